@@ -1,0 +1,7 @@
+//! Turns what is wrong with a portal into findings: data first, printing elsewhere.
+
+mod code;
+mod finding;
+
+pub use code::{Code, Severity};
+pub use finding::{Diagnosed, Finding, Place, Spot, Step};

@@ -1,0 +1,122 @@
+//! Turns each kind of finding into a stable code, a severity and a title: the one table of them.
+
+/// How much a finding matters. An error means that nothing is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+impl Severity {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident $id:literal $severity:ident $title:literal;)*) => {
+        /// A kind of finding. The id (`F003`) is stable: editors and CI recipes refer to it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($name),* }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id),* }
+            }
+
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity),* }
+            }
+
+            /// What is wrong, in a few words that fit every finding of this code.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$name => $title),* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Input: files as such.
+    NotUtf8 "I001" Error "a file is not UTF-8 text";
+    PrivateCharacter "I002" Error "a file holds a character that is reserved";
+    LeavesPortal "I003" Error "a link on disk leads out of the portal";
+    TooLarge "I004" Error "a file is too large";
+    UnknownFile "I005" Warning "a file stands where the portal expects none";
+    FileName "I006" Error "a file's name does not say which page and language it is";
+    EmptyFile "I007" Error "a file is empty";
+    MissingFile "I008" Error "a file that the portal needs is missing";
+    // YAML records and front matter.
+    YamlSyntax "Y001" Error "the YAML cannot be read";
+    DuplicateKey "Y002" Error "a key is written twice";
+    UnknownKey "Y003" Error "a key is not known";
+    WrongType "Y004" Error "a value is of the wrong kind";
+    MissingKey "Y005" Error "a key is missing";
+    BadValue "Y006" Error "a value does not have the right form";
+    TooDeep "Y007" Error "the YAML is nested too deeply or repeats itself too often";
+    // References and the shape of the portal.
+    UnknownId "R001" Error "an id names nothing";
+    DuplicateId "R002" Error "an id is used twice";
+    TreeCycle "R003" Error "places that lie inside each other";
+    AddressCollision "R004" Error "two pages would have the same address";
+    ReservedAddress "R005" Error "an address is reserved";
+    UndeclaredLanguage "R006" Error "a language is not one of the portal's";
+    TwoSources "R007" Error "two files for one page";
+    UnknownCode "R008" Error "a GSS code is not known";
+    OverlaySlug "R009" Error "an overlay changes an address";
+    // Markdown.
+    RawHtml "M001" Error "HTML in Markdown is shown as text";
+    UnsafeLink "M002" Error "a link's address is not safe";
+    BlockNotClosed "M003" Error "a block is not closed";
+    UnknownBlock "M004" Error "a block is not known";
+    BlockAttribute "M005" Error "a block's attribute is wrong";
+    NoAltText "M006" Error "an image has no words for people who cannot see it";
+    BadValueHole "M007" Error "a value in braces cannot be read";
+    TooNested "M008" Error "Markdown is nested too deeply";
+    DuplicateAnchor "M009" Error "an anchor is written twice";
+    BlockPlace "M010" Error "a block stands where it cannot work";
+    BadImage "M011" Error "an image cannot be used";
+    // Links.
+    UnknownPage "L001" Error "a link leads to no page";
+    UnknownAnchor "L002" Error "a link leads to no anchor";
+    LinkNotHere "L003" Error "a link leads to a page that some readers do not have";
+    UnknownStatic "L004" Error "a link leads to no file";
+    // Conditions.
+    NeverHolds "C001" Error "a condition can never hold";
+    AlwaysHolds "C002" Warning "a condition always holds";
+    // Facts, dates, provenance.
+    FactOverlap "F001" Error "a fact has two values for one day";
+    FactNation "F002" Error "a fact is used outside its nations";
+    FactRanOut "F003" Warning "a fact has run out";
+    FactNotYet "F004" Warning "a fact has no value yet";
+    ReviewOverdue "D001" Warning "a page's review is overdue";
+    DateOrder "D002" Error "dates are in the wrong order";
+    DateFuture "D003" Error "a date that must be past lies in the future";
+    // Translations, editions and interface strings.
+    StaleTranslation "T001" Warning "a translation is older than its source";
+    StringsMissing "T002" Warning "a language has no interface strings";
+    StringMissing "T003" Warning "an interface string is missing";
+    StringSyntax "T004" Error "an interface string cannot be read";
+    StringArgument "T005" Error "an interface string uses a value that it is not given";
+    EasyReadFar "T006" Warning "an easy-read page belongs to another standard page";
+    EasyReadAlone "T007" Error "an easy-read page has no standard page";
+    NotTranslated "T008" Warning "a record is not translated";
+    // Services.
+    ServiceContact "S001" Error "a service gives no way to make contact";
+    ServiceVenue "S002" Error "a service attends a venue but names none";
+    ServiceUnchecked "S003" Warning "a service was last checked long ago";
+    ServiceTimes "S004" Error "a service's times cannot be read";
+    ServiceEnded "S005" Warning "a service's times have all ended";
+    ServiceHidden "S006" Error "a hidden address is given away";
+    ServicePlace "S007" Error "a service's coordinates lie outside the United Kingdom";
+    ServiceQuery "S008" Warning "a list of services is empty";
+    // Theme.
+    Template "X001" Error "a template has a mistake";
+    ThemeFile "X002" Error "a theme file cannot be used";
+}

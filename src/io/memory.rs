@@ -1,0 +1,4 @@
+//! Turns a map in memory into `Files` and `Target`, for tests.
+
+pub struct MemoryFiles;
+pub struct MemoryTarget;

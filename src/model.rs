@@ -1,0 +1,32 @@
+//! Turns the words of the field into types: languages, localities, pages, services, facts and addresses.
+
+mod contact;
+mod directory;
+mod edition;
+mod fact;
+mod id;
+mod language;
+mod locality;
+mod localized;
+mod page;
+mod route;
+mod service;
+mod table;
+
+pub use contact::Contact;
+pub use directory::{Audience, Organisation, OrganisationKind, Picture, Term, Topic, Venue};
+pub use edition::Edition;
+pub use fact::{Decimal, Fact, FactValue, Unit};
+pub use id::{
+    AudienceId, BadId, FactId, LocalityId, OrganisationId, PageId, PictureId, ServiceId, TermId, TopicId, VenueId,
+};
+pub use language::{Direction, Language};
+pub use locality::{Gss, Locality, LocalityKind};
+pub use localized::Localized;
+pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
+pub use route::{BaseUrl, RESERVED, Route, Slug};
+pub use service::{
+    Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,
+    Service, ServiceContact, ServiceText, ServiceVenue, Status, Time,
+};
+pub use table::Table;

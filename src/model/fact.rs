@@ -1,0 +1,64 @@
+//! Turns a dated, sourced figure into a record that knows its value on a day.
+
+use jiff::civil::Date;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{LocalityId, Localized};
+
+/// A figure that pages refer to by id, so that it is changed in one place and never shown out of date.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    pub what: Localized,
+    pub unit: Unit,
+    /// Where it is true; everywhere if empty.
+    #[serde(default)]
+    pub nations: Vec<LocalityId>,
+    pub source: String,
+    pub owner: Option<String>,
+    pub values: Vec<FactValue>,
+}
+
+/// A value and the days on which it holds, both included.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactValue {
+    pub value: Decimal,
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+}
+
+impl Fact {
+    /// The value that holds on `day`.
+    pub fn on(&self, day: Date) -> Option<&FactValue> {
+        self.values
+            .iter()
+            .find(|value| value.from.is_none_or(|from| from <= day) && value.until.is_none_or(|until| day <= until))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    #[serde(rename = "GBP")]
+    Gbp,
+    #[serde(rename = "hours")]
+    Hours,
+    #[serde(rename = "percent")]
+    Percent,
+    #[serde(rename = "count")]
+    Count,
+    #[serde(rename = "text")]
+    Text,
+}
+
+/// A value as the editor wrote it (`81.90`), never a float.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Decimal(pub String);
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text.trim().is_empty() { Err(D::Error::custom("the value is empty")) } else { Ok(Self(text)) }
+    }
+}

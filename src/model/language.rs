@@ -1,0 +1,74 @@
+//! Turns a BCP 47 tag into a language that can be copied, compared and written into HTML.
+
+use std::fmt;
+use std::str::FromStr;
+
+use icu::locale::{LanguageIdentifier, LocaleDirectionality};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use tinystr::TinyAsciiStr;
+
+/// A language by its canonical BCP 47 tag: `cy`, `ur`, `zh-Hans`. At most 16 bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(TinyAsciiStr<16>);
+
+/// Which way a script runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    Ltr,
+    Rtl,
+}
+
+impl Language {
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The direction of the language's usual script (CLDR).
+    pub fn direction(self) -> Direction {
+        let identifier: LanguageIdentifier = self.identifier();
+        if LocaleDirectionality::new_common().is_right_to_left(&identifier) { Direction::Rtl } else { Direction::Ltr }
+    }
+
+    pub fn identifier(self) -> LanguageIdentifier {
+        self.as_str().parse().expect("a language was parsed before it was made")
+    }
+}
+
+impl FromStr for Language {
+    type Err = String;
+
+    fn from_str(tag: &str) -> Result<Self, String> {
+        let problem = || format!("`{tag}` is not a language tag: use one like `cy`, `ur` or `zh-Hans` (BCP 47)");
+        let identifier: LanguageIdentifier = tag.parse().map_err(|_| problem())?;
+        if identifier.language.is_unknown() {
+            return Err(problem());
+        }
+        identifier.to_string().parse().map(Self).map_err(|_| problem())
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}

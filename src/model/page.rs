@@ -1,0 +1,128 @@
+//! Turns a page's front matter into a type.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{AudienceId, LocalityId, Slug, TopicId};
+
+/// What stands above a page's text. Keys are those of the documentation; any other key is an error.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrontMatter {
+    pub title: String,
+    pub summary: Option<String>,
+    pub slug: Option<Slug>,
+    /// Former addresses below the language, such as `benefits/carers`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Position in its section; pages without one follow by title.
+    pub order: Option<i32>,
+    /// Position in the main menu.
+    pub nav: Option<i32>,
+    #[serde(default)]
+    pub topics: Vec<TopicId>,
+    #[serde(default)]
+    pub audiences: Vec<AudienceId>,
+    #[serde(default)]
+    pub life_stages: Vec<LifeStage>,
+    /// The nations whose law or money the page is about; everywhere if empty.
+    #[serde(default)]
+    pub nations: Vec<LocalityId>,
+    /// The localities (with all below them) that have the page; all if empty.
+    #[serde(default)]
+    pub localities: Vec<LocalityId>,
+    /// `no` makes a "not available here" page of an overlay.
+    #[serde(default = "yes", deserialize_with = "yes_or_no")]
+    pub available: bool,
+    /// For a section's index page: what to do with its pages that are not translated.
+    pub untranslated: Option<Untranslated>,
+    #[serde(default)]
+    pub sensitive: bool,
+    pub owner: Option<String>,
+    pub reviewed: Option<Date>,
+    pub review_by: Option<Date>,
+    pub publish_from: Option<Date>,
+    pub publish_until: Option<Date>,
+    #[serde(default)]
+    pub draft: bool,
+    pub translation: Option<Translation>,
+    #[serde(default)]
+    pub prints: Vec<PrintShape>,
+    pub tested: Option<Tested>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// YAML 1.2 reads `no` as a word; editors mean the answer.
+fn yes_or_no<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    match String::deserialize(deserializer)?.as_str() {
+        "yes" | "true" => Ok(true),
+        "no" | "false" => Ok(false),
+        other => Err(serde::de::Error::custom(format!("`{other}` is neither `yes` nor `no`"))),
+    }
+}
+
+/// What a language does with a page that it does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Untranslated {
+    Show,
+    Hide,
+}
+
+/// How a translation was made and from which state of its source.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translation {
+    /// A short hash of each block of the source, in order.
+    #[serde(default)]
+    pub of: Vec<String>,
+    pub by: TranslatedBy,
+    pub date: Option<Date>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TranslatedBy {
+    Human,
+    Machine,
+    /// Made by a machine, then checked by a person.
+    Checked,
+}
+
+/// Who tried an easy-read page with its readers, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tested {
+    pub with: String,
+    pub date: Date,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PrintShape {
+    A4,
+    A5,
+    Dl,
+    LargePrint,
+    EasyRead,
+}
+
+/// Where a carer stands when the page is for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LifeStage {
+    JustStarted,
+    Diagnosis,
+    HospitalDischarge,
+    WorkingWhileCaring,
+    MovingArea,
+    #[serde(rename = "turning-18")]
+    Turning18,
+    Crisis,
+    CarerIll,
+    EndOfLife,
+    AfterCaring,
+}

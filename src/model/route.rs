@@ -1,0 +1,260 @@
+//! Turns what a page is into its address: the only maker of addresses.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Edition;
+
+/// First segments below a language that belong to the generator.
+pub const RESERVED: [&str; 12] = [
+    "services",
+    "topics",
+    "place",
+    "page",
+    "areas",
+    "easy-read",
+    "prints",
+    "print",
+    "search",
+    "oruk",
+    "assets",
+    "topic",
+];
+
+/// One segment of an address.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(Arc<str>);
+
+impl Slug {
+    /// Checks a text that an editor wrote.
+    ///
+    /// # Errors
+    /// Says what an address is made of. Letters of any script are welcome.
+    pub fn new(text: &str) -> Result<Self, String> {
+        let good = !text.is_empty()
+            && text.len() <= 200
+            && !text.starts_with('-')
+            && !text.ends_with('-')
+            && text.chars().all(|c| (c.is_alphanumeric() && !c.is_uppercase()) || c == '-' || is_mark(c));
+        if good {
+            Ok(Self(text.into()))
+        } else {
+            Err(format!("`{text}` is not an address: use lower-case letters, digits and hyphens, without `/` or `..`"))
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Vowel signs belong to the letters of Indic and Arabic scripts.
+fn is_mark(c: char) -> bool {
+    use icu::properties::{CodePointMapData, props::GeneralCategory};
+    matches!(
+        CodePointMapData::<GeneralCategory>::new().get(c),
+        GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark
+    )
+}
+
+impl<'de> Deserialize<'de> for Slug {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+/// The address of one output inside its site: segments with `/`, ending in `/` for a page (`en/money/`) and in a
+/// file's name for anything else (`sitemap.xml`). The site's front page is the empty route.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route(Arc<str>);
+
+impl Route {
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// The page below this one.
+    #[must_use]
+    pub fn join(&self, segment: &str) -> Self {
+        debug_assert!(self.is_page(), "only a page has pages below it");
+        Self(format!("{}{segment}/", self.0).into())
+    }
+
+    /// A file in this page's folder.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Self {
+        debug_assert!(self.is_page(), "only a page has files in its folder");
+        Self(format!("{}{name}", self.0).into())
+    }
+
+    /// The same page in another edition.
+    #[must_use]
+    pub fn edition(&self, edition: Edition) -> Self {
+        edition.segment().map_or_else(|| self.clone(), |segment| self.join(segment))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn is_page(&self) -> bool {
+        self.0.is_empty() || self.0.ends_with('/')
+    }
+
+    /// How many folders lie between the site's front page and this one.
+    pub fn depth(&self) -> usize {
+        self.0.bytes().filter(|&b| b == b'/').count()
+    }
+
+    /// The file that holds the output, with `/`.
+    pub fn path(&self) -> String {
+        if self.is_page() { format!("{}index.html", self.0) } else { self.0.to_string() }
+    }
+
+    /// The shortest relative link from this page to `target`; `./` for itself. Segments are percent-encoded.
+    pub fn link_to(&self, target: &Self) -> String {
+        let here = self.0.rfind('/').map_or("", |end| &self.0[..=end]);
+        let shared = here
+            .bytes()
+            .zip(target.0.bytes())
+            .take_while(|(a, b)| a == b)
+            .map(|(byte, _)| byte)
+            .enumerate()
+            .filter(|&(_, byte)| byte == b'/')
+            .last()
+            .map_or(0, |(slash, _)| slash + 1);
+        let ups = here[shared..].bytes().filter(|&b| b == b'/').count();
+        let mut link = "../".repeat(ups);
+        push_encoded(&mut link, &target.0[shared..]);
+        if link.is_empty() {
+            link.push_str("./");
+        }
+        link
+    }
+
+    /// The relative link from this page to the front page of the site, such as `../../`; `./` there.
+    pub fn link_to_root(&self) -> String {
+        self.link_to(&Self::root())
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Route {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// Percent-encodes everything that is not plain in a path (RFC 3986, section 3.3); `/` stays.
+fn push_encoded(into: &mut String, path: &str) {
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {
+            into.push(char::from(byte));
+        } else {
+            into.push_str(&format!("%{byte:02X}"));
+        }
+    }
+}
+
+/// Where a site stands on the web: `https://carers.example.org` or `https://council.example/carers`, without a last `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl {
+    url: String,
+    path_at: usize,
+}
+
+impl BaseUrl {
+    /// Checks an address that an editor wrote.
+    ///
+    /// # Errors
+    /// Says what the address must look like.
+    pub fn new(text: &str) -> Result<Self, String> {
+        let url = text.trim_end_matches('/');
+        let host_at =
+            ["https://", "http://"].iter().find(|scheme| url.starts_with(**scheme)).map(|scheme| scheme.len());
+        let good = host_at.is_some_and(|at| {
+            url.len() > at && !url[at..].starts_with('/') && !url.contains(['?', '#', ' ', '"', '<', '>', '\\'])
+        });
+        match host_at {
+            Some(at) if good => {
+                let path_at = url[at..].find('/').map_or(url.len(), |slash| at + slash);
+                Ok(Self { url: url.to_owned(), path_at })
+            }
+            _ => Err(format!(
+                "`{text}` is not a web address: it starts with `https://`, like `https://carers.example.org`"
+            )),
+        }
+    }
+
+    /// The absolute address of an output.
+    pub fn url(&self, route: &Route) -> String {
+        let mut url = format!("{}/", self.url);
+        push_encoded(&mut url, route.as_str());
+        url
+    }
+
+    /// The path of an output from the host's root, for what cannot be relative.
+    pub fn path(&self, route: &Route) -> String {
+        let mut path = format!("{}/", &self.url[self.path_at..]);
+        push_encoded(&mut path, route.as_str());
+        path
+    }
+}
+
+impl<'de> Deserialize<'de> for BaseUrl {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_and_as_short_as_they_can_be() {
+        let en = Route::root().join("leicestershire").join("en");
+        let money = en.join("money");
+        let rates = money.join("rates");
+        let home = en.join("home");
+        for (from, to, link) in [
+            (&money, &rates, "rates/"),
+            (&rates, &money, "../"),
+            (&rates, &home, "../../home/"),
+            (&rates, &rates, "./"),
+            (&Route::root(), &rates, "leicestershire/en/money/rates/"),
+            (&rates, &Route::root(), "../../../../"),
+            (&en.join("mon"), &money, "../money/"),
+        ] {
+            assert_eq!(from.link_to(to), link, "from {from} to {to}");
+        }
+    }
+
+    #[test]
+    fn a_base_url_may_have_a_path() {
+        let base = BaseUrl::new("https://council.example/carers/").unwrap();
+        let route = Route::root().join("cy").join("cymorth");
+        assert_eq!(base.url(&route), "https://council.example/carers/cy/cymorth/");
+        assert_eq!(base.path(&route), "/carers/cy/cymorth/");
+        assert_eq!(BaseUrl::new("https://a.example").unwrap().path(&route), "/cy/cymorth/");
+        assert!(BaseUrl::new("carers.example.org").is_err());
+        assert!(BaseUrl::new("https://").is_err());
+    }
+
+    #[test]
+    fn a_slug_is_one_segment() {
+        assert!(Slug::new("lwfans-gofalwr").is_ok());
+        assert!(Slug::new("مدد").is_ok());
+        for bad in ["a/b", "..", "", "-a", "A", "a b"] {
+            assert!(Slug::new(bad).is_err(), "{bad}");
+        }
+    }
+}

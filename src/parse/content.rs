@@ -1,0 +1,237 @@
+//! Turns Markdown into a flat list of events that HTML and print are written from: the border type of the parser.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::load::Hash;
+use crate::model::{AudienceId, FactId, Language, LocalityId, PageId, PictureId, ServiceId, TermId, TopicId};
+
+/// A parsed Markdown text. Whatever differs between variants (addresses, values, conditions, lists of services) is a
+/// numbered hole, so that one parse serves every variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// The whole text of the source file; `Str::Slice` and all spans count in it.
+    pub source: Arc<str>,
+    pub events: Vec<Event>,
+    pub links: Vec<Link>,
+    pub images: Vec<Image>,
+    pub values: Vec<ValueHole>,
+    pub blocks: Vec<Block>,
+    /// Explicit `{#id}` anchors of headings, in order. Each is also an `Event::Open(Tag::Heading)`.
+    pub anchors: Vec<Anchor>,
+    /// A short hash (8 hexadecimal digits) of each top-level block of the source, for translations to name.
+    pub block_hashes: Vec<String>,
+    /// Of the Markdown without front matter.
+    pub hash: Hash,
+}
+
+impl Content {
+    pub fn str<'a>(&'a self, text: &'a Str) -> &'a str {
+        match text {
+            Str::Slice(start, end) => &self.source[*start as usize..*end as usize],
+            Str::Owned(text) => text,
+        }
+    }
+}
+
+/// A piece of text: mostly a part of the source, so that nothing is copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Str {
+    Slice(u32, u32),
+    Owned(Box<str>),
+}
+
+/// One step through the document. Every `Open` has its `Close`, properly nested.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    Open(Tag),
+    Close(Tag),
+    Text(Str),
+    Code(Str),
+    SoftBreak,
+    HardBreak,
+    Rule,
+    /// A task list's box; whether it is ticked.
+    Task(bool),
+    /// A call of the footnote with this number, counted from 1 in order of first call; and which call of it this is.
+    FootnoteCall {
+        number: u16,
+        call: u16,
+    },
+    /// A hole for `values[n]`.
+    Value(u16),
+    /// A hole for `images[n]`, an image inside text.
+    Image(u16),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    Paragraph,
+    /// Level 2 to 6 (level 1 is the page's title), and the anchor (`anchors[n]`) where one was written.
+    Heading {
+        level: u8,
+        anchor: Option<u16>,
+    },
+    Quote,
+    Alert(AlertKind),
+    /// `code` with the language named at its fence, if any, is plain preformatted text.
+    CodeBlock,
+    List {
+        ordered: bool,
+        start: u32,
+    },
+    Item,
+    DefinitionList,
+    DefinitionTitle,
+    DefinitionDetails,
+    /// A table of `columns`, each cell with its alignment from its `Cell`.
+    Table,
+    TableHead,
+    TableRow,
+    Cell {
+        align: Align,
+    },
+    Emphasis,
+    Strong,
+    Strike,
+    /// A hole for `links[n]`.
+    Link(u16),
+    /// The texts of the footnotes, at the document's end, in order of first call.
+    Footnotes,
+    Footnote {
+        number: u16,
+        calls: u16,
+    },
+    /// A `:::` block: `blocks[n]`.
+    Block(u16),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    None,
+    Start,
+    Centre,
+    End,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AlertKind {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub target: LinkTarget,
+    pub title: Option<Box<str>>,
+    pub span: Range<usize>,
+}
+
+/// What a link names. The parser has already refused unsafe schemes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LinkTarget {
+    /// `/money/carers-allowance#rates`; the home page is `/`.
+    Page(PageId, Option<Box<str>>),
+    /// `/services/<id>`.
+    Service(ServiceId),
+    /// `#rates` on the same page.
+    Anchor(Box<str>),
+    /// A file of `content/static/`: `/forms/claim.pdf` (the last segment has a dot).
+    Static(Box<str>),
+    /// `https:`, `http:`, `mailto:`, `tel:`, `sms:`.
+    External(Box<str>),
+    /// Refused, with a finding; rendered as text without a link.
+    Refused,
+}
+
+/// `![alt](photo.jpg)`: a file beside the Markdown file, or `/photo.jpg` of `content/static/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    pub file: Box<str>,
+    /// Empty only where the title is `decorative`.
+    pub alt: String,
+    pub span: Range<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueHole {
+    pub value: Value,
+    pub span: Range<usize>,
+}
+
+/// What stands between braces.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// `{fact:carers-allowance.weekly}`.
+    Fact(FactId),
+    /// `{local:name}`, `{local:contact.phone}`.
+    Local(LocalField),
+    /// `{term:respite}`.
+    Term(TermId),
+    /// `{service:id.phone}`.
+    Service(ServiceId, ServiceField),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LocalField {
+    Name,
+    Phone,
+    Email,
+    Hours,
+    Address,
+    Web,
+    ContactName,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ServiceField {
+    Name,
+    Phone,
+    Email,
+    Web,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    pub kind: BlockKind,
+    /// The opening line.
+    pub span: Range<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    Only(Scope),
+    Except(Scope),
+    Services(ServiceQuery),
+    Contact,
+    Emergency,
+    Warning,
+    Steps,
+    Row { picture: PictureId },
+    Details { title: String },
+}
+
+/// Sets of places and languages; an empty set says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    pub localities: Vec<LocalityId>,
+    pub nations: Vec<LocalityId>,
+    pub languages: Vec<Language>,
+}
+
+/// Which services a `:::services` block lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServiceQuery {
+    pub topic: Option<TopicId>,
+    pub audience: Option<AudienceId>,
+    pub limit: Option<u16>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    pub id: Box<str>,
+    pub span: Range<usize>,
+}

@@ -1,0 +1,308 @@
+//! Turns what a page says into closed, serialisable views: all that a template ever sees.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::model::{Direction, Language};
+
+/// What is the same for every page of one kind in one language and locality; a skeleton is rendered from it once.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chrome {
+    pub kind: Kind,
+    pub lang: Language,
+    pub dir: Direction,
+    /// The interface strings without arguments, `skip-to-content` as `s.skip_to_content`.
+    pub s: std::sync::Arc<Value>,
+    /// The language of the interface strings where the page's own has none.
+    pub chrome_lang: Option<Language>,
+    pub chrome_dir: Option<Direction>,
+    pub portal: String,
+    /// The locality's name; none everywhere.
+    pub place: Option<String>,
+    pub publisher: String,
+    pub sample: bool,
+    pub alert: Option<String>,
+    pub contact: ContactView,
+    /// The main menu; `href` counts from the variant's home and is written after the slot `page.root`.
+    pub menu: Vec<LinkView>,
+    /// Path of the stylesheet from the host's root.
+    pub stylesheet: String,
+    /// "Change area", after the slot `page.site`; none where a portal has no localities with sites.
+    pub areas: Option<String>,
+    /// The page's main content is in another language than its chrome: slots `main_lang` and `main_dir` are filled.
+    pub foreign: bool,
+    pub easy: bool,
+    pub sensitive: bool,
+    pub noindex: bool,
+}
+
+/// The kinds of pages that a layout can tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    Home,
+    Section,
+    Page,
+    Service,
+    List,
+    Topic,
+    Areas,
+    NotFound,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ContactView {
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    /// For `tel:`: digits with `+44`.
+    pub tel: Option<String>,
+    pub hours: Option<TextView>,
+    pub email: Option<String>,
+    pub address: Option<TextView>,
+    pub web: Option<String>,
+}
+
+/// A text that may be in another language than the page; `lang` and `dir` only then.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TextView {
+    pub text: String,
+    pub lang: Option<Language>,
+    pub dir: Option<Direction>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LinkView {
+    pub title: String,
+    pub href: String,
+    pub summary: Option<String>,
+    /// Only where the title is in another language than the page.
+    pub lang: Option<Language>,
+    pub dir: Option<Direction>,
+    pub current: bool,
+}
+
+/// `parts/crumbs.html`, `parts/languages.html`: a list of links; the current one is text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LinksView<'a> {
+    pub s: &'a Value,
+    pub links: Vec<LinkView>,
+}
+
+/// `parts/editions.html`: where the same page is in another edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EditionsView<'a> {
+    pub s: &'a Value,
+    pub standard: Option<String>,
+    pub easy: Option<String>,
+}
+
+/// `parts/notices.html`: what a reader must know before reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NoticesView<'a> {
+    pub s: &'a Value,
+    pub notices: Vec<NoticeView>,
+}
+
+/// `kind` is `untranslated`, `stale`, `machine`, `draft`, `not-available`, `paused`, `unchecked`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NoticeView {
+    pub kind: &'static str,
+    pub text: String,
+}
+
+/// `parts/dates.html`: when a page was reviewed. Dates are in words, `iso` beside them for `time`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DatesView<'a> {
+    pub s: &'a Value,
+    pub reviewed: Option<DateView>,
+    pub review_by: Option<DateView>,
+    /// "Tested with ... on ...", or "not yet tested", for easy read.
+    pub tested: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    pub text: String,
+    pub iso: String,
+}
+
+/// `bodies/page.html`: a page of Markdown, with the pages of its section and, at home, the topics.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageBody<'a> {
+    pub s: &'a Value,
+    pub kind: Kind,
+    pub title: &'a str,
+    pub summary: Option<&'a str>,
+    /// Finished HTML.
+    pub content: &'a str,
+    pub children: Vec<LinkView>,
+    pub topics: Vec<LinkView>,
+    pub words: Vec<TermView>,
+    pub credits: Vec<String>,
+}
+
+/// A hard word with its meaning, listed at the end of an easy-read page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TermView {
+    pub word: String,
+    pub meaning: String,
+}
+
+/// `bodies/service.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ServiceBody<'a> {
+    pub s: &'a Value,
+    pub id: &'a str,
+    pub name: TextView,
+    pub summary: TextView,
+    /// Finished HTML, in `about_lang` where that is another language.
+    pub about: Option<&'a str>,
+    pub about_lang: Option<Language>,
+    pub about_dir: Option<Direction>,
+    pub organisation: String,
+    pub phone: Option<String>,
+    pub tel: Option<String>,
+    pub phone_note: Option<TextView>,
+    pub textphone: Option<String>,
+    pub email: Option<String>,
+    pub web: Option<String>,
+    /// Opening times in words.
+    pub times: Vec<String>,
+    pub closed: Vec<String>,
+    pub cost: Option<TextView>,
+    pub ages: Option<String>,
+    pub eligibility: Option<TextView>,
+    pub eligible_by: Option<String>,
+    pub how: Vec<String>,
+    pub attend: Vec<String>,
+    pub languages: Vec<String>,
+    pub areas: Vec<String>,
+    pub venues: Vec<VenueView>,
+    pub topics: Vec<LinkView>,
+    pub audiences: Vec<LinkView>,
+    pub checked: Option<DateView>,
+    pub easy: Option<TextView>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct VenueView {
+    pub name: String,
+    pub address: Vec<String>,
+    pub postcode: String,
+    pub access: Vec<String>,
+    /// "The address is not published": then all else is empty.
+    pub hidden: bool,
+}
+
+/// `bodies/services.html`: services of a topic, audience or place, in one page of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ServicesBody<'a> {
+    pub s: &'a Value,
+    pub title: String,
+    pub summary: Option<String>,
+    /// "12 services", by Fluent plural.
+    pub count: String,
+    pub services: Vec<ServiceCard>,
+    /// Links to the list's pages; empty if there is only one.
+    pub pages: Vec<LinkView>,
+    /// Ways to narrow: by topic, audience, place.
+    pub groups: Vec<GroupView>,
+}
+
+/// `parts/service-card.html`; also what a `:::services` block lists through `parts/service-cards.html`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ServiceCard {
+    pub href: String,
+    pub name: TextView,
+    pub summary: TextView,
+    pub phone: Option<String>,
+    pub tel: Option<String>,
+    pub organisation: String,
+    pub paused: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ServiceCards<'a> {
+    pub s: &'a Value,
+    pub services: &'a [ServiceCard],
+    /// "See all services about breaks", where the list was cut.
+    pub all: Option<LinkView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GroupView {
+    pub title: String,
+    pub links: Vec<LinkView>,
+}
+
+/// `bodies/topic.html`: pages and services of a topic.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicBody<'a> {
+    pub s: &'a Value,
+    pub title: String,
+    pub summary: Option<String>,
+    pub pages: Vec<LinkView>,
+    pub services: Vec<ServiceCard>,
+    pub all: Option<LinkView>,
+}
+
+/// `bodies/index.html`: the indexes of topics, of services (by topic, audience, place), and the A to Z of places.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexBody<'a> {
+    pub s: &'a Value,
+    pub kind: Kind,
+    pub title: String,
+    pub summary: Option<String>,
+    pub groups: Vec<GroupView>,
+}
+
+/// `bodies/not-found.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundBody<'a> {
+    pub s: &'a Value,
+    pub home: String,
+    pub areas: Option<String>,
+}
+
+/// `chooser.html`: a page without chrome that lists the languages, each in itself. Also the site's own `404.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChooserView {
+    pub title: String,
+    pub lang: Language,
+    pub dir: Direction,
+    pub stylesheet: String,
+    pub sample: bool,
+    pub not_found: bool,
+    pub choices: Vec<ChoiceView>,
+}
+
+/// One language of the chooser, with the portal's name and a few words in it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChoiceView {
+    pub lang: Language,
+    pub dir: Direction,
+    pub href: String,
+    pub autonym: String,
+    pub portal: String,
+    /// "This page is not here", on a 404 page.
+    pub words: Option<String>,
+}
+
+/// `redirect.html`: a page that has moved.
+#[derive(Clone, Debug, Serialize)]
+pub struct RedirectView<'a> {
+    pub s: &'a Value,
+    pub lang: Language,
+    pub dir: Direction,
+    pub href: String,
+    pub canonical: String,
+}
+
+/// `parts/contact.html`: the contact block, in the layout and for `:::contact`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactPart<'a> {
+    pub s: &'a Value,
+    pub contact: &'a ContactView,
+    pub portal: &'a str,
+    pub place: Option<&'a str>,
+}

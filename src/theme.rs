@@ -1,0 +1,3 @@
+//! Turns views into HTML: templates, tokens, blocks and assets.
+
+pub mod html;
