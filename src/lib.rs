@@ -4,6 +4,7 @@
 //! earlier ones only; `tests/architecture.rs` keeps that order.
 #![forbid(unsafe_code)]
 
+pub mod catalog;
 pub mod config;
 pub mod diag;
 pub mod io;
@@ -12,4 +13,5 @@ pub mod model;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;
+pub mod resolve;
 pub mod theme;

@@ -83,6 +83,13 @@ impl Route {
         Self(format!("{}{segment}/", self.0).into())
     }
 
+    /// The page at `path` below this one; `path` is empty or ends in `/`.
+    #[must_use]
+    pub fn under(&self, path: &str) -> Self {
+        debug_assert!(self.is_page() && (path.is_empty() || path.ends_with('/')), "only pages have pages below them");
+        if path.is_empty() { self.clone() } else { Self(format!("{}{path}", self.0).into()) }
+    }
+
     /// A file in this page's folder.
     #[must_use]
     pub fn file(&self, name: &str) -> Self {

@@ -1,0 +1,4 @@
+//! Turns interface strings and CLDR data into the words of each language.
+
+#[derive(Debug)]
+pub struct Words;
