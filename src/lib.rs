@@ -12,4 +12,5 @@ pub mod model;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;
+pub mod resolve;
 pub mod theme;

@@ -1,0 +1,3 @@
+//! Turns a catalog and a variant into what that variant says, and why.
+
+pub mod words;
