@@ -89,7 +89,7 @@ pub struct LinkView {
 }
 
 /// `parts/crumbs.html`, `parts/languages.html`: a list of links; the current one is text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LinksView<'a> {
     pub s: &'a Strings,
     pub links: Vec<LinkView>,
@@ -118,7 +118,7 @@ pub struct NoticeView {
 }
 
 /// `parts/dates.html`: when a page was reviewed. Dates are in words, `iso` beside them for `time`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DatesView<'a> {
     pub s: &'a Strings,
     pub reviewed: Option<DateView>,
