@@ -4,6 +4,7 @@
 //! earlier ones only; `tests/architecture.rs` keeps that order.
 #![forbid(unsafe_code)]
 
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod io;
