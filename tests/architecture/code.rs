@@ -23,8 +23,10 @@ pub struct File<'a> {
 impl<'a> File<'a> {
     pub fn new(path: &'a str, text: &'a str) -> Self {
         let mut tokens = tokens(text);
-        let whole = path.ends_with("/tests.rs") || path.contains("/tests/");
-        mark_tests(&mut tokens, whole);
+        if path.ends_with("/tests.rs") || path.contains("/tests/") {
+            tokens.iter_mut().for_each(|token| token.test = true);
+        }
+        mark_test_items(&mut tokens);
         Self { path, text, tokens }
     }
 
@@ -150,7 +152,7 @@ fn closing(body: &str, quote: char) -> usize {
     body.len()
 }
 
-fn mark_tests(tokens: &mut [Token<'_>], whole: bool) {
+fn mark_test_items(tokens: &mut [Token<'_>]) {
     const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let mut until = 0;
     for at in 0..tokens.len() {
@@ -158,7 +160,7 @@ fn mark_tests(tokens: &mut [Token<'_>], whole: bool) {
         if at >= until && rest.take(MARK.len()).eq(MARK) {
             until = item_end(tokens, at + MARK.len());
         }
-        tokens[at].test = whole || at < until;
+        tokens[at].test |= at < until;
     }
 }
 
