@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
-use scraper::{Html, Selector};
+use scraper::node::Element;
+use scraper::{Html, Node};
 
 /// The pages and other files of a site, by their paths with `/`; a page with what it says about itself.
 type Site = BTreeMap<String, Page>;
@@ -16,8 +17,10 @@ type Site = BTreeMap<String, Page>;
 struct Page {
     ids: BTreeSet<String>,
     twice: Vec<String>,
-    /// What `href`, `src`, `srcset` and `action` name.
-    addresses: Vec<String>,
+    /// Where links and forms lead; any host will do.
+    links: Vec<String>,
+    /// What is fetched with the page, which must lie in the site.
+    loads: Vec<String>,
     /// Inline scripts and styles, which a strict policy would stop.
     inline: Vec<String>,
 }
@@ -73,33 +76,39 @@ fn read(folder: &Path) -> Site {
 }
 
 fn describe(path: &str, text: &str) -> Page {
-    if !path.ends_with(".html") {
-        return Page::default();
-    }
-    let html = Html::parse_document(text);
-    let all = Selector::parse("*").unwrap();
     let mut page = Page::default();
-    for element in html.select(&all).map(|element| element.value()) {
-        if let Some(id) = element.attr("id")
-            && !page.ids.insert(id.to_owned())
-        {
-            page.twice.push(id.to_owned());
-        }
-        let loads = !matches!(element.name(), "a" | "link" | "form");
-        for name in ["href", "src", "action"] {
-            let address = element.attr(name).map(str::to_owned);
-            // A link may lead anywhere; whatever is loaded with the page is marked, so that other hosts are refused.
-            page.addresses.extend(address.map(|address| if loads { format!("load:{address}") } else { address }));
-        }
-        for choice in element.attr("srcset").into_iter().flat_map(|choices| choices.split(',')) {
-            page.addresses.extend(choice.split_whitespace().next().map(|address| format!("load:{address}")));
-        }
-        let data = element.attr("type").is_some_and(|kind| kind.ends_with("json"));
-        let script = element.name() == "script" && element.attr("src").is_none() && !data;
-        let inline = [("script", script), ("style", element.name() == "style" || element.attr("style").is_some())];
-        page.inline.extend(inline.into_iter().filter(|(_, is)| *is).map(|(name, _)| name.to_owned()));
+    if path.ends_with(".html") {
+        let html = Html::parse_document(text);
+        let elements = html.tree.values().filter_map(Node::as_element);
+        elements.for_each(|element| page.note(element));
     }
     page
+}
+
+impl Page {
+    fn note(&mut self, element: &Element) {
+        if let Some(id) = element.attr("id")
+            && !self.ids.insert(id.to_owned())
+        {
+            self.twice.push(id.to_owned());
+        }
+        let addresses = ["href", "src", "action"].into_iter().filter_map(|name| element.attr(name));
+        let leads = match element.name() {
+            "a" | "form" => true,
+            "link" => !element.attr("rel").is_some_and(|rel| ["stylesheet", "icon", "preload"].contains(&rel)),
+            _ => false,
+        };
+        if leads { &mut self.links } else { &mut self.loads }.extend(addresses.map(str::to_owned));
+        let choices = element.attr("srcset").into_iter().flat_map(|choices| choices.split(','));
+        self.loads.extend(choices.filter_map(|choice| choice.split_whitespace().next()).map(str::to_owned));
+        if element.name() == "style" || element.attr("style").is_some() {
+            self.inline.push("style".to_owned());
+        }
+        let data = element.attr("type").is_some_and(|kind| kind.ends_with("json"));
+        if element.name() == "script" && element.attr("src").is_none() && !data {
+            self.inline.push("script".to_owned());
+        }
+    }
 }
 
 fn problems(site: &Site) -> Vec<String> {
@@ -107,17 +116,22 @@ fn problems(site: &Site) -> Vec<String> {
     for (path, page) in site {
         let twice = page.twice.iter().map(|id| format!("the anchor `{id}` stands twice"));
         let inline = page.inline.iter().map(|name| format!("holds inline `{name}`"));
-        let links = page.addresses.iter().filter_map(|address| link_problem(site, path, address));
-        problems.extend(twice.chain(inline).chain(links).map(|problem| format!("{path}: {problem}")));
+        let links = page.links.iter().filter(|address| !elsewhere(address));
+        let broken = links.chain(&page.loads).filter_map(|address| address_problem(site, path, address));
+        problems.extend(twice.chain(inline).chain(broken).map(|problem| format!("{path}: {problem}")));
     }
     problems
 }
 
-/// What is wrong with an address on the page at `path`.
-fn link_problem(site: &Site, path: &str, address: &str) -> Option<String> {
-    let (loads, address) = address.strip_prefix("load:").map_or((false, address), |address| (true, address));
-    if address.contains(':') || address.starts_with("//") {
-        return loads.then(|| format!("`{address}` is on another host"));
+/// Whether an address has a scheme or a host of its own.
+fn elsewhere(address: &str) -> bool {
+    address.contains(':') || address.starts_with("//")
+}
+
+/// What is wrong with an address that the page at `path` names.
+fn address_problem(site: &Site, path: &str, address: &str) -> Option<String> {
+    if elsewhere(address) {
+        return Some(format!("`{address}` is on another host"));
     }
     let (route, fragment) = address.split_once('#').unwrap_or((address, ""));
     let route = route.split('?').next().unwrap_or(route);
