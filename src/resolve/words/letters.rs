@@ -27,7 +27,7 @@ impl Letters {
             let strings = found.static_to_owned();
             let set = strings.as_borrowed();
             let single = set.code_points().iter_chars().map(String::from);
-            single.chain(set.strings().iter().map(|text| titlecase(text))).collect()
+            single.chain(set.strings().iter().map(titlecase)).collect()
         });
         let mut letters: Vec<String> = index.unwrap_or_default();
         letters.sort_by_key(|letter| std::cmp::Reverse(letter.chars().count()));
