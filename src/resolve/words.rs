@@ -164,7 +164,7 @@ impl Words {
         self.voice(language).formats.list(items)
     }
 
-    /// The order of a dictionary of the language (CLDR): in Welsh `ch` comes after `cy`.
+    /// The order of a dictionary of the language (CLDR), from the first letter on: in Welsh `ch` comes after `cy`.
     pub fn compare(&self, language: Language) -> impl Fn(&str, &str) -> Ordering + Sync + '_ {
         let formats = &self.voice(language).formats;
         move |a, b| formats.compare(a, b)

@@ -54,7 +54,8 @@ impl Strings {
             findings.push(reader.syntax(error));
             broken.extend(reader.broken_ids(error));
         }
-        let messages = reader.messages(&resource, &mut findings);
+        let (messages, unusable) = reader.messages(&resource, &mut findings);
+        broken.extend(unusable);
         let bundle = bundle(language, body);
         Diagnosed::new(Self { language, file: file.clone(), bundle, messages, broken }, findings)
     }
@@ -89,30 +90,37 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn messages(&self, resource: &Resource<&'a str>, findings: &mut Vec<Finding>) -> BTreeMap<String, Message> {
-        let mut messages = BTreeMap::new();
-        let uses = uses_of(resource);
+    /// The strings that can be shown, and the ids of those that cannot be put together.
+    fn messages(
+        &self,
+        resource: &Resource<&'a str>,
+        findings: &mut Vec<Finding>,
+    ) -> (BTreeMap<String, Message>, Vec<String>) {
+        let (mut messages, mut unusable) = (BTreeMap::new(), Vec::new());
+        let mut uses = uses_of(resource);
+        let mut seen = BTreeSet::new();
         for (id, comment) in resource.body.iter().filter_map(entry) {
             let at = self.offset(id)..self.offset(id) + id.len();
-            let place = Place::bytes(self.file, at.clone());
-            if messages.contains_key(id) {
-                let message = format!("the string `{id}` is written twice");
-                findings.push(Finding::new(Code::StringSyntax, message).at(place).help("keep one of them"));
-                continue;
-            }
-            let found = match uses.get(id) {
-                Some(Ok(found)) => found.clone(),
-                Some(Err(mistake)) => {
-                    let message = format!("the string `{id}` {mistake}");
-                    findings.push(Finding::new(Code::StringSyntax, message).at(place).help(mistake.help()));
-                    continue;
-                }
-                // A term, or a string with attributes and no text: nobody asks for it.
-                None => continue,
+            let mistake = |message: String, help: &str| {
+                Finding::new(Code::StringSyntax, message).at(Place::bytes(self.file, at.clone())).help(help)
             };
-            messages.insert(id.to_owned(), Message { at, uses: found, offered: offered(comment) });
+            match uses.remove(id) {
+                Some(Ok(uses)) => {
+                    messages.insert(id.to_owned(), Message { at: at.clone(), uses, offered: offered(comment) });
+                }
+                Some(Err(why)) => {
+                    findings.push(mistake(format!("the string `{id}` {why}"), &why.help()));
+                    unusable.push(id.to_owned());
+                }
+                None if seen.contains(id) => {
+                    findings.push(mistake(format!("the string `{id}` is written twice"), "keep one of them"));
+                }
+                // A string with attributes and no text: nobody asks for it.
+                None => {}
+            }
+            seen.insert(id);
         }
-        messages
+        (messages, unusable)
     }
 
     fn syntax(&self, error: &ParserError) -> Finding {

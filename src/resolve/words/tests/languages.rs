@@ -121,6 +121,7 @@ fn names_are_sorted_and_filed_by_the_letters_of_the_language() {
         "cyw chwarae dydd dde fest ffa lôn llan rwan rhaw"
     );
     assert_eq!(sorted("en", "dydd chwarae cyw Éire east"), "chwarae cyw dydd east Éire");
+    assert_eq!(sorted("en", "Tea ‘Time’ Tin (Advice)"), "(Advice) Tea ‘Time’ Tin");
     assert_eq!(sorted("pl", "Łódź Lublin Mysz"), "Lublin Łódź Mysz");
     assert_eq!(words.compare(lang("en"))("a", "a"), Ordering::Equal);
     let cases = [
