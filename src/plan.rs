@@ -16,12 +16,16 @@ pub mod topics;
 pub mod view;
 mod world;
 
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
 use crate::diag::{Diagnosed, Finding};
 use crate::model::{Edition, Language};
 
 pub use chrome::ChromeKey;
 pub use images::{ImagePlan, images};
-pub use leaf::{Here, Leaf, PageView, SitemapEntry, Unit, unit};
+pub use leaf::{Here, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use site::{Alone, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, World};
 
@@ -60,7 +64,9 @@ pub struct NotFound {
 #[derive(Debug)]
 pub struct Plan {
     /// One for each page that trees may have. A unit's views are built when it is rendered, and dropped after.
-    pub leaves: Vec<Box<dyn Leaf>>,
+    pub leaves: Vec<Planned>,
+    /// The skeletons that they need.
+    pub chromes: BTreeSet<ChromeKey>,
     pub redirects: Vec<Redirect>,
     /// Choosers of languages, for hosts and localities, and the hosts' own 404 pages.
     pub alone: Vec<Alone>,
@@ -87,14 +93,17 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let mut findings: Vec<Finding> = Vec::new();
     let redirects = redirects(world);
     let alone = site::alone(world);
-    let outputs = outputs::check(world, &leaves, &redirects, &mut findings);
-    Diagnosed::new(Plan { leaves, redirects, alone, outputs }, findings)
+    let leaves: Vec<Planned> = leaves.into_par_iter().map(|leaf| Planned::new(world, leaf)).collect();
+    let outputs = outputs::check(world, &leaves, &redirects, &mut findings) + alone.len();
+    let chromes = leaves.iter().flat_map(|planned| planned.chromes(world)).collect();
+    Diagnosed::new(Plan { leaves, chromes, redirects, alone, outputs }, findings)
 }
 
 /// The way home, where a page is not home itself.
 pub fn home_crumb(here: &Here<'_>) -> Vec<LinkView> {
     let world = here.world;
-    let shown = world.catalog.pages.home().and_then(|home| world.shown(here.ix, home, Edition::Standard).map(|at| (home, at)));
+    let shown =
+        world.catalog.pages.home().and_then(|home| world.shown(here.ix, home, Edition::Standard).map(|at| (home, at)));
     shown
         .map(|(home, (choice, document))| LinkView { summary: None, ..page::page_link(here, home, choice, document) })
         .into_iter()
@@ -109,9 +118,8 @@ fn services_crumb(here: &Here<'_>) -> LinkView {
     }
 }
 
-fn plain_head<'w>(_: &Here<'w>, kind: Kind, title: String, crumbs: Vec<LinkView>) -> leaf::Head<'w> {
+fn plain_head<'w>(title: String, crumbs: Vec<LinkView>) -> leaf::Head<'w> {
     leaf::Head {
-        kind,
         description: title.clone(),
         title,
         crumbs,
@@ -119,6 +127,5 @@ fn plain_head<'w>(_: &Here<'w>, kind: Kind, title: String, crumbs: Vec<LinkView>
         standard: None,
         easy: None,
         dates: None,
-        flags: leaf::Flags::default(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::leaf::{Head, Here, Leaf, Presence};
+use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::view::{GroupView, Kind, LinkView};
 use super::{Body, IndexList, World};
 use crate::load::Hash;
@@ -21,13 +21,17 @@ impl Leaf for AreasLeaf {
     fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
         let tree = world.tree(tree);
         let has_places = world.catalog.places.sites().len() > 1;
-        (world.is_everywhere(tree) && has_places)
-            .then(|| Presence { content: Hash::of(b"areas"), language: tree.language })
+        let frame = Frame::plain(Kind::Areas);
+        (world.is_everywhere(tree) && has_places).then(|| Presence {
+            content: Hash::of(b"areas"),
+            language: tree.language,
+            frame,
+        })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
         let title = here.world.words.text(here.tree.language, "areas", &[]);
-        super::plain_head(here, Kind::Areas, title, super::home_crumb(here))
+        super::plain_head(title, super::home_crumb(here))
     }
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
@@ -51,7 +55,7 @@ impl Leaf for AreasLeaf {
             language,
             kind: Kind::Areas,
             title: world.words.text(language, "areas", &[]),
-            summary: Some(world.words.text(language, "areas-summary", &[])),
+            summary: Some(world.words.text(language, "areas-explained", &[])),
             groups: groups.into_iter().map(|(at, links)| GroupView { title: letters[at].clone(), links }).collect(),
         }))
     }

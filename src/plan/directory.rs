@@ -107,7 +107,8 @@ fn tree_services<'a>(catalog: &'a Catalog, words: &Words, tree: Tree, ids: &[&'a
         .collect();
     let compare = words.compare(tree.language);
     by_name.sort_by(|a, b| {
-        let name = |here: &ServiceHere<'a>| text(&here.entry.parsed.service, base, &chain, Field::Name).map(|(name, _)| name);
+        let name =
+            |here: &ServiceHere<'a>| text(&here.entry.parsed.service, base, &chain, Field::Name).map(|(name, _)| name);
         compare(name(a).unwrap_or_default(), name(b).unwrap_or_default()).then(a.ix.cmp(&b.ix))
     });
     let position = by_name.iter().enumerate().map(|(at, here)| (here.ix, at)).collect();

@@ -27,12 +27,18 @@ pub enum ValueFill {
     Text(String),
     /// A figure, price or name that keeps its own direction.
     Isolated(String),
-    Phone { national: String, tel: String },
+    Phone {
+        national: String,
+        tel: String,
+    },
     Email(String),
     Web(String),
     Term(TermView),
     /// A fact without a value today: words that say so, and where to look.
-    Checking { words: String, source: String },
+    Checking {
+        words: String,
+        source: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -104,7 +110,10 @@ impl Filler<'_, '_> {
             LinkTarget::Static(path) => {
                 let file = path.trim_start_matches('/');
                 let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
-                let folder = folder.split('/').filter(|part| !part.is_empty()).fold(Route::root(), |route, part| route.join(part));
+                let folder = folder
+                    .split('/')
+                    .filter(|part| !part.is_empty())
+                    .fold(Route::root(), |route, part| route.join(part));
                 Some(world.hosts.of(self.here.place).path(&folder.file(name)))
             }
             LinkTarget::External(address) => Some(address.to_string()),
@@ -136,11 +145,9 @@ impl Filler<'_, '_> {
         };
         let fact = &here.fact.value;
         match here.value {
-            Some(value) => {
-                ValueFill::Isolated(world.words.number(self.spot.language, &value.value.0, fact.unit))
-            }
+            Some(value) => ValueFill::Isolated(world.words.number(self.spot.language, &value.value.0, fact.unit)),
             None => ValueFill::Checking {
-                words: world.words.text(self.spot.language, "fact-being-checked", &[]),
+                words: world.words.text(self.spot.language, "being-checked", &[]),
                 source: fact.source.clone(),
             },
         }
@@ -216,7 +223,9 @@ impl Filler<'_, '_> {
                 }
             }
             BlockKind::Row { picture } => self.picture(picture),
-            BlockKind::Emergency | BlockKind::Warning | BlockKind::Steps | BlockKind::Details { .. } => BlockFill::Shown,
+            BlockKind::Emergency | BlockKind::Warning | BlockKind::Steps | BlockKind::Details { .. } => {
+                BlockFill::Shown
+            }
         }
     }
 
@@ -252,7 +261,8 @@ impl Filler<'_, '_> {
             })
             .collect();
         let limit = query.limit.map_or(usize::MAX, usize::from);
-        let services = matching.iter().take(limit).map(|here| card(world, self.own(), here, &self.spot.local)).collect();
+        let services =
+            matching.iter().take(limit).map(|here| card(world, self.own(), here, &self.spot.local)).collect();
         let all = (matching.len() > limit).then(|| self.all_services(query)).flatten();
         BlockFill::Services { services, all }
     }
@@ -264,9 +274,12 @@ impl Filler<'_, '_> {
             (None, None) => ListKey::All,
         };
         let world = self.spot.world;
-        let title = lists::title(world, self.own(), &key);
         let href = self.spot.local.link_to(&Route::root().under(&lists::list_path(world, &key, 1)));
-        let title = world.words.text(self.spot.language, "services-all", &[("list", title.as_str().into())]);
+        let topic = query.topic.as_ref().and_then(|topic| world.catalog.topic(topic));
+        let title = match topic.map(|topic| world.text(self.own(), &topic.name).text) {
+            Some(topic) => world.words.text(self.spot.language, "see-all-about", &[("topic", topic.as_str().into())]),
+            None => world.words.text(self.spot.language, "see-all-services", &[]),
+        };
         Some(LinkView { title, href, ..LinkView::default() })
     }
 }
@@ -361,4 +374,3 @@ pub fn visible(content: &Content, world: &World<'_>, tree: Tree) -> Visible {
     }
     visible
 }
-

@@ -32,6 +32,27 @@ pub struct Presence {
     pub content: Hash,
     /// The language of the main content.
     pub language: Language,
+    pub frame: Frame,
+}
+
+/// Which layout a page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    pub kind: Kind,
+    pub flags: Flags,
+}
+
+impl Frame {
+    pub fn plain(kind: Kind) -> Self {
+        Self { kind, flags: Flags::default() }
+    }
+}
+
+impl Presence {
+    /// Whether both are the same text, so that search engines should know only one of them.
+    fn same_content(&self, other: &Self) -> bool {
+        self.content == other.content && self.language == other.language
+    }
 }
 
 /// A leaf in one tree.
@@ -59,7 +80,6 @@ impl Here<'_> {
 /// What a page says around its main content.
 #[derive(Clone, Debug)]
 pub struct Head<'w> {
-    pub kind: Kind,
     pub title: String,
     pub description: String,
     /// From the tree's home to the page above this one.
@@ -68,7 +88,6 @@ pub struct Head<'w> {
     pub standard: Option<String>,
     pub easy: Option<String>,
     pub dates: Option<DatesView<'w>>,
-    pub flags: Flags,
 }
 
 /// Properties of a page that its layout depends on.
@@ -116,9 +135,34 @@ pub struct SitemapEntry {
     pub alternates: Vec<(Language, String)>,
 }
 
+/// A leaf and the trees that have it.
+#[derive(Debug)]
+pub struct Planned {
+    pub leaf: Box<dyn Leaf>,
+    pub present: Vec<(TreeIx, Presence)>,
+}
+
+impl Planned {
+    pub fn new(world: &World<'_>, leaf: Box<dyn Leaf>) -> Self {
+        let present = world.resolved.all().filter_map(|tree| Some((tree, leaf.presence(world, tree)?))).collect();
+        Self { leaf, present }
+    }
+
+    /// The skeletons that its pages need.
+    pub fn chromes<'a>(&'a self, world: &'a World<'_>) -> impl Iterator<Item = ChromeKey> + 'a {
+        self.present.iter().map(|(tree, presence)| chrome_key(world, *tree, presence))
+    }
+}
+
+fn chrome_key(world: &World<'_>, tree: TreeIx, presence: &Presence) -> ChromeKey {
+    let foreign = presence.language != world.tree(tree).language;
+    ChromeKey { tree, kind: presence.frame.kind, foreign, flags: presence.frame.flags }
+}
+
 /// Builds all pages of a leaf.
-pub fn unit<'w>(world: &'w World<'w>, leaf: &dyn Leaf) -> Unit<'w> {
-    let heres: Vec<Here<'w>> = world.resolved.all().filter_map(|ix| here(world, leaf, ix)).collect();
+pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
+    let leaf = &*planned.leaf;
+    let heres: Vec<Here<'w>> = planned.present.iter().map(|(ix, presence)| here(world, leaf, *ix, *presence)).collect();
     let by_tree: BTreeMap<Tree, usize> = heres.iter().enumerate().map(|(at, here)| (here.tree, at)).collect();
     let routes: Vec<Route> = heres.iter().map(|here| world.route(here.ix).under(here.local.as_str())).collect();
     let canonicals: Vec<usize> = heres.iter().map(|here| canonical(world, here, &heres, &by_tree)).collect();
@@ -137,11 +181,10 @@ pub fn unit<'w>(world: &'w World<'w>, leaf: &dyn Leaf) -> Unit<'w> {
     Unit { bodies, pages }
 }
 
-fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx) -> Option<Here<'w>> {
-    let presence = leaf.presence(world, ix)?;
+fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Presence) -> Here<'w> {
     let tree = world.tree(ix);
     let local = Route::root().under(&leaf.path(world, tree.language));
-    Some(Here { world, ix, tree, presence, local })
+    Here { world, ix, tree, presence, local }
 }
 
 /// The page that search engines should show for this one: the body's own language, at the highest locality with a site
@@ -149,7 +192,7 @@ fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx) -> Option<Here<'w
 fn canonical(world: &World<'_>, here: &Here<'_>, heres: &[Here<'_>], by_tree: &BTreeMap<Tree, usize>) -> usize {
     let same = |place| {
         let at = *by_tree.get(&Tree { place, language: here.presence.language })?;
-        (heres[at].presence == here.presence).then_some(at)
+        heres[at].presence.same_content(&here.presence).then_some(at)
     };
     let itself = by_tree[&here.tree];
     world.catalog.places.chain(here.tree.place).filter_map(same).last().unwrap_or(itself)
@@ -168,11 +211,12 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
     let host = world.hosts.of(here.tree.place);
     let canonical = all.canonicals[at];
     let canonical_host = world.hosts.of(all.heres[canonical].tree.place);
-    let linker = Linker { host, from: &route, kind: head.kind };
-    let entry = (canonical == at && !here.is_foreign() && !head.flags.noindex).then(|| entry(here, at, all));
+    let linker = Linker { host, from: &route, kind: here.presence.frame.kind };
+    let entry =
+        (canonical == at && !here.is_foreign() && !here.presence.frame.flags.noindex).then(|| entry(here, at, all));
     PageView {
         tree: here.ix,
-        chrome: ChromeKey { tree: here.ix, kind: head.kind, foreign: here.is_foreign(), flags: head.flags },
+        chrome: chrome_key(world, here.ix, &here.presence),
         body,
         languages: languages(here, all, &linker),
         canonical: canonical_host.url(&all.routes[canonical]),

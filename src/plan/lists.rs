@@ -1,7 +1,7 @@
 //! Turns the services of a tree into lists: all, by topic, audience and place, in pages of a hundred.
 
 use super::directory::{Field, ListKey, ServiceHere, base_language, text};
-use super::leaf::{Flags, Head, Here, Leaf, Presence};
+use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::view::{GroupView, Kind, LinkView, ServiceCard};
 use super::{Body, World};
 use crate::catalog::PlaceIx;
@@ -104,7 +104,7 @@ pub fn title(world: &World<'_>, tree: Tree, key: &ListKey) -> String {
             let topic = name(catalog.topic(topic).map(|topic| &topic.name));
             let place = world.place_name(tree, *place).text;
             let args = [("topic", topic.as_str().into()), ("place", place.as_str().into())];
-            world.words.text(language, "services-about-in", &args)
+            world.words.text(language, "place-and-topic", &args)
         }
     }
 }
@@ -168,13 +168,19 @@ impl ListLeaf {
         let keys: [(&str, Vec<ListKey>); 3] = match &self.key {
             ListKey::All => [
                 ("services-by-topic", catalog.topics.iter().map(|topic| ListKey::Topic(topic.id.clone())).collect()),
-                ("services-by-audience", catalog.audiences.iter().map(|who| ListKey::Audience(who.id.clone())).collect()),
+                (
+                    "services-by-audience",
+                    catalog.audiences.iter().map(|who| ListKey::Audience(who.id.clone())).collect(),
+                ),
                 ("services-by-place", catalog.places.all().map(ListKey::Place).collect()),
             ],
             ListKey::Topic(topic) => [
                 ("", Vec::new()),
                 ("", Vec::new()),
-                ("services-by-place", catalog.places.all().map(|place| ListKey::TopicPlace(topic.clone(), place)).collect()),
+                (
+                    "services-by-place",
+                    catalog.places.all().map(|place| ListKey::TopicPlace(topic.clone(), place)).collect(),
+                ),
             ],
             ListKey::Place(place) => [
                 (
@@ -187,7 +193,8 @@ impl ListLeaf {
             ListKey::Audience(_) | ListKey::TopicPlace(..) => return Vec::new(),
         };
         let group = |(title, keys): (&str, Vec<ListKey>)| {
-            let links: Vec<_> = keys.iter().filter(|key| has(world, here.ix, key)).map(|key| short_link(here, key)).collect();
+            let links: Vec<_> =
+                keys.iter().filter(|key| has(world, here.ix, key)).map(|key| short_link(here, key)).collect();
             (!links.is_empty()).then(|| GroupView { title: world.words.text(here.tree.language, title, &[]), links })
         };
         keys.into_iter().filter_map(group).collect()
@@ -255,7 +262,11 @@ impl Leaf for ListLeaf {
         if let ListKey::Topic(_) = self.key {
             hasher.update(&world.tree(tree).place.0.to_le_bytes());
         }
-        Some(Presence { content: Hash(*hasher.finalize().as_bytes()), language: world.tree(tree).language })
+        Some(Presence {
+            content: Hash(*hasher.finalize().as_bytes()),
+            language: world.tree(tree).language,
+            frame: Frame::plain(Kind::List),
+        })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
@@ -272,17 +283,7 @@ impl Leaf for ListLeaf {
         } else {
             title
         };
-        Head {
-            kind: Kind::List,
-            description: title.clone(),
-            title,
-            crumbs,
-            notices: Vec::new(),
-            standard: None,
-            easy: None,
-            dates: None,
-            flags: Flags::default(),
-        }
+        super::plain_head(title, crumbs)
     }
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {

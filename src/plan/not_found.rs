@@ -1,6 +1,6 @@
 //! Turns a missing page into words and ways on, in each language of the portal.
 
-use super::leaf::{Flags, Head, Here, Leaf, Presence};
+use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::Kind;
 use super::{Body, NotFound, World};
 use crate::load::Hash;
@@ -19,13 +19,13 @@ impl Leaf for NotFoundLeaf {
     fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
         let tree = world.tree(tree);
         let at_host_front = world.hosts.list.iter().any(|host| host.place == tree.place);
-        at_host_front.then(|| Presence { content: Hash::of(b"404"), language: tree.language })
+        let frame = Frame { kind: Kind::NotFound, flags: Flags { noindex: true, ..Flags::default() } };
+        at_host_front.then(|| Presence { content: Hash::of(b"404"), language: tree.language, frame })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
         let title = here.world.words.text(here.tree.language, "not-found", &[]);
-        let flags = Flags { noindex: true, ..Flags::default() };
-        Head { flags, ..super::plain_head(here, Kind::NotFound, title, Vec::new()) }
+        super::plain_head(title, Vec::new())
     }
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {

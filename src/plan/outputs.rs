@@ -1,33 +1,26 @@
 //! Turns the plan's addresses into a check that no two outputs share one.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use super::{Leaf, Redirect, World};
+use super::{Planned, Redirect, World};
 use crate::diag::{Code, Finding, Place};
 use crate::model::Language;
 
 /// Counts the outputs, and reports every address that two of them would have. Addresses below a language are the same
 /// in every locality, so they are compared once a language.
-pub fn check(
-    world: &World<'_>,
-    leaves: &[Box<dyn Leaf>],
-    redirects: &[Redirect],
-    findings: &mut Vec<Finding>,
-) -> usize {
+pub fn check(world: &World<'_>, leaves: &[Planned], redirects: &[Redirect], findings: &mut Vec<Finding>) -> usize {
     let mut count = redirects.len();
-    let mut taken: BTreeMap<(Language, String), usize> = BTreeMap::new();
-    for (position, leaf) in leaves.iter().enumerate() {
-        let trees = world.resolved.all().filter(|&tree| leaf.presence(world, tree).is_some());
-        for tree in trees {
-            count += 1;
-            let language = world.tree(tree).language;
-            taken.entry((language, leaf.path(world, language))).or_insert(position);
-        }
+    let mut taken: BTreeSet<(Language, String)> = BTreeSet::new();
+    for planned in leaves {
+        count += planned.present.len();
+        let languages: BTreeSet<Language> =
+            planned.present.iter().map(|(tree, _)| world.tree(*tree).language).collect();
+        taken.extend(languages.into_iter().map(|language| (language, planned.leaf.path(world, language))));
     }
     for redirect in redirects {
         let tree = world.tree(redirect.tree);
         let below = redirect.from.without(&world.route(redirect.tree));
-        if taken.contains_key(&(tree.language, below.as_str().to_owned())) {
+        if taken.contains(&(tree.language, below.as_str().to_owned())) {
             findings.push(
                 Finding::new(Code::AddressCollision, format!("the former address `{below}` is that of another page"))
                     .at(redirect.place.clone())
@@ -42,7 +35,17 @@ pub fn check(
 /// Files of `content/static/` lie at the front of the host, beside the languages and localities.
 fn statics(world: &World<'_>, findings: &mut Vec<Finding>) {
     let catalog = world.catalog;
-    let own = ["index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "_redirects", ".htaccess", "staticwebapp.config.json", "assets"];
+    let own = [
+        "index.html",
+        "404.html",
+        "sitemap.xml",
+        "robots.txt",
+        "_headers",
+        "_redirects",
+        ".htaccess",
+        "staticwebapp.config.json",
+        "assets",
+    ];
     for file in &catalog.statics {
         let first = file.split('/').next().unwrap_or(file);
         let language = catalog.portal.languages.iter().any(|language| language.as_str() == first);

@@ -1,7 +1,7 @@
 //! Turns a page of Markdown into a leaf: its own text in every tree that has it, in one edition.
 
 use super::fill::{Fill, Spot, digest, fill};
-use super::leaf::{Flags, Head, Here, Leaf, Presence};
+use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::{DatesView, Kind, LinkView, NoticeView, TermView};
 use super::{Body, World, topics};
 use crate::catalog::PageIx;
@@ -86,7 +86,13 @@ impl Leaf for PageLeaf {
                 }
             }
         }
-        Some(Presence { content: Hash(*hasher.finalize().as_bytes()), language: choice.language })
+        let flags = Flags {
+            easy: self.edition == Edition::EasyRead,
+            sensitive: document.front.sensitive,
+            noindex: document.front.draft,
+        };
+        let frame = Frame { kind: self.kind(world), flags };
+        Some(Presence { content: Hash(*hasher.finalize().as_bytes()), language: choice.language, frame })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
@@ -97,15 +103,15 @@ impl Leaf for PageLeaf {
             Edition::Standard => Edition::EasyRead,
             Edition::EasyRead => Edition::Standard,
         };
-        let twin = world.resolved.choice(here.ix, self.page, other).map(|_| {
-            here.link(&Self { edition: other, ..*self }.path(world, here.tree.language))
-        });
+        let twin = world
+            .resolved
+            .choice(here.ix, self.page, other)
+            .map(|_| here.link(&Self { edition: other, ..*self }.path(world, here.tree.language)));
         let (standard, easy) = match self.edition {
             Edition::Standard => (None, twin),
             Edition::EasyRead => (twin, None),
         };
         Head {
-            kind: self.kind(world),
             title: front.title.clone(),
             description: front.summary.clone().unwrap_or_else(|| front.title.clone()),
             crumbs: crumbs(here, self.page, self.edition),
@@ -113,11 +119,6 @@ impl Leaf for PageLeaf {
             standard,
             easy,
             dates: Some(dates(here, self.edition, document)),
-            flags: Flags {
-                easy: self.edition == Edition::EasyRead,
-                sensitive: front.sensitive,
-                noindex: front.draft,
-            },
         }
     }
 
@@ -157,7 +158,9 @@ pub fn children<'w>(world: &World<'w>, tree: TreeIx, section: PageIx) -> Vec<(Pa
         .get(section)
         .children
         .iter()
-        .filter_map(|&page| world.shown(tree, page, Edition::Standard).map(|(choice, document)| (page, choice, document)))
+        .filter_map(|&page| {
+            world.shown(tree, page, Edition::Standard).map(|(choice, document)| (page, choice, document))
+        })
         .collect();
     let language = world.tree(tree).language;
     let compare = world.words.compare(language);
@@ -216,7 +219,8 @@ fn notices(here: &Here<'_>, choice: Choice, document: &Document) -> Vec<NoticeVi
         notices.push(say("draft", "notice-draft", &[]));
     }
     if !choice.available {
-        notices.push(say("not-available", "notice-not-available", &[]));
+        let place = world.place_name(here.tree, here.tree.place).text;
+        notices.push(say("not-available", "notice-not-available", &[("place", place.as_str().into())]));
     }
     if here.is_foreign() {
         let language = world.words.language_name(choice.language, reader);
@@ -228,7 +232,9 @@ fn notices(here: &Here<'_>, choice: Choice, document: &Document) -> Vec<NoticeVi
         let language = world.words.language_name(source.language, reader);
         let date = stale.since.map(|since| world.words.date(reader, since));
         notices.push(match &date {
-            Some(date) => say("stale", "notice-stale", &[("language", language.as_str().into()), ("date", date.as_str().into())]),
+            Some(date) => {
+                say("stale", "notice-stale", &[("language", language.as_str().into()), ("date", date.as_str().into())])
+            }
             None => say("stale", "notice-stale-undated", &[("language", language.as_str().into())]),
         });
     }
@@ -259,7 +265,7 @@ fn dates<'w>(here: &Here<'w>, edition: Edition, document: &Document) -> DatesVie
             let args = [("who", tested.with.as_str().into()), ("date", date.as_str().into())];
             Some(world.words.text(language, "tested-with", &args))
         }
-        (None, Edition::EasyRead) => Some(world.words.text(language, "tested-not-yet", &[])),
+        (None, Edition::EasyRead) => Some(world.words.text(language, "not-yet-tested", &[])),
         (None, Edition::Standard) => None,
     };
     DatesView {

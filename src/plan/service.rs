@@ -2,7 +2,7 @@
 
 use super::directory::{Field, ListKey, ServiceHere, ServiceIx, base_language, text};
 use super::fill::{Fill, Spot, fill};
-use super::leaf::{Flags, Head, Here, Leaf, Presence};
+use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::view::{DateView, Kind, LinkView, NoticeView, TextView, VenueView};
 use super::{Body, World, lists, topics};
 use crate::load::Hash;
@@ -68,11 +68,12 @@ impl Leaf for ServiceLeaf {
         let at = world.tree(tree);
         let chain = world.catalog.chain(at.place, at.language);
         let base = base_language(world.catalog);
-        let language = |field| text(&here.entry.parsed.service, base, &chain, field).map_or(base, |(_, language)| language);
+        let language =
+            |field| text(&here.entry.parsed.service, base, &chain, field).map_or(base, |(_, language)| language);
         let (name, summary) = (language(Field::Name), language(Field::Summary));
         let own = if name == at.language { summary } else { name };
         let content = Hash::of(here.entry.place.file.as_bytes());
-        Some(Presence { content, language: own })
+        Some(Presence { content, language: own, frame: Frame::plain(Kind::Service) })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
@@ -82,7 +83,6 @@ impl Leaf for ServiceLeaf {
         let mut crumbs = super::home_crumb(here);
         crumbs.push(super::services_crumb(here));
         Head {
-            kind: Kind::Service,
             title: speaker.field(Field::Name).map(|name| name.text).unwrap_or_default(),
             description: speaker.field(Field::Summary).map(|summary| summary.text).unwrap_or_default(),
             crumbs,
@@ -90,7 +90,6 @@ impl Leaf for ServiceLeaf {
             standard: None,
             easy: None,
             dates: None,
-            flags: Flags::default(),
         }
     }
 
@@ -235,7 +234,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
 
     fn cost(&self) -> Option<TextView> {
         Some(match self.service().cost.as_ref()? {
-            Cost::Free => TextView { text: self.word("cost-free"), ..TextView::default() },
+            Cost::Free => TextView { text: self.word("free"), ..TextView::default() },
             Cost::Text(text) => self.localized(text, |text| text.cost.as_deref()),
             Cost::Amounts(amounts) => {
                 let words = self.here.world.words;
@@ -263,9 +262,8 @@ impl<'a, 'w> Speaker<'a, 'w> {
 
     fn venue(&self, venue: &ServiceVenue) -> VenueView {
         let world = self.here.world;
-        let access = |codes: &[String]| {
-            codes.iter().map(|code| world.words.access(self.language(), code)).collect::<Vec<_>>()
-        };
+        let access =
+            |codes: &[String]| codes.iter().map(|code| world.words.access(self.language(), code)).collect::<Vec<_>>();
         let Some((_, record)) =
             venue.at.as_ref().and_then(|id| world.catalog.venues.get(&world.catalog.places, self.tree.place, id))
         else {
@@ -313,4 +311,3 @@ impl VenueView {
         if self.hidden { Self { hidden: true, access: self.access, ..Self::default() } } else { self }
     }
 }
-

@@ -26,11 +26,15 @@ pub struct Redirect {
 }
 
 pub fn alone(world: &World<'_>) -> Vec<Alone> {
-    let choosers = world.catalog.places.sites().into_iter().map(|place| {
-        Alone { place, route: place_route(world.catalog, place), not_found: false }
+    let choosers = world.catalog.places.sites().into_iter().map(|place| Alone {
+        place,
+        route: place_route(world.catalog, place),
+        not_found: false,
     });
-    let missing = world.hosts.list.iter().map(|host| {
-        Alone { place: host.place, route: host.folder.file("404.html"), not_found: true }
+    let missing = world.hosts.list.iter().map(|host| Alone {
+        place: host.place,
+        route: host.folder.file("404.html"),
+        not_found: true,
     });
     choosers.chain(missing).collect()
 }

@@ -1,7 +1,7 @@
 //! Turns the topics of a tree into their index and a page for each: its pages and its services.
 
 use super::directory::ListKey;
-use super::leaf::{Flags, Head, Here, Leaf, Presence};
+use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::lists::{self, card};
 use super::page::page_link;
 use super::view::{GroupView, Kind, LinkView, ServiceCard};
@@ -78,13 +78,17 @@ impl Leaf for TopicsLeaf {
             hasher.update(topic.id.as_str().as_bytes());
             hasher.update(b" ");
         }
-        let presence = Presence { content: Hash(*hasher.finalize().as_bytes()), language: world.tree(tree).language };
+        let presence = Presence {
+            content: Hash(*hasher.finalize().as_bytes()),
+            language: world.tree(tree).language,
+            frame: Frame::plain(Kind::Topic),
+        };
         (!topics.is_empty()).then_some(presence)
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
         let title = here.world.words.text(here.tree.language, "topics", &[]);
-        super::plain_head(here, Kind::Topic, title, super::home_crumb(here))
+        super::plain_head(title, super::home_crumb(here))
     }
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
@@ -123,7 +127,11 @@ impl Leaf for TopicLeaf {
             any = true;
             hasher.update(here.entry.place.file.as_bytes());
         }
-        let presence = Presence { content: Hash(*hasher.finalize().as_bytes()), language: world.tree(tree).language };
+        let presence = Presence {
+            content: Hash(*hasher.finalize().as_bytes()),
+            language: world.tree(tree).language,
+            frame: Frame::plain(Kind::Topic),
+        };
         any.then_some(presence)
     }
 
@@ -137,11 +145,7 @@ impl Leaf for TopicLeaf {
             ..LinkView::default()
         });
         let summary = topic.summary.as_ref().map(|summary| here.world.text(here.tree, summary).text);
-        Head {
-            description: summary.unwrap_or_else(|| title.clone()),
-            flags: Flags::default(),
-            ..super::plain_head(here, Kind::Topic, title, crumbs)
-        }
+        Head { description: summary.unwrap_or_else(|| title.clone()), ..super::plain_head(title, crumbs) }
     }
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
@@ -157,9 +161,9 @@ impl Leaf for TopicLeaf {
         let key = ListKey::Topic(self.topic.clone());
         let services = world.directory.list(world.catalog, here.ix, &key);
         let all = (services.len() > SERVICES).then(|| {
-            let list = lists::title(world, here.tree, &key);
+            let name = world.text(here.tree, &topic.name).text;
             LinkView {
-                title: world.words.text(here.tree.language, "services-all", &[("list", list.as_str().into())]),
+                title: world.words.text(here.tree.language, "see-all-about", &[("topic", name.as_str().into())]),
                 href: here.link(&lists::list_path(world, &key, 1)),
                 ..LinkView::default()
             }
@@ -169,7 +173,11 @@ impl Leaf for TopicLeaf {
             title: world.text(here.tree, &topic.name).text,
             summary: topic.summary.as_ref().map(|summary| world.text(here.tree, summary).text),
             pages,
-            services: services.iter().take(SERVICES).map(|service| card(world, here.tree, service, &here.local)).collect(),
+            services: services
+                .iter()
+                .take(SERVICES)
+                .map(|service| card(world, here.tree, service, &here.local))
+                .collect(),
             all,
         }))
     }

@@ -7,10 +7,9 @@ const FACTS: &str = "carers-allowance.weekly:\n  values:\n    - { value: 83.30, 
 
 fn ran_out() -> Finding {
     let start = FACTS.find("83.30").unwrap();
-    let mut finding =
-        Finding::new(Code::FactRanOut, "the weekly rate of Carer's Allowance ran out on 5 April 2026")
-            .at(Place::bytes(&"content/facts.yaml".into(), start..start + 5))
-            .help("write the new value below it, with its first day in `from`");
+    let mut finding = Finding::new(Code::FactRanOut, "the weekly rate of Carer's Allowance ran out on 5 April 2026")
+        .at(Place::bytes(&"content/facts.yaml".into(), start..start + 5))
+        .help("write the new value below it, with its first day in `from`");
     finding.reach = 12;
     finding
 }
@@ -46,8 +45,26 @@ fn people_see_the_line_with_the_place_underlined() {
     let eof = Finding::new(Code::BlockNotClosed, "not closed").at(Place::bytes(&"a.md".into(), 500..900));
     print!("{}", shown("one\n", eof.clone()));
     print!("{}", shown("", eof.clone()));
-    print!("{}", shown("one\n", Finding::new(Code::BlockNotClosed, "multi").at(Place::bytes(&"a.md".into(), 1..4)).help("do\nmore")));
-    print!("{}", shown("one\ntwo\nthree", Finding::new(Code::BlockNotClosed, "multi").at(Place::bytes(&"a.md".into(), 1..10)).help("do\nmore")));
-    print!("{}", shown("one\n", Finding::new(Code::BlockNotClosed, "whole").at(Place::key(&"a.md".into(), [Step::from("x")])).help("do")));
+    print!(
+        "{}",
+        shown(
+            "one\n",
+            Finding::new(Code::BlockNotClosed, "multi").at(Place::bytes(&"a.md".into(), 1..4)).help("do\nmore")
+        )
+    );
+    print!(
+        "{}",
+        shown(
+            "one\ntwo\nthree",
+            Finding::new(Code::BlockNotClosed, "multi").at(Place::bytes(&"a.md".into(), 1..10)).help("do\nmore")
+        )
+    );
+    print!(
+        "{}",
+        shown(
+            "one\n",
+            Finding::new(Code::BlockNotClosed, "whole").at(Place::key(&"a.md".into(), [Step::from("x")])).help("do")
+        )
+    );
     print!("{}", shown("one\n", Finding::new(Code::BlockNotClosed, "none").help("do")));
 }
