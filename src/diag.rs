@@ -2,6 +2,8 @@
 
 mod code;
 mod finding;
+mod nearest;
 
 pub use code::{Code, Severity};
 pub use finding::{Diagnosed, Finding, Place, Spot, Step};
+pub use nearest::nearest;

@@ -1,5 +1,6 @@
 //! Turns the words of the field into types: languages, localities, pages, services, facts and addresses.
 
+mod alert;
 mod contact;
 mod directory;
 mod edition;
@@ -12,7 +13,9 @@ mod page;
 mod route;
 mod service;
 mod table;
+pub mod written;
 
+pub use alert::Alert;
 pub use contact::Contact;
 pub use directory::{Audience, Organisation, OrganisationKind, Picture, Term, Topic, Venue};
 pub use edition::Edition;
