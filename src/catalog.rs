@@ -25,7 +25,6 @@ pub use levels::{Level, Levelled};
 pub use pages::{DocIx, PageEntry, PageIx, Pages, Scoped};
 pub use paths::Paths;
 pub use places::{PlaceIx, Places};
-pub use references::nearest;
 
 /// Everything that a portal says, by id, with every reference followed and checked.
 #[derive(Debug)]

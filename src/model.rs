@@ -1,5 +1,6 @@
 //! Turns the words of the field into types: languages, localities, pages, services, facts and addresses.
 
+mod alert;
 mod contact;
 mod directory;
 mod edition;
@@ -13,7 +14,9 @@ pub mod phone;
 mod route;
 mod service;
 mod table;
+pub mod written;
 
+pub use alert::Alert;
 pub use contact::Contact;
 pub use directory::{Audience, Organisation, OrganisationKind, Picture, Term, Topic, Venue};
 pub use edition::Edition;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Catalog;
-use crate::diag::{Code, Finding, Place, Step};
+use crate::diag::{Code, Finding, Place, Step, nearest};
 use crate::model::LocalityId;
 use crate::parse::Document;
 use crate::parse::content::{Block, BlockKind, Content, LinkTarget, Value};
@@ -16,15 +16,6 @@ pub fn unknown<'a>(kind: &str, name: &str, known: impl Iterator<Item = &'a str>,
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help(format!("correct the name, or add the {kind}")),
     }
-}
-
-/// The known name most like `name`, if any is like it at all.
-pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
-        .filter(|(likeness, _)| *likeness > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, candidate)| candidate)
 }
 
 /// Keeps the first record of each id; a second one is a finding.
