@@ -14,5 +14,6 @@ pub mod catalog;
 pub mod resolve;
 pub mod plan;
 pub mod theme;
+pub mod formats;
 pub mod pipeline;
 pub mod cli;

@@ -85,7 +85,7 @@ fn plan_one(source: &Source, place: Option<Place>, findings: &mut Vec<Finding>) 
 }
 
 /// The size an image is shown in: its own, or as wide as a page's text and of the same shape.
-pub fn fit((width, height): (u32, u32)) -> (u32, u32) {
+fn fit((width, height): (u32, u32)) -> (u32, u32) {
     if width <= MAX_WIDTH {
         return (width, height);
     }
@@ -108,6 +108,21 @@ fn kind(source: &Source) -> Result<Kind, String> {
         Some(image::ImageFormat::Gif) => "gif",
         _ => return Err("it is not an image that browsers show".to_owned()),
     };
-    let size = reader.into_dimensions().map_err(|error| error.to_string())?;
+    let size = upright_size(reader).map_err(|error| error.to_string())?;
     Ok(Kind::Raster { extension, size })
+}
+
+/// The size as it is shown: cameras store a picture lying down and say so.
+fn upright_size<R: std::io::BufRead + std::io::Seek>(
+    reader: image::ImageReader<R>,
+) -> Result<(u32, u32), image::ImageError> {
+    use image::ImageDecoder;
+    use image::metadata::Orientation;
+    let mut decoder = reader.into_decoder()?;
+    let (width, height) = decoder.dimensions();
+    let lying = matches!(
+        decoder.orientation()?,
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+    );
+    Ok(if lying { (height, width) } else { (width, height) })
 }

@@ -111,7 +111,7 @@ pub struct NoticesView<'a> {
 }
 
 /// `kind` is `untranslated`, `stale`, `machine`, `draft`, `not-available`, `paused`, `unchecked`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct NoticeView {
     pub kind: &'static str,
     pub text: String,
