@@ -71,7 +71,6 @@ run-by = Yn cael ei redeg gan
 cost = Cost
 free = Am ddim
 ages = Oedran
-all-ages = Pob oedran
 who-can-use = Pwy sy'n gallu ei ddefnyddio
 who-for = Ar gyfer pwy
 how-to-join = Sut i ymuno
@@ -80,29 +79,7 @@ languages-spoken = Ieithoedd
 areas-served = Ardaloedd
 last-checked = Gwiriwyd y wybodaeth ddiwethaf
 
-# Sut i ymuno â gwasanaeth
-how-drop-in = Galw heibio
-how-self-referral = Gofyn amdano eich hun
-how-professional-referral = Gweithiwr proffesiynol, fel eich meddyg teulu, yn gofyn ar eich rhan
-how-appointment = Drwy apwyntiad
-how-membership = Drwy ddod yn aelod
-
-# Sut mae gwasanaeth yn cael ei gynnal
-attend-venue = Wyneb yn wyneb
-attend-online = Ar-lein
-attend-phone = Dros y ffôn
-attend-home-visit = Yn eich cartref
-
-# Cyfeiriad pwy sy'n cyfrif
-eligible-by-carer-home = Mae hyn yn dibynnu ar ble mae'r gofalwr yn byw.
-eligible-by-cared-for-home = Mae hyn yn dibynnu ar ble mae'r person rydych chi'n gofalu amdano yn byw.
-eligible-by-gp = Mae hyn yn dibynnu ar ba feddygfa rydych chi wedi'ch cofrestru â hi.
-
 # Mynediad i leoliad
-access-step-free = Mynediad heb risiau
-access-accessible-toilet = Toiled hygyrch
-access-hearing-loop = Dolen sain
-access-parking-nearby = Lle parcio gerllaw
 access-blue-badge-parking = Lle parcio Bathodyn Glas
 access-lift = Lifft
 access-changing-places = Toiled Changing Places
@@ -146,9 +123,6 @@ services-about = Gwasanaethau: { $topic }
 services-for = Gwasanaethau ar gyfer: { $audience }
 services-in = Gwasanaethau: { $place }
 footnote-back = Yn ôl i'r man lle mae nodyn { $n }
-ages-from = { $from } oed a hŷn
-ages-to = Hyd at { $to } oed
-ages-between = { $from } i { $to } oed
 tested-with = Profwyd gyda { $who } ar { $date }
 notice-untranslated = Nid yw'r dudalen hon wedi'i chyfieithu eto. Mae'n cael ei dangos yn yr iaith hon: { $language }.
 notice-stale = Efallai nad yw'r cyfieithiad hwn yn gyfredol. Newidiodd y dudalen wreiddiol ({ $language }) ar { $date }.

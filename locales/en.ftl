@@ -71,7 +71,6 @@ run-by = Run by
 cost = Cost
 free = Free
 ages = Ages
-all-ages = All ages
 who-can-use = Who can use it
 who-for = Who it is for
 how-to-join = How to join
@@ -80,29 +79,7 @@ languages-spoken = Languages
 areas-served = Areas served
 last-checked = Information last checked
 
-# How to join a service
-how-drop-in = Just turn up
-how-self-referral = Ask for it yourself
-how-professional-referral = A professional, such as your GP, asks for you
-how-appointment = By appointment
-how-membership = By becoming a member
-
-# How a service runs
-attend-venue = In person
-attend-online = Online
-attend-phone = By phone
-attend-home-visit = At your home
-
-# Whose address counts
-eligible-by-carer-home = This depends on where the carer lives.
-eligible-by-cared-for-home = This depends on where the person you care for lives.
-eligible-by-gp = This depends on which GP surgery you are registered with.
-
 # Access to a venue
-access-step-free = Step-free access
-access-accessible-toilet = Accessible toilet
-access-hearing-loop = Hearing loop
-access-parking-nearby = Parking nearby
 access-blue-badge-parking = Blue Badge parking
 access-lift = Lift
 access-changing-places = Changing Places toilet
@@ -142,9 +119,6 @@ services-about = Services: { $topic }
 services-for = Services for { $audience }
 services-in = Services in { $place }
 footnote-back = Back to where note { $n } is
-ages-from = { $from } and over
-ages-to = Up to { $to }
-ages-between = { $from } to { $to }
 tested-with = Tested with { $who } on { $date }
 notice-untranslated = This page has not been translated yet. It is shown in { $language }.
 notice-stale = This translation may be out of date. The { $language } page changed on { $date }.

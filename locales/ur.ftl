@@ -71,7 +71,6 @@ run-by = چلانے والا ادارہ
 cost = خرچ
 free = مفت
 ages = عمر
-all-ages = ہر عمر کے لیے
 who-can-use = کون استعمال کر سکتا ہے
 who-for = کن لوگوں کے لیے
 how-to-join = شامل کیسے ہوں
@@ -80,29 +79,7 @@ languages-spoken = زبانیں
 areas-served = کن علاقوں کے لیے
 last-checked = معلومات کی آخری جانچ
 
-# کسی خدمت میں شامل ہونا
-how-drop-in = بس تشریف لے آئیں
-how-self-referral = خود درخواست کریں
-how-professional-referral = کوئی پیشہ ور، جیسے آپ کا جی پی، آپ کے لیے درخواست کرے
-how-appointment = پہلے سے وقت لے کر
-how-membership = رکن بن کر
-
-# خدمت کیسے ملتی ہے
-attend-venue = خود جا کر
-attend-online = آن لائن
-attend-phone = فون پر
-attend-home-visit = آپ کے گھر پر
-
-# کس کا پتہ دیکھا جاتا ہے
-eligible-by-carer-home = اس کا انحصار اس پر ہے کہ دیکھ بھال کرنے والا کہاں رہتا ہے۔
-eligible-by-cared-for-home = اس کا انحصار اس پر ہے کہ جس کی آپ دیکھ بھال کرتے ہیں وہ کہاں رہتا ہے۔
-eligible-by-gp = اس کا انحصار اس پر ہے کہ آپ کس جی پی سرجری میں رجسٹرڈ ہیں۔
-
 # جگہ تک رسائی
-access-step-free = سیڑھیوں کے بغیر داخلہ
-access-accessible-toilet = معذور افراد کے لیے بیت الخلا
-access-hearing-loop = ہیئرنگ لوپ
-access-parking-nearby = قریب ہی پارکنگ
 access-blue-badge-parking = بلیو بیج پارکنگ
 access-lift = لفٹ
 access-changing-places = چینجنگ پلیسز بیت الخلا
@@ -142,9 +119,6 @@ services-about = خدمات: { $topic }
 services-for = خدمات برائے: { $audience }
 services-in = خدمات: { $place }
 footnote-back = متن میں حاشیہ { $n } پر واپس جائیں
-ages-from = { $from } سال اور اس سے زیادہ
-ages-to = { $to } سال تک
-ages-between = { $from } سے { $to } سال
 tested-with = { $who } کے ساتھ { $date } کو آزمایا گیا
 notice-untranslated = اس صفحے کا ابھی ترجمہ نہیں ہوا۔ یہ اس زبان میں دکھایا جا رہا ہے: { $language }۔
 notice-stale = ہو سکتا ہے یہ ترجمہ پرانا ہو۔ اصل صفحہ ({ $language }) { $date } کو بدلا تھا۔
