@@ -71,7 +71,6 @@ run-by = Yn cael ei redeg gan
 cost = Cost
 free = Am ddim
 ages = Oedran
-all-ages = Pob oedran
 who-can-use = Pwy sy'n gallu ei ddefnyddio
 who-for = Ar gyfer pwy
 how-to-join = Sut i ymuno
@@ -79,15 +78,6 @@ how-it-runs = Sut mae'n cael ei gynnal
 languages-spoken = Ieithoedd
 areas-served = Ardaloedd
 last-checked = Gwiriwyd y wybodaeth ddiwethaf
-
-# Sut i ymuno â gwasanaeth
-
-# Sut mae gwasanaeth yn cael ei gynnal
-
-# Cyfeiriad pwy sy'n cyfrif
-eligible-by-carer-home = Mae hyn yn dibynnu ar ble mae'r gofalwr yn byw.
-eligible-by-cared-for-home = Mae hyn yn dibynnu ar ble mae'r person rydych chi'n gofalu amdano yn byw.
-eligible-by-gp = Mae hyn yn dibynnu ar ba feddygfa rydych chi wedi'ch cofrestru â hi.
 
 # Mynediad i leoliad
 access-blue-badge-parking = Lle parcio Bathodyn Glas
@@ -122,6 +112,7 @@ services-count = { $count ->
    *[other] { $count } gwasanaeth
 }
 page-of = Tudalen { $page } o { $pages }
+title-page-of = { $title } (tudalen { $page } o { $pages })
 page-number = Tudalen { $page }
 next-page = Tudalen nesaf
 previous-page = Tudalen flaenorol
@@ -133,10 +124,11 @@ services-about = Gwasanaethau: { $topic }
 services-for = Gwasanaethau ar gyfer: { $audience }
 services-in = Gwasanaethau: { $place }
 footnote-back = Yn ôl i'r man lle mae nodyn { $n }
-ages-to = Hyd at { $to } oed
 tested-with = Profwyd gyda { $who } ar { $date }
 notice-untranslated = Nid yw'r dudalen hon wedi'i chyfieithu eto. Mae'n cael ei dangos yn yr iaith hon: { $language }.
-notice-stale = Efallai nad yw'r cyfieithiad hwn yn gyfredol. Newidiodd y dudalen wreiddiol ({ $language }) ar { $date }.
+notice-stale = Mae'r dudalen wreiddiol ({ $language }) wedi newid ers gwneud y cyfieithiad hwn ar { $date }. Efallai nad yw'r dudalen hon yn gyfredol.
+notice-stale-undated = Mae'r dudalen wreiddiol ({ $language }) wedi newid ers gwneud y cyfieithiad hwn. Efallai nad yw'r dudalen hon yn gyfredol.
+notice-nations = Mae'r dudalen hon yn sôn am y gyfraith ac arian yn y gwledydd hyn yn unig: { $places }.
 notice-machine = Cyfieithwyd y dudalen hon gan gyfrifiadur ac nid oes person wedi'i gwirio. Gall fod camgymeriadau ynddi.
 notice-draft = Drafft yw'r dudalen hon. Peidiwch â dibynnu arni.
 notice-not-available = Nid yw hyn ar gael yma: { $place }.

@@ -71,7 +71,6 @@ run-by = Run by
 cost = Cost
 free = Free
 ages = Ages
-all-ages = All ages
 who-can-use = Who can use it
 who-for = Who it is for
 how-to-join = How to join
@@ -79,15 +78,6 @@ how-it-runs = How it runs
 languages-spoken = Languages
 areas-served = Areas served
 last-checked = Information last checked
-
-# How to join a service
-
-# How a service runs
-
-# Whose address counts
-eligible-by-carer-home = This depends on where the carer lives.
-eligible-by-cared-for-home = This depends on where the person you care for lives.
-eligible-by-gp = This depends on which GP surgery you are registered with.
 
 # Access to a venue
 access-blue-badge-parking = Blue Badge parking
@@ -118,6 +108,7 @@ services-count = { $count ->
    *[other] { $count } services
 }
 page-of = Page { $page } of { $pages }
+title-page-of = { $title } (page { $page } of { $pages })
 page-number = Page { $page }
 next-page = Next page
 previous-page = Previous page
@@ -129,10 +120,11 @@ services-about = Services: { $topic }
 services-for = Services for { $audience }
 services-in = Services in { $place }
 footnote-back = Back to where note { $n } is
-ages-to = Up to { $to }
 tested-with = Tested with { $who } on { $date }
 notice-untranslated = This page has not been translated yet. It is shown in { $language }.
-notice-stale = This translation may be out of date. The { $language } page changed on { $date }.
+notice-stale = The { $language } page has changed since this translation was made on { $date }. This page may be out of date.
+notice-stale-undated = The { $language } page has changed since this translation was made. This page may be out of date.
+notice-nations = This page is about the law and money in these nations only: { $places }.
 notice-machine = This page was translated by a computer and has not been checked by a person. There may be mistakes in it.
 notice-draft = This page is a draft. Do not rely on it.
 notice-not-available = This is not available in { $place }.

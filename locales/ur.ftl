@@ -71,7 +71,6 @@ run-by = چلانے والا ادارہ
 cost = خرچ
 free = مفت
 ages = عمر
-all-ages = ہر عمر کے لیے
 who-can-use = کون استعمال کر سکتا ہے
 who-for = کن لوگوں کے لیے
 how-to-join = شامل کیسے ہوں
@@ -79,15 +78,6 @@ how-it-runs = خدمت کیسے ملتی ہے
 languages-spoken = زبانیں
 areas-served = کن علاقوں کے لیے
 last-checked = معلومات کی آخری جانچ
-
-# کسی خدمت میں شامل ہونا
-
-# خدمت کیسے ملتی ہے
-
-# کس کا پتہ دیکھا جاتا ہے
-eligible-by-carer-home = اس کا انحصار اس پر ہے کہ دیکھ بھال کرنے والا کہاں رہتا ہے۔
-eligible-by-cared-for-home = اس کا انحصار اس پر ہے کہ جس کی آپ دیکھ بھال کرتے ہیں وہ کہاں رہتا ہے۔
-eligible-by-gp = اس کا انحصار اس پر ہے کہ آپ کس جی پی سرجری میں رجسٹرڈ ہیں۔
 
 # جگہ تک رسائی
 access-blue-badge-parking = بلیو بیج پارکنگ
@@ -118,6 +108,7 @@ services-count = { $count ->
    *[other] { $count } خدمات
 }
 page-of = صفحہ { $page }، کل { $pages }
+title-page-of = { $title } (صفحہ { $page }، کل { $pages })
 page-number = صفحہ { $page }
 next-page = اگلا صفحہ
 previous-page = پچھلا صفحہ
@@ -129,10 +120,11 @@ services-about = خدمات: { $topic }
 services-for = خدمات برائے: { $audience }
 services-in = خدمات: { $place }
 footnote-back = متن میں حاشیہ { $n } پر واپس جائیں
-ages-to = { $to } سال تک
 tested-with = { $who } کے ساتھ { $date } کو آزمایا گیا
 notice-untranslated = اس صفحے کا ابھی ترجمہ نہیں ہوا۔ یہ اس زبان میں دکھایا جا رہا ہے: { $language }۔
-notice-stale = ہو سکتا ہے یہ ترجمہ پرانا ہو۔ اصل صفحہ ({ $language }) { $date } کو بدلا تھا۔
+notice-stale = یہ ترجمہ { $date } کو ہوا تھا، اس کے بعد اصل صفحہ ({ $language }) بدل گیا ہے۔ ہو سکتا ہے یہ صفحہ پرانا ہو۔
+notice-stale-undated = اس ترجمے کے بعد اصل صفحہ ({ $language }) بدل گیا ہے۔ ہو سکتا ہے یہ صفحہ پرانا ہو۔
+notice-nations = یہ صفحہ صرف ان علاقوں کے قانون اور رقم کے بارے میں ہے: { $places }۔
 notice-machine = اس صفحے کا ترجمہ کمپیوٹر نے کیا ہے اور کسی شخص نے اس کی جانچ نہیں کی۔ اس میں غلطیاں ہو سکتی ہیں۔
 notice-draft = یہ صفحہ ابھی مسودہ ہے۔ اس پر بھروسا نہ کریں۔
 notice-not-available = یہ یہاں دستیاب نہیں ہے: { $place }۔

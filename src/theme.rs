@@ -70,7 +70,7 @@ impl Theme {
         context.insert("page", &skeleton::markers());
         context.insert("quick_exit", &self.file.quick_exit);
         let html = self.templates.render(Template::Layout, &context)?;
-        let skeleton = Skeleton::split(minify(&html));
+        let skeleton = Skeleton::of(minify(&html));
         let needed: &[Slot] = if chrome.sensitive { &[Slot::Body] } else { &[Slot::Body, Slot::Title] };
         match needed.iter().find(|slot| !skeleton.uses(**slot)) {
             None => Ok(skeleton),
@@ -151,7 +151,8 @@ fn hash(files: &Files<'_>, tokens: &Tokens) -> Hash {
 
 fn template_files(files: &Files<'_>, findings: &mut Vec<Finding>) -> BTreeMap<String, TemplateFile> {
     let mut templates = BTreeMap::new();
-    for (name, source) in below(files, "templates/") {
+    // Other names would not be escaped.
+    for (name, source) in below(files, "templates/").into_iter().filter(|(name, _)| name.ends_with(".html")) {
         match source.text() {
             Some(text) => {
                 templates.insert(name, TemplateFile { path: source.path.clone(), text: text.clone() });

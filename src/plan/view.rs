@@ -279,7 +279,8 @@ pub struct ChooserView {
     pub dir: Direction,
     pub stylesheet: String,
     pub icon: Option<String>,
-    pub sample: bool,
+    /// The banner of a sample site, in `lang`.
+    pub sample: Option<String>,
     pub not_found: bool,
     pub choices: Vec<ChoiceView>,
 }
