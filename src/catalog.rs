@@ -5,8 +5,6 @@ mod pages;
 mod paths;
 mod places;
 mod references;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

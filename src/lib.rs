@@ -15,5 +15,6 @@ pub mod resolve;
 pub mod plan;
 pub mod theme;
 pub mod formats;
+pub mod checks;
 pub mod pipeline;
 pub mod cli;

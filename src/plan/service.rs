@@ -11,7 +11,7 @@ use crate::parse::content::Content;
 use crate::resolve::{Tree, TreeIx};
 
 /// Months after which a page says that a service was last checked long ago (`DIRECTORY`).
-const STALE_MONTHS: i64 = 6;
+pub const STALE_MONTHS: i64 = 6;
 
 /// A service's page.
 #[derive(Clone, Copy, Debug)]

@@ -68,7 +68,7 @@ pub fn chooser_view(world: &World<'_>, alone: &Alone) -> ChooserView {
         dir: first.direction(),
         stylesheet: host.path(&world.assets.stylesheet),
         icon: world.assets.icon.as_ref().map(|icon| host.path(icon)),
-        sample: world.catalog.portal.sample,
+        sample: world.catalog.portal.sample.then(|| world.words.text(first, "sample", &[])),
         not_found: alone.not_found,
         choices: choices.collect(),
     }
