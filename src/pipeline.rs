@@ -1,6 +1,5 @@
 //! Turns a portal into a site by running every stage in order.
 
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,6 +9,8 @@ use crate::diag::Finding;
 use crate::io::Files;
 use crate::load::Sources;
 use crate::model::{Language, LocalityId};
+
+pub use crate::io::Failure;
 
 /// What a run is asked for. Time comes in here and nowhere else.
 #[derive(Clone, Debug)]
@@ -70,17 +71,4 @@ pub fn check(_files: &dyn Files, _options: &Options) -> Result<Report, Failure> 
 /// What the disk does, and refusals for safety, in plain words.
 pub fn build(_files: &dyn Files, _options: &Options, _progress: &dyn Progress) -> Result<Report, Failure> {
     unimplemented!("lead")
-}
-
-/// Why a run ended without a report: the outside world, never an author's mistake.
-#[derive(Debug)]
-pub enum Failure {
-    /// Exit 2: the portal's settings are missing or cannot be understood at all.
-    Usage { message: String, help: String },
-    /// Exit 3: disk, permissions.
-    Environment { message: String, source: io::Error },
-    /// Exit 5: foreign files in the output folder, or another build holds the lock.
-    Refused { message: String, help: String },
-    /// Exit 130: interrupted, the old output intact.
-    Interrupted,
 }
