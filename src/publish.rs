@@ -188,13 +188,13 @@ impl<'a> Publisher<'a> {
         self.check()?;
         if self.incomplete.load(Ordering::SeqCst) {
             let cause = io::Error::other("an output could not be written");
-            return Err(self.old_site_stays(cause));
+            return Err(self.site.stays(cause));
         }
         let next = Manifest { outputs: std::mem::take(&mut *self.outputs()), ..self.heading.clone() };
         let published = self.compare(&next.outputs);
-        let exists = self.target.kind(&self.site.out).map_err(|error| self.old_site_stays(error))?.is_some();
+        let exists = self.target.kind(&self.site.out).map_err(|error| self.site.stays(error))?.is_some();
         if exists && next.outputs == self.live {
-            self.keep(&next).map_err(|error| self.old_site_stays(error))?;
+            self.keep(&next).map_err(|error| self.site.stays(error))?;
             return Ok(published);
         }
         self.staging()?.complete(&next.outputs, (&self.site.out, &self.live), &|| self.check())?;
@@ -206,7 +206,7 @@ impl<'a> Publisher<'a> {
     /// Writes the journal, exchanges, and settles: the steps 6 to 8.
     fn replace(&self, next: &Manifest) -> Result<(), Failure> {
         let begun = self.write_journal(next).and_then(|()| exchange(self.target, &self.site));
-        begun.map_err(|error| self.old_site_stays(error))?;
+        begun.map_err(|error| self.site.stays(error))?;
         *self.staging.lock().unwrap_or_else(PoisonError::into_inner) = None;
         settle(self.target, &self.site).map_err(|error| {
             let name = &self.site.name;
@@ -252,7 +252,7 @@ impl<'a> Publisher<'a> {
             if self.live.get(path) == Some(&record) {
                 return Ok(());
             }
-            store(&*self.staging()?).map_err(|error| self.old_site_stays(error))
+            store(&*self.staging()?).map_err(|error| self.site.stays(error))
         });
         if taken.is_err() {
             self.incomplete.store(true, Ordering::SeqCst);
@@ -292,11 +292,6 @@ impl<'a> Publisher<'a> {
 
     fn outputs(&self) -> MutexGuard<'_, Outputs> {
         self.outputs.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn old_site_stays(&self, error: io::Error) -> Failure {
-        let what = format!("the new site cannot be written, and `{}` stays as it was", self.site.name);
-        Failure::environment(what, error)
     }
 }
 

@@ -67,3 +67,6 @@ fn open_without_waiting(path: &Path) -> io::Result<File> {
     }
     options.open(path)
 }
+
+#[cfg(all(test, unix))]
+mod tests;

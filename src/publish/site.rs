@@ -83,6 +83,12 @@ impl Site {
         Ok(())
     }
 
+    /// What went wrong before the exchange.
+    pub fn stays(&self, error: io::Error) -> Failure {
+        let what = format!("the new site cannot be written, and `{}` stays as it was", self.name);
+        Failure::environment(what, error)
+    }
+
     /// The other generation: the site before this one, or the one that is being built.
     pub fn sibling(&self) -> PathBuf {
         self.state.join("sibling")

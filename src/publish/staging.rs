@@ -20,6 +20,7 @@ use super::survey::{folders_of, survey};
 /// A file in it may be the same as one of the published site, by a link: it is replaced, never written to.
 pub struct Staging<'a> {
     target: &'a dyn Target,
+    site: Site,
     folder: PathBuf,
     /// What it held when it was opened.
     held: Outputs,
@@ -35,7 +36,7 @@ impl<'a> Staging<'a> {
     /// `Refused` if it holds files that came with the exchange and are not ours; `Environment`.
     pub fn open(target: &'a dyn Target, site: &Site) -> Result<Self, Failure> {
         let folder = site.sibling();
-        let failed = |error| Failure::environment("the place where the new site grows cannot be made ready", error);
+        let failed = |error| site.stays(error);
         let held = trusted(target, site)?;
         tolerate(target.remove_file(&site.sibling_manifest()), &[ErrorKind::NotFound]).map_err(failed)?;
         if held.is_empty() {
@@ -44,7 +45,7 @@ impl<'a> Staging<'a> {
         }
         let held_folders: BTreeSet<String> = folders_of(&held).into_iter().map(str::to_owned).collect();
         let folders = Mutex::new(held_folders.clone());
-        Ok(Self { target, folder, held, held_folders, folders })
+        Ok(Self { target, site: site.clone(), folder, held, held_folders, folders })
     }
 
     /// Whether an output stood in the sibling, just like this, when it was opened.
@@ -84,7 +85,6 @@ impl<'a> Staging<'a> {
         live: (&Path, &Outputs),
         check: &(dyn Fn() -> Result<(), Failure> + Sync),
     ) -> Result<(), Failure> {
-        let failed = |error| Failure::environment("the new site cannot be written", error);
         self.remove_stale(outputs, check)?;
         let (live_folder, live) = live;
         let shared: Vec<&str> = outputs
@@ -95,12 +95,12 @@ impl<'a> Staging<'a> {
         shared.par_iter().try_for_each(|path| {
             check()?;
             let from = live_folder.join(path);
-            self.create(path, |file| self.link_or_copy(&from, file)).map_err(failed)
+            self.create(path, |file| self.link_or_copy(&from, file)).map_err(|error| self.site.stays(error))
         })
     }
 
     fn remove_stale(&self, outputs: &Outputs, check: &(dyn Fn() -> Result<(), Failure> + Sync)) -> Result<(), Failure> {
-        let failed = |error| Failure::environment("the site before the last one cannot be removed", error);
+        let failed = |error| self.site.stays(error);
         let stale: Vec<&str> = {
             let folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
             let held = self.held.keys().map(|path| &**path);
@@ -167,7 +167,7 @@ impl<'a> Staging<'a> {
 /// What the sibling surely holds: all that its manifest says, or nothing.
 fn trusted(target: &dyn Target, site: &Site) -> Result<Outputs, Failure> {
     let Some(manifest) = site.read_manifest(target, &site.sibling_manifest())? else { return Ok(Outputs::new()) };
-    let found = survey(target, &site.sibling(), &manifest.outputs, usize::MAX).map_err(unreadable)?;
+    let found = survey(target, &site.sibling(), &manifest.outputs, usize::MAX).map_err(|error| site.stays(error))?;
     if !found.foreign.is_empty() {
         return Err(came_with_the_exchange(site, &found.foreign));
     }
@@ -180,10 +180,6 @@ fn trusted(target: &dyn Target, site: &Site) -> Result<Outputs, Failure> {
 /// `Refused`; `Environment` if the sibling cannot be read.
 pub fn refuse_foreign(target: &dyn Target, site: &Site) -> Result<(), Failure> {
     trusted(target, site).map(drop)
-}
-
-fn unreadable(error: io::Error) -> Failure {
-    Failure::environment("the place where the new site grows cannot be read", error)
 }
 
 fn came_with_the_exchange(site: &Site, foreign: &[String]) -> Failure {

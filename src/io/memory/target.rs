@@ -51,6 +51,9 @@ impl Target for MemoryTarget {
     }
 
     fn kind(&self, path: &Path) -> io::Result<Option<ListedKind>> {
+        if is_top(path) {
+            return Ok(Some(ListedKind::Folder));
+        }
         Ok(self.nodes().get(path).map(|node| match node {
             Node::File(_) => ListedKind::File,
             Node::Folder => ListedKind::Folder,

@@ -19,7 +19,9 @@ const ALL_ABILITIES: [Abilities; 4] = [
 ];
 
 fn faulty(disk: &MemoryTarget, fault: Fault, abilities: Abilities) -> FaultyTarget<MemoryTarget> {
-    FaultyTarget { exchanges: abilities.exchanges, links: abilities.links, ..FaultyTarget::new(disk.copy(), fault) }
+    let mut target = FaultyTarget::new(disk.copy(), fault);
+    (target.exchanges, target.links) = (abilities.exchanges, abilities.links);
+    target
 }
 
 /// Sites published before the one that fails: the sibling is absent, older, or the very site that comes next.
