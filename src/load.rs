@@ -1,11 +1,17 @@
 //! Turns a portal's folders into sources: bytes and their hash, sorted by path.
 
+mod embedded;
+mod text;
+
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
 
-use crate::diag::Diagnosed;
-use crate::io::Files;
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnosed, Finding, Place};
+use crate::io::{Entry, EntryKind, Files};
 
 /// A blake3 hash. Content with the same hash is the same content.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,9 +24,26 @@ impl Hash {
 
     /// The first `chars` hexadecimal digits, at most 64.
     pub fn hex(&self, chars: usize) -> String {
-        let mut hex: String = self.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut hex = String::with_capacity(64);
+        for byte in self.0 {
+            for digit in [byte >> 4, byte & 15] {
+                hex.push(char::from_digit(digit.into(), 16).expect("four bits are one digit"));
+            }
+        }
         hex.truncate(chars);
         hex
+    }
+
+    /// The hash with these 64 hexadecimal digits.
+    pub fn from_hex(hex: &str) -> Option<Self> {
+        if hex.len() != 64 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        let mut hash = [0; 32];
+        for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
+            *byte = u8::from_str_radix(&hex[at..at + 2], 16).expect("both are hexadecimal digits");
+        }
+        Some(Self(hash))
     }
 }
 
@@ -30,12 +53,40 @@ impl fmt::Debug for Hash {
     }
 }
 
+/// Passes bytes on and hashes them, so that a large file is read once and never held.
+pub struct HashingReader<R> {
+    inner: R,
+    hasher: blake3::Hasher,
+    len: u64,
+}
+
+impl<R: Read> HashingReader<R> {
+    pub fn new(inner: R) -> Self {
+        Self { inner, hasher: blake3::Hasher::new(), len: 0 }
+    }
+
+    /// The hash and the number of the bytes that were read.
+    pub fn finish(&self) -> (Hash, u64) {
+        (Hash(*self.hasher.finalize().as_bytes()), self.len)
+    }
+}
+
+impl<R: Read> Read for HashingReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let len = self.inner.read(buffer)?;
+        self.hasher.update(&buffer[..len]);
+        self.len += len as u64;
+        Ok(len)
+    }
+}
+
 /// One file of the portal.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// From the portal's folder, with `/`: `content/pages/money/index.en.md`.
     pub path: Arc<str>,
     pub body: SourceBody,
+    /// Of the file as it lies on disk.
     pub hash: Hash,
 }
 
@@ -44,6 +95,11 @@ pub struct Source {
 pub enum SourceBody {
     Text(Arc<str>),
     Bytes(Arc<[u8]>),
+    /// A file of `content/static/` that is only copied: it is never held in memory. `Files::read` gives its bytes.
+    OnDisk {
+        /// In bytes.
+        len: u64,
+    },
 }
 
 impl Source {
@@ -58,7 +114,7 @@ impl Source {
     pub fn text(&self) -> Option<&Arc<str>> {
         match &self.body {
             SourceBody::Text(text) => Some(text),
-            SourceBody::Bytes(_) => None,
+            SourceBody::Bytes(_) | SourceBody::OnDisk { .. } => None,
         }
     }
 }
@@ -69,10 +125,134 @@ pub struct Sources {
     pub files: BTreeMap<Arc<str>, Source>,
 }
 
+/// Far more than anybody writes by hand; text is held in memory.
+const LARGEST_TEXT: u64 = 8 << 20;
+
+/// Room for any picture or recording; such a file is never needed on an old phone.
+const LARGEST_FILE: u64 = 64 << 20;
+
 /// Reads a portal. Files that cannot be used are findings and left out.
 ///
 /// # Errors
-/// Only what the disk does: a folder or file that cannot be read.
-pub fn load(_files: &dyn Files) -> std::io::Result<Diagnosed<Sources>> {
-    unimplemented!("publish helper")
+/// Only what the disk does: a folder or file that cannot be read. The error names it.
+pub fn load(files: &dyn Files) -> io::Result<Diagnosed<Sources>> {
+    let mut entries = Vec::new();
+    for folder in ["content", "locales", "themes"] {
+        entries.extend(files.walk(folder).map_err(|error| naming(folder, &error))?);
+    }
+    let mut sources = Sources::default();
+    let mut findings = Vec::new();
+    for (path, bytes) in embedded::files() {
+        let read = from_bytes(&Arc::from(&*path), &bytes);
+        sources.add(read.take(&mut findings));
+    }
+    let read: Vec<_> = entries.par_iter().map(|entry| read_entry(files, entry)).collect::<io::Result<_>>()?;
+    for read in read {
+        sources.add(read.take(&mut findings));
+    }
+    Ok(Diagnosed::new(sources, findings))
 }
+
+impl Sources {
+    fn add(&mut self, source: Option<Source>) {
+        if let Some(source) = source {
+            self.files.insert(source.path.clone(), source);
+        }
+    }
+}
+
+type ReadSource = Diagnosed<Option<Source>>;
+
+fn read_entry(files: &dyn Files, entry: &Entry) -> io::Result<ReadSource> {
+    let path: Arc<str> = entry.path.as_str().into();
+    if let Some(finding) = not_a_file(&path, entry.kind) {
+        return Ok(Diagnosed::new(None, vec![finding]));
+    }
+    let limit = if text::is_text(&path) { LARGEST_TEXT } else { LARGEST_FILE };
+    if entry.len > limit {
+        return Ok(too_large(&path, limit));
+    }
+    let read = if is_only_copied(&path) { hash_on_disk(files, &path) } else { read_file(files, &path, limit) };
+    match read {
+        // Editors save by way of files that come and go; what is gone by now was never meant for us.
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Diagnosed::clean(None)),
+        read => read.map_err(|error| naming(&path, &error)),
+    }
+}
+
+/// Static files are published as they are. Drawings are text that may hold scripts, and so are looked into.
+fn is_only_copied(path: &str) -> bool {
+    path.starts_with("content/static/") && !path.to_ascii_lowercase().ends_with(".svg")
+}
+
+fn read_file(files: &dyn Files, path: &Arc<str>, limit: u64) -> io::Result<ReadSource> {
+    let mut bytes = Vec::new();
+    // The file may have grown since it was measured.
+    files.open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(if bytes.len() as u64 > limit { too_large(path, limit) } else { from_bytes(path, &bytes) })
+}
+
+fn hash_on_disk(files: &dyn Files, path: &Arc<str>) -> io::Result<ReadSource> {
+    let mut reader = HashingReader::new(files.open(path)?.take(LARGEST_FILE + 1));
+    io::copy(&mut reader, &mut io::sink())?;
+    let (hash, len) = reader.finish();
+    if len > LARGEST_FILE {
+        return Ok(too_large(path, LARGEST_FILE));
+    }
+    Ok(Diagnosed::clean(Some(Source { path: path.clone(), body: SourceBody::OnDisk { len }, hash })))
+}
+
+fn from_bytes(path: &Arc<str>, bytes: &[u8]) -> ReadSource {
+    let (body, finding) = if text::is_text(path) {
+        let (text, finding) = text::decode(path, bytes);
+        (text.map(SourceBody::Text), finding)
+    } else {
+        (Some(SourceBody::Bytes(bytes.into())), None)
+    };
+    let source = body.map(|body| Source { path: path.clone(), body, hash: Hash::of(bytes) });
+    Diagnosed::new(source, finding.into_iter().collect())
+}
+
+fn too_large(path: &Arc<str>, limit: u64) -> ReadSource {
+    let message = format!("the file is larger than {} MB and is left out", limit >> 20);
+    let finding = Finding::new(Code::TooLarge, message).at(Place::file(path)).help(if text::is_text(path) {
+        "split it into several files"
+    } else {
+        "make the picture or recording smaller, or put it where large files are kept and link to it"
+    });
+    Diagnosed::new(None, vec![finding])
+}
+
+fn not_a_file(path: &Arc<str>, kind: EntryKind) -> Option<Finding> {
+    let (code, message, help) = match kind {
+        EntryKind::File => return None,
+        EntryKind::Escape => (
+            Code::LeavesPortal,
+            "this is a link to a place outside the portal, and is not followed",
+            "copy what it leads to into the portal, and delete the link",
+        ),
+        EntryKind::Broken => (
+            Code::BrokenLink,
+            "this is a link to something that is not there, or to a folder around itself",
+            "delete the link, or let it lead to a file or folder of the portal",
+        ),
+        EntryKind::Special => (
+            Code::UnknownFile,
+            "this is neither a file nor a folder, and is left out",
+            "delete it; a portal needs only files and folders",
+        ),
+        EntryKind::NameNotText => (
+            Code::NameNotText,
+            "this name has characters that are not saved as UTF-8, so it is left out",
+            "rename it with the letters a to z, digits and hyphens",
+        ),
+    };
+    Some(Finding::new(code, message).at(Place::file(path)).help(help))
+}
+
+fn naming(path: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("`{path}`: {error}"))
+}
+
+#[cfg(test)]
+mod tests;

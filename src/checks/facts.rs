@@ -1,6 +1,6 @@
 //! Turns facts into findings where their dates overlap, have run out, or do not fit the nation that shows them.
 
-use super::reach::{Reach, in_every_tree};
+use super::reach::{Reach, Shown, in_every_tree};
 use crate::diag::{Code, Finding, Place};
 use crate::model::{Fact, FactId, FactValue};
 use crate::parse::content::Value;
@@ -34,7 +34,7 @@ fn overlap(a: &FactValue, b: &FactValue) -> bool {
 
 /// F002, F003 and F004: each fact where a page uses it.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
-    in_every_tree(world, |tree, document, reach| {
+    in_every_tree(world, |tree, Shown { document, .. }, reach| {
         let content = &document.content;
         if content.values.is_empty() {
             return;

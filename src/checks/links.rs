@@ -1,6 +1,6 @@
 //! Turns links into findings where a variant has no such page, anchor or service.
 
-use super::reach::{Reach, in_every_tree};
+use super::reach::{Reach, Shown, in_every_tree};
 use crate::catalog::PageIx;
 use crate::diag::{Code, Finding, Place, nearest};
 use crate::model::Edition;
@@ -13,13 +13,14 @@ use crate::resolve::TreeIx;
 /// L002 and L003: every link of every page, in every tree that shows the page. A link inside a condition that does not
 /// hold is not there.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
-    in_every_tree(world, |tree, document, reach| {
+    in_every_tree(world, |tree, Shown { doc, document }, reach| {
         let conditions = !document.content.blocks.is_empty();
         let visible = conditions.then(|| visible(&document.content, world, world.tree(tree)));
         let sees = |of: fn(&Visible) -> &Vec<bool>, number: usize| visible.as_ref().is_none_or(|all| of(all)[number]);
         for (number, link) in document.content.links.iter().enumerate() {
             if sees(|visible| &visible.links, number) {
-                one(world, tree, (document, number, link), reach);
+                let target = world.catalog.pages.scoped(doc).and_then(|scoped| scoped.links[number]);
+                one(world, tree, (document, target, link), reach);
             }
         }
         for (number, hole) in document.content.values.iter().enumerate() {
@@ -35,11 +36,11 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
     })
 }
 
-fn one(world: &World<'_>, tree: TreeIx, (document, number, link): (&Document, usize, &Link), reach: &mut Reach) {
+fn one(world: &World<'_>, tree: TreeIx, (document, target, link): (&Document, Option<PageIx>, &Link), reach: &mut Reach) {
     let place = || Place::bytes(&document.path, link.span.clone());
     match &link.target {
         LinkTarget::Page(id, anchor) => {
-            let Some(page) = target(world, document, number) else { return };
+            let Some(page) = target else { return };
             match world.shown(tree, page, Edition::Standard) {
                 None => reach.add(not_here(&format!("the page `/{id}`"), place())),
                 Some((_, shown)) => {
@@ -57,13 +58,6 @@ fn one(world: &World<'_>, tree: TreeIx, (document, number, link): (&Document, us
         LinkTarget::Anchor(anchor) => reach_anchor(document, anchor, place(), reach),
         LinkTarget::Static(_) | LinkTarget::External(_) | LinkTarget::Refused => {}
     }
-}
-
-fn target(world: &World<'_>, document: &Document, number: usize) -> Option<PageIx> {
-    let page = world.catalog.pages.find(&document.page)?;
-    let entry = world.catalog.pages.get(page);
-    let doc = entry.versions.values().find(|doc| world.catalog.document(**doc).path == document.path)?;
-    world.catalog.pages.scoped(*doc)?.links[number]
 }
 
 fn reach_anchor(shown: &Document, anchor: &str, place: Place, reach: &mut Reach) {

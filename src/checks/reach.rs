@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::catalog::DocIx;
 use crate::diag::Finding;
 use crate::model::Edition;
 use crate::parse::Document;
@@ -33,15 +34,22 @@ impl Reach {
     }
 }
 
+/// A document that a tree shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    pub doc: DocIx,
+    pub document: &'a Document,
+}
+
 /// Looks at every document in every tree that shows it.
-pub fn in_every_tree(world: &World<'_>, look: impl Fn(TreeIx, &Document, &mut Reach) + Sync) -> Vec<Finding> {
+pub fn in_every_tree(world: &World<'_>, look: impl Fn(TreeIx, Shown<'_>, &mut Reach) + Sync) -> Vec<Finding> {
     let trees: Vec<TreeIx> = world.resolved.all().collect();
     let one = |tree: TreeIx| {
         let mut reach = Reach::default();
         for page in world.catalog.pages.all() {
             for edition in Edition::ALL {
-                if let Some((_, document)) = world.shown(tree, page, edition) {
-                    look(tree, document, &mut reach);
+                if let Some((choice, document)) = world.shown(tree, page, edition) {
+                    look(tree, Shown { doc: choice.doc, document }, &mut reach);
                 }
             }
         }

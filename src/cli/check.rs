@@ -23,7 +23,7 @@ pub struct Raw {
 /// # Errors
 /// What the outside world refused.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
-    let options = raw.choice.options(session.today, PathBuf::new())?;
+    let options = raw.choice.options(session, PathBuf::new())?;
     let report = pipeline::check(&*session.files()?, &options)?;
     session.console.findings(&report.findings, &*report.sources)?;
     session.console.message(&print::count(&report.findings))?;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
+use super::session::Session;
 use crate::model::{Language, LocalityId};
 use crate::pipeline::{Failure, Options};
 
@@ -34,10 +35,12 @@ impl Choice {
     ///
     /// # Errors
     /// `Failure::Usage` names the argument that makes no sense.
-    pub fn options(&self, today: Date, out: PathBuf) -> Result<Options, Failure> {
+    pub fn options(&self, session: &Session, out: PathBuf) -> Result<Options, Failure> {
         let mut options = Options {
+            portal: session.folder.clone(),
+            home: session.home.clone(),
             as_of: self.as_of.as_deref().map(|text| date("--as-of", text)).transpose()?,
-            today,
+            today: session.today,
             drafts: self.drafts,
             strict: self.strict,
             afresh: false,
@@ -104,8 +107,8 @@ mod tests {
     use super::*;
 
     fn options(choice: &Choice) -> Result<Options, String> {
-        let today = "2026-11-22".parse().unwrap();
-        choice.options(today, "public".into()).map_err(|failure| match failure {
+        let session = Session::new(&crate::cli::args::Global::default(), "2026-11-22".parse().unwrap());
+        choice.options(&session, "public".into()).map_err(|failure| match failure {
             Failure::Usage { message, .. } => message,
             other => panic!("{other:?}"),
         })

@@ -20,7 +20,10 @@ pub struct Raw {
 /// What the outside world refused.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     session.portal()?;
-    let removed = pipeline::clean(&session.folder, &session.folder.join(&raw.out))?;
-    session.console.message(&format!("{removed} files removed"))?;
+    let cleaned = pipeline::clean(&session.folder.join(&raw.out))?;
+    session.console.message(&format!("{} files removed", cleaned.removed))?;
+    for path in &cleaned.kept {
+        session.console.message(&format!("kept `{path}`: it is not a file of the site"))?;
+    }
     Ok(Exit::Done)
 }

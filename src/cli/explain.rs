@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::choice::{date, usage};
+use super::choice::{Choice, date};
 use super::exit::Exit;
 use super::session::Session;
-use crate::pipeline::Failure;
+use crate::pipeline::{self, Failure, Options};
 
 /// Says which file each part of a page comes from, and why
 ///
@@ -24,7 +24,13 @@ pub struct Raw {
 /// # Errors
 /// What the outside world refused.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
-    let _day = raw.as_of.as_deref().map(|text| date("--as-of", text)).transpose()?;
-    let _portal = session.portal()?;
-    Err(usage(format!("`{}` cannot be explained yet", raw.subject), "this version knows no explanations"))
+    let as_of = raw.as_of.as_deref().map(|text| date("--as-of", text)).transpose()?;
+    let options = Options { as_of, ..Choice::default().options(session, session.folder.clone())? };
+    let files = session.files()?;
+    let explanation = pipeline::explain(&*files, &options, &raw.subject)?;
+    session.console.findings(&explanation.report.findings, &*explanation.report.sources)?;
+    for line in &explanation.lines {
+        session.console.data(line)?;
+    }
+    Ok(if explanation.report.failed() { Exit::ContentErrors } else { Exit::Done })
 }

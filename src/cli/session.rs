@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::args::Global;
 use super::choice::usage;
 use super::console::Console;
-use crate::io::{Files, Scaffold};
+use crate::io::{DiskFiles, Files, Scaffold};
 use crate::pipeline::Failure;
 
 /// One run of the program.
@@ -15,12 +15,14 @@ use crate::pipeline::Failure;
 pub struct Session {
     pub folder: PathBuf,
     pub today: Date,
+    /// The user's home folder, which is never published into.
+    pub home: Option<PathBuf>,
     pub console: Console,
 }
 
 impl Session {
     pub fn new(global: &Global, today: Date) -> Self {
-        Self { folder: global.folder.clone(), today, console: Console::new(global) }
+        Self { folder: global.folder.clone(), today, home: std::env::home_dir(), console: Console::new(global) }
     }
 
     /// The portal's files, to read.
@@ -28,7 +30,11 @@ impl Session {
     /// # Errors
     /// There is no portal in the folder.
     pub fn files(&self) -> Result<Box<dyn Files>, Failure> {
-        self.portal().map(|_| unimplemented!("publish helper"))
+        self.portal()?;
+        match DiskFiles::new(&self.folder) {
+            Ok(files) => Ok(Box::new(files)),
+            Err(error) => Err(Failure::environment("the portal's folder cannot be read", error)),
+        }
     }
 
     /// The portal's folder, to add files.

@@ -52,6 +52,8 @@ codes! {
     FileName "I006" Error "a file's name does not say which page and language it is";
     EmptyFile "I007" Error "a file is empty";
     MissingFile "I008" Error "a file that the portal needs is missing";
+    NameNotText "I009" Error "a file's name cannot be read";
+    BrokenLink "I010" Error "a link on disk leads nowhere";
     // YAML records and front matter.
     YamlSyntax "Y001" Error "the YAML cannot be read";
     DuplicateKey "Y002" Error "a key is written twice";

@@ -1,0 +1,122 @@
+//! Turns a folder into the sorted list of its files, following links only inside the portal.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::io::{Entry, EntryKind};
+
+/// More than any portal has. Links to folders that link to folders can make a few files into a walk without end.
+const MOST_ENTRIES: usize = 500_000;
+
+/// Deeper than any portal is; the same bound for links inside links.
+const DEEPEST: usize = 64;
+
+/// Every file under `folder` of the portal, which is a path without links.
+pub fn walk(portal: &Path, folder: &str) -> io::Result<Vec<Entry>> {
+    let top = portal.join(folder);
+    let mut walk = Walk { portal, entries: Vec::new(), positions: Vec::new() };
+    match top.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+        Ok(found) if found.is_symlink() => walk.link(&top, folder)?,
+        Ok(found) if found.is_dir() => walk.folder(&top, folder)?,
+        Ok(_) => return Err(io::Error::new(io::ErrorKind::NotADirectory, format!("`{folder}` is not a folder"))),
+    }
+    let mut entries = walk.entries;
+    entries.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(entries)
+}
+
+struct Walk<'a> {
+    portal: &'a Path,
+    entries: Vec<Entry>,
+    /// The real folders in which the links lie that led here: a link to one of them or above would never end.
+    positions: Vec<PathBuf>,
+}
+
+impl Walk<'_> {
+    /// Adds what is under a real folder, whose files are named from `prefix`.
+    fn folder(&mut self, real: &Path, prefix: &str) -> io::Result<()> {
+        let mut walker =
+            WalkDir::new(real).min_depth(1).sort_by_file_name().into_iter().filter_entry(|entry| !is_hidden(entry));
+        while let Some(found) = walker.next() {
+            let found = found?;
+            if found.depth() > DEEPEST {
+                return Err(io::Error::other(format!("folders lie more than {DEEPEST} deep in `{prefix}`")));
+            }
+            let inner = found.path().strip_prefix(real).expect("a walk stays under its folder");
+            if let Some(path) = slashed(prefix, inner) {
+                self.entry(&found, path)?;
+                continue;
+            }
+            self.push(format!("{prefix}/{}", inner.to_string_lossy()), EntryKind::NameNotText, 0)?;
+            if found.file_type().is_dir() {
+                walker.skip_current_dir();
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, found: &DirEntry, path: String) -> io::Result<()> {
+        let kind = found.file_type();
+        if kind.is_symlink() {
+            self.link(found.path(), &path)
+        } else if kind.is_file() {
+            let len = found.metadata()?.len();
+            self.push(path, EntryKind::File, len)
+        } else if kind.is_dir() {
+            Ok(())
+        } else {
+            self.push(path, EntryKind::Special, 0)
+        }
+    }
+
+    fn link(&mut self, link: &Path, path: &str) -> io::Result<()> {
+        // A link to nothing, to itself, or through a folder that is closed to us.
+        let Ok(real) = link.canonicalize() else { return self.push(path.to_owned(), EntryKind::Broken, 0) };
+        if !real.starts_with(self.portal) {
+            return self.push(path.to_owned(), EntryKind::Escape, 0);
+        }
+        let found = real.metadata()?;
+        if found.is_file() {
+            return self.push(path.to_owned(), EntryKind::File, found.len());
+        }
+        if !found.is_dir() {
+            return self.push(path.to_owned(), EntryKind::Special, 0);
+        }
+        let position = link.parent().expect("a link lies in a folder").canonicalize()?;
+        self.positions.push(position);
+        let endless = self.positions.iter().any(|position| position.starts_with(&real));
+        let walked = if endless || self.positions.len() > DEEPEST {
+            self.push(path.to_owned(), EntryKind::Broken, 0)
+        } else {
+            self.folder(&real, path)
+        };
+        self.positions.pop();
+        walked
+    }
+
+    fn push(&mut self, path: String, kind: EntryKind, len: u64) -> io::Result<()> {
+        if self.entries.len() == MOST_ENTRIES {
+            return Err(io::Error::other(format!("there are more than {MOST_ENTRIES} files")));
+        }
+        self.entries.push(Entry { path, kind, len });
+        Ok(())
+    }
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// The path with `/`; none if a part of it is not UTF-8.
+fn slashed(prefix: &str, inner: &Path) -> Option<String> {
+    let mut path = prefix.to_owned();
+    for part in inner {
+        path.push('/');
+        path.push_str(part.to_str()?);
+    }
+    Some(path)
+}

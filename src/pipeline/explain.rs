@@ -1,0 +1,152 @@
+//! Turns a page or an address into the story of how each variant came to its text.
+
+use super::{Failure, Options, Report};
+use crate::catalog::{Catalog, Level, PageIx};
+use crate::diag::nearest;
+use crate::io::Files;
+use crate::load::load;
+use crate::model::{Edition, PageId};
+use crate::parse::content::Value;
+use crate::resolve::{Drafts, Moment, Resolved, Tree, Verdict, candidates, facts, page_route, resolve, staleness};
+use crate::{catalog, parse};
+
+/// What `explain` tells: paragraphs of plain lines, the same for a person and a test.
+#[derive(Debug)]
+pub struct Explanation {
+    pub lines: Vec<String>,
+    /// What is wrong with the portal as far as it was read.
+    pub report: Report,
+}
+
+/// Says which source won on each axis for a page or an address, and why; which facts it uses; why it is not there.
+///
+/// # Errors
+/// What the disk does, and a subject that names nothing.
+pub fn explain(files: &dyn Files, options: &Options, subject: &str) -> Result<Explanation, Failure> {
+    let mut report = Report::new(options);
+    let sources = load(files).map_err(|error| Failure::environment("the portal cannot be read", error))?;
+    let sources = std::sync::Arc::new(sources.take(&mut report.findings));
+    report.sources = sources.clone();
+    let records = parse::records::parse(&sources).take(&mut report.findings);
+    let catalog = catalog::build(records, &sources).take(&mut report.findings);
+    super::findings::settle(&mut report.findings, &sources, options.strict);
+    let Some(catalog) = catalog else { return Ok(Explanation { lines: Vec::new(), report }) };
+    report.day = options.as_of.or(catalog.portal.as_of).unwrap_or(options.today);
+    let drafts = if options.drafts { Drafts::Shown } else { Drafts::Hidden };
+    let teller = Teller { catalog: &catalog, moment: Moment { day: report.day, drafts } };
+    let lines = teller.tell(subject)?;
+    Ok(Explanation { lines, report })
+}
+
+struct Teller<'a> {
+    catalog: &'a Catalog,
+    moment: Moment,
+}
+
+impl Teller<'_> {
+    fn tell(&self, subject: &str) -> Result<Vec<String>, Failure> {
+        let resolved = resolve(self.catalog, self.moment);
+        let bare = subject.strip_prefix(&self.catalog.portal.base_url.url(&crate::model::Route::root())).unwrap_or(subject);
+        let bare = bare.trim_matches('/');
+        let page = PageId::new(if bare.is_empty() { PageId::HOME } else { bare }).ok();
+        if let Some(page) = page.and_then(|id| self.catalog.pages.find(&id)) {
+            return Ok(self.page(&resolved, page));
+        }
+        let address = format!("{bare}/");
+        for tree in &resolved.trees {
+            for page in self.catalog.pages.all() {
+                for edition in Edition::ALL {
+                    if page_route(self.catalog, *tree, page, edition).as_str() == address {
+                        return Ok(self.variant(&resolved, *tree, page, edition));
+                    }
+                }
+            }
+        }
+        let help = nearest(bare, self.catalog.pages.ids()).map_or_else(
+            || "name a page as in a link (`money/carers-allowance`) or by its address".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        Err(Failure::Usage { message: format!("no page has the id or address `{subject}`"), help })
+    }
+
+    /// Every variant of a page.
+    fn page(&self, resolved: &Resolved, page: PageIx) -> Vec<String> {
+        let mut lines = Vec::new();
+        for tree in &resolved.trees {
+            for edition in Edition::ALL {
+                let known = !candidates(self.catalog, *tree, self.moment, (page, edition)).is_empty();
+                if known || edition == Edition::Standard {
+                    lines.extend(self.variant(resolved, *tree, page, edition));
+                }
+            }
+        }
+        lines
+    }
+
+    fn variant(&self, resolved: &Resolved, tree: Tree, page: PageIx, edition: Edition) -> Vec<String> {
+        let ix = resolved.find(tree.place, tree.language).expect("the tree is one of the resolved ones");
+        let choice = resolved.choice(ix, page, edition);
+        let route = page_route(self.catalog, tree, page, edition);
+        let mut lines = vec![format!("/{route}  ({})", self.axes(tree, edition))];
+        for candidate in candidates(self.catalog, tree, self.moment, (page, edition)) {
+            let path = &self.catalog.document(candidate.doc).path;
+            let won = choice.is_some_and(|choice| choice.doc == candidate.doc);
+            let said = match candidate.verdict {
+                _ if won => self.why(tree, candidate.level, candidate.language),
+                Verdict::Good if choice.is_none() => "not used: the standard page is nearer, or this place has none".to_owned(),
+                Verdict::Good => "not used: a nearer or better one was found".to_owned(),
+                Verdict::Draft => "not used: it is a draft".to_owned(),
+                Verdict::NotYet => "not used: its `publish_from` lies ahead".to_owned(),
+                Verdict::NoLonger => "not used: its `publish_until` has passed".to_owned(),
+                Verdict::OtherNation => "not used: it is for other nations".to_owned(),
+                Verdict::OtherLocality => "not used: it is for other localities".to_owned(),
+                Verdict::Untranslated => "not used: untranslated pages are hidden here".to_owned(),
+            };
+            lines.push(format!("  {} {path}: {said}", if won { "*" } else { "-" }));
+        }
+        match choice {
+            Some(choice) => lines.extend(self.details(tree, choice.doc)),
+            None => lines.push("  no such output: no file can be shown here".to_owned()),
+        }
+        lines.push(String::new());
+        lines
+    }
+
+    fn axes(&self, tree: Tree, edition: Edition) -> String {
+        let place = &self.catalog.places.get(tree.place).id;
+        format!("{}, {place}, {}", tree.language, edition.as_str())
+    }
+
+    fn why(&self, tree: Tree, level: Level, language: crate::model::Language) -> String {
+        let place = match level {
+            Level::Overlay(place) if place == tree.place => "this place's own".to_owned(),
+            Level::Overlay(place) => format!("from `{}`, which this place lies in", self.catalog.places.get(place).id),
+            Level::Base => "the portal's own".to_owned(),
+        };
+        if language == tree.language {
+            format!("shown: {place}, in the reader's language")
+        } else {
+            format!("shown: {place}, in `{language}` because there is none in `{}`", tree.language)
+        }
+    }
+
+    /// Staleness and facts of the document that is shown.
+    fn details(&self, tree: Tree, doc: crate::catalog::DocIx) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(stale) = staleness(self.catalog, doc) {
+            let source = &self.catalog.document(stale.source).path;
+            lines.push(format!("  stale: {} blocks of {source} changed since it was translated", stale.changed));
+        }
+        for hole in &self.catalog.document(doc).content.values {
+            let Value::Fact(id) = &hole.value else { continue };
+            let Some(here) = facts::fact(self.catalog, tree.place, id, self.moment.day) else { continue };
+            let value = here.value.map_or_else(|| "no value on this day".to_owned(), |value| value.value.0.clone());
+            let file = &here.fact.place.file;
+            let line = format!("  fact {id}: {value} ({file})");
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+}

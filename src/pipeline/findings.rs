@@ -1,0 +1,31 @@
+//! Turns what all stages found into one list: placed, sorted, each once.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Finding, Place, Severity, Spot};
+use crate::load::Sources;
+use crate::parse;
+
+/// Sorts by file and place, joins what was found twice, and turns keys into bytes. With `strict`, warnings are errors.
+pub fn settle(findings: &mut Vec<Finding>, sources: &Sources, strict: bool) {
+    let mut once: BTreeMap<Finding, u32> = BTreeMap::new();
+    for mut finding in findings.drain(..) {
+        finding.place = finding.place.map(|place| placed(place, sources));
+        if strict {
+            finding.severity = Severity::Error;
+        }
+        let reach = std::mem::take(&mut finding.reach);
+        let known = once.entry(finding).or_default();
+        *known = (*known).max(reach);
+    }
+    findings.extend(once.into_iter().map(|(finding, reach)| Finding { reach, ..finding }));
+}
+
+fn placed(place: Place, sources: &Sources) -> Place {
+    let Spot::Key(steps) = &place.spot else { return place };
+    let Some(text) = sources.files.get(&place.file).and_then(|source| source.text()) else {
+        return Place::file(&place.file);
+    };
+    let yaml = if place.file.ends_with(".md") { parse::document::front_matter(text) } else { 0..text.len() };
+    Place::bytes(&place.file, parse::yaml::locate(text, yaml, steps))
+}

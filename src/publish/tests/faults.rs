@@ -1,0 +1,167 @@
+//! Turns every operation of a build into the one at which it is killed or the disk fails.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// How the disk under test differs from a good one.
+#[derive(Clone, Copy, Debug)]
+struct Abilities {
+    exchanges: bool,
+    links: bool,
+}
+
+const ALL_ABILITIES: [Abilities; 4] = [
+    Abilities { exchanges: true, links: true },
+    Abilities { exchanges: false, links: true },
+    Abilities { exchanges: true, links: false },
+    Abilities { exchanges: false, links: false },
+];
+
+fn faulty(disk: &MemoryTarget, fault: Fault, abilities: Abilities) -> FaultyTarget<MemoryTarget> {
+    let mut target = FaultyTarget::new(disk.copy(), fault);
+    (target.exchanges, target.links) = (abilities.exchanges, abilities.links);
+    target
+}
+
+/// Sites published before the one that fails: the sibling is absent, older, or the very site that comes next.
+fn histories() -> Vec<Vec<Tree>> {
+    let other = tree("index.html other\nen x\nwas-folder/a a\nwas-file file");
+    vec![vec![], vec![old_site()], vec![other, old_site()], vec![new_site(), old_site()], vec![Tree::new(), old_site()]]
+}
+
+/// Runs the build of the new site with the fault at every operation, until there are no more.
+fn at_every_operation(
+    fault: fn(usize) -> Fault,
+    check: impl Fn(&MemoryTarget, Option<Tree>, Result<Published, Failure>),
+) {
+    for abilities in ALL_ABILITIES {
+        for history in histories() {
+            let good = faulty(&disk(), Fault::None, abilities);
+            for site in &history {
+                build(&good, site).unwrap();
+            }
+            let before = public(&good.disk);
+            for at in 0.. {
+                let failing = faulty(&good.disk, fault(at), abilities);
+                let result = build(&failing, &new_site());
+                check(&failing.disk.copy(), before.clone(), result);
+                let after = faulty(&failing.disk, Fault::None, abilities);
+                let third = tree("index.html third\nsame.html same");
+                build(&after, &third).unwrap();
+                assert_eq!(public(&after.disk), Some(third));
+                if failing.done() <= at {
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// What stands in the folder once the next build has looked at it, without building anything.
+fn recovered(disk: &MemoryTarget) -> Option<Tree> {
+    let cancel = STILL;
+    drop(Publisher::begin(disk, &options("/portal/public"), &cancel).unwrap());
+    public(disk)
+}
+
+#[test]
+fn killed_at_every_operation() {
+    at_every_operation(Fault::Crash, |disk, before, result| {
+        let after = public(disk);
+        let in_the_gap =
+            after.is_none() && disk.kind(Path::new("/portal/.public.fingerpost/outgoing")).unwrap().is_some();
+        assert!(after == before || after == Some(new_site()) || in_the_gap, "{result:?}");
+        let recovered = recovered(disk);
+        assert!(recovered == before || recovered == Some(new_site()), "{result:?}");
+        assert!(in_the_gap || recovered == after, "recovery takes nothing back");
+    });
+}
+
+#[test]
+fn full_from_every_operation() {
+    at_every_operation(Fault::Full, |disk, before, result| {
+        let after = public(disk);
+        match result {
+            Ok(_) => assert_eq!(after, Some(new_site())),
+            Err(Failure::Environment { message, .. }) => {
+                assert!(message.ends_with(": the disk is full"), "{message}");
+                assert_eq!(after, before, "{message}");
+            }
+            Err(other) => panic!("{other}"),
+        }
+    });
+}
+
+#[test]
+fn one_failure_at_every_operation() {
+    at_every_operation(Fault::Once, |disk, before, result| {
+        let after = public(disk);
+        match result {
+            Ok(_) => assert_eq!(after, Some(new_site())),
+            Err(Failure::Environment { message, .. }) if message.contains("holds the new site") => {
+                assert_eq!(after, Some(new_site()));
+            }
+            Err(failure) => assert_eq!(after, before, "{failure}"),
+        }
+        let recovered = recovered(disk);
+        assert!(recovered == before || recovered == Some(new_site()));
+    });
+}
+
+#[test]
+fn messages_are_plain() {
+    let good = disk();
+    build(&good, &old_site()).unwrap();
+    let full = FaultyTarget::new(good.copy(), Fault::Full(5));
+    let message = build(&full, &new_site()).unwrap_err().to_string();
+    assert_eq!(message, "the new site cannot be written, and `/portal/public` stays as it was: the disk is full");
+    let locked_out = FaultyTarget::new(disk(), Fault::Full(0));
+    let message = build(&locked_out, &new_site()).unwrap_err().to_string();
+    assert_eq!(message, "`/portal`, where the output folder lies, cannot be written to: the disk is full");
+}
+
+/// Few paths that often stand in each other's way, and short contents that often are the same.
+fn any_site() -> impl Strategy<Value = Tree> {
+    let paths = prop::sample::subsequence(vec!["a", "b/c", "b/d/e", "f", "g/h"], 0..=5);
+    let swapped = prop::sample::subsequence(vec!["a/x/y", "b", "f/z", "g/h"], 0..=4);
+    (prop_oneof![paths, swapped], prop::collection::vec(0u8..3, 5)).prop_map(|(paths, contents)| {
+        paths
+            .into_iter()
+            .zip(contents)
+            .map(|(path, content)| (path.to_owned(), vec![content; 1 + usize::from(content)]))
+            .collect()
+    })
+}
+
+fn any_fault() -> impl Strategy<Value = Fault> {
+    prop_oneof![
+        Just(Fault::None),
+        (0usize..40).prop_map(Fault::Crash),
+        (0usize..40).prop_map(Fault::Full),
+        (0usize..40).prop_map(Fault::Once),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// After any sequence of builds, whatever happened to them, the folder is the old site or the new one.
+    #[test]
+    fn any_sequence(steps in prop::collection::vec((any_site(), any_fault(), 0usize..4), 1..8)) {
+        let mut disk = disk();
+        let mut published: Option<Tree> = None;
+        for (site, fault, abilities) in steps {
+            let failing = faulty(&disk, fault, ALL_ABILITIES[abilities]);
+            let result = build(&failing, &site);
+            disk = failing.disk.copy();
+            let now = recovered(&disk);
+            if result.is_ok() {
+                prop_assert_eq!(&now, &Some(site));
+            } else {
+                prop_assert!(now == published || now == Some(site));
+            }
+            published = now;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::diag::Finding;
+use crate::formats::{self, Output, Renderer};
+use crate::io::Failure;
+use crate::load::{Source, Sources};
+use crate::model::Route;
+use crate::plan::{Host, ImagePlan, Plan, Planned, SitemapEntry, World, unit};
+use crate::resolve::TreeIx;
+use crate::theme::Theme;
+
+/// Where outputs go: to staging, or nowhere when a portal is only checked.
+pub trait Sink: Sync {
+    /// # Errors
+    /// What the disk does.
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure>;
+
+    /// Takes a file of the portal as it is.
+    ///
+    /// # Errors
+    /// What the disk does.
+    fn copy(&self, path: &str, source: &Source) -> Result<(), Failure>;
+}
+
+/// Why rendering ended early.
+#[derive(Debug)]
+pub enum Stop {
+    /// Mistakes in templates or images: nothing is published.
+    Findings(Vec<Finding>),
+    Failure(Failure),
+}
+
+impl From<Finding> for Stop {
+    fn from(finding: Finding) -> Self {
+        Self::Findings(vec![finding])
+    }
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+/// What is rendered.
+#[derive(Clone, Copy, Debug)]
+pub struct Job<'a> {
+    pub world: &'a World<'a>,
+    pub theme: &'a Theme,
+    pub plan: &'a Plan,
+    pub images: &'a [ImagePlan],
+    pub sources: &'a Sources,
+    /// The trees that are wanted, by tree; all of a whole build.
+    pub wanted: &'a [bool],
+}
+
+impl Job<'_> {
+    fn wants(&self, tree: TreeIx) -> bool {
+        self.wanted[tree.0 as usize]
+    }
+}
+
+/// Renders everything. `step` hears how many pages are done.
+///
+/// # Errors
+/// The first mistake in plan order, or what the sink refuses.
+pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<(), Stop> {
+    let wanted = job.plan.chromes.iter().copied().filter(|chrome| job.wants(chrome.tree));
+    let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
+    let done = AtomicUsize::new(0);
+    let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
+    let entries: Vec<Vec<SitemapEntry>> =
+        job.plan.leaves.par_iter().map(|planned| leaf(job, &renderer, planned, (sink, &tell))).collect::<Result<_, Stop>>()?;
+    let entries: Vec<SitemapEntry> = entries.into_iter().flatten().collect();
+    for alone in &job.plan.alone {
+        send(sink, &formats::chooser(&renderer, alone)?)?;
+    }
+    for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
+        send(sink, &formats::redirect(&renderer, redirect)?)?;
+    }
+    for host in &job.world.hosts.list {
+        hosted(job, host, &entries, sink)?;
+    }
+    Ok(())
+}
+
+fn send(sink: &dyn Sink, output: &Output) -> Result<(), Stop> {
+    sink.put(&output.path, &output.bytes).map_err(Stop::Failure)
+}
+
+/// All pages of one leaf; its views are dropped here.
+fn leaf(
+    job: &Job<'_>,
+    renderer: &Renderer<'_>,
+    planned: &Planned,
+    (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
+) -> Result<Vec<SitemapEntry>, Stop> {
+    let mut unit = unit(job.world, planned);
+    unit.pages.retain(|page| job.wants(page.tree));
+    formats::pages(renderer, &unit, |output| send(sink, output))?;
+    tell(unit.pages.len());
+    Ok(unit.pages.into_iter().filter_map(|page| page.entry).collect())
+}
+
+/// What each host has of its own: sitemaps, settings, assets, images and static files.
+fn hosted(job: &Job<'_>, host: &Host, entries: &[SitemapEntry], sink: &dyn Sink) -> Result<(), Stop> {
+    let own: Vec<&SitemapEntry> = entries.iter().filter(|entry| entry.host == host.folder).collect();
+    for output in formats::sitemaps(host, &own) {
+        send(sink, &output)?;
+    }
+    let redirects: Vec<_> = job
+        .plan
+        .redirects
+        .iter()
+        .filter(|redirect| job.world.hosts.of(job.world.tree(redirect.tree).place).place == host.place)
+        .collect();
+    send(sink, &formats::robots(host))?;
+    for output in formats::host_files(host, &redirects) {
+        send(sink, &output)?;
+    }
+    let folder = |route: &Route| host.folder.under(route.as_str()).path();
+    for asset in job.theme.assets() {
+        sink.put(&format!("{}{}", host.folder.as_str(), asset.route_file), &asset.bytes)?;
+    }
+    let images: Result<Vec<Output>, Finding> = job
+        .images
+        .par_iter()
+        .map(|image| formats::image(image, &job.sources.files[image.source.as_str()]))
+        .collect();
+    for (image, output) in job.images.iter().zip(images?) {
+        sink.put(&folder(&image.asset.route), &output.bytes)?;
+    }
+    for (path, source) in job.sources.files.range::<str, _>("content/static/"..) {
+        let Some(name) = path.strip_prefix("content/static/") else { break };
+        sink.copy(&format!("{}{name}", host.folder.as_str()), source)?;
+    }
+    Ok(())
+}
