@@ -17,7 +17,7 @@ mod values;
 mod walk;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use std::ops::Range;
 use std::sync::Arc;
