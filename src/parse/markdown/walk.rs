@@ -237,7 +237,7 @@ impl<'a> Walk<'a> {
         if !std::mem::replace(&mut self.told.nesting, true) {
             self.report.add(
                 Code::TooNested,
-                first_line(&self.mask.source, range),
+                first_line(self.mask.source, range),
                 format!("more than {MAX_DEPTH} quotes, lists, blocks or emphases stand inside each other"),
                 "take the text out of some of them; what is inside is shown without them",
             );
@@ -254,7 +254,7 @@ impl<'a> Walk<'a> {
             let message = format!("a text holds more than {} links, values, images or blocks", u16::MAX);
             self.report.add(
                 Code::TooLarge,
-                first_line(&self.mask.source, range),
+                first_line(self.mask.source, range),
                 message,
                 "split it into several pages",
             );

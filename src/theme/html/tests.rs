@@ -8,7 +8,7 @@ use scraper::{Html, Node};
 use super::{BlockFill, Fill, Words, write};
 use crate::parse::Content;
 use crate::parse::content::{Event, LinkTarget};
-use crate::parse::markdown::{self, tests::markdown as any_markdown};
+use crate::parse::markdown::{self, tests::hostile::markdown as any_markdown};
 
 fn content(text: &str) -> Content {
     markdown::parse(&"content/pages/a.en.md".into(), &text.into(), 0..text.len()).value
