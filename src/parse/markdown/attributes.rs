@@ -9,6 +9,8 @@ use crate::diag::Code;
 pub struct Attributes<'a> {
     block: &'a str,
     written: Vec<Attribute<'a>>,
+    /// Something was reported: what seems to be missing may be that.
+    faulty: bool,
 }
 
 #[derive(Clone)]
@@ -31,7 +33,7 @@ pub struct Line<'a> {
 impl<'a> Attributes<'a> {
     /// Reads a line; every mistake in it is reported, and the attribute left out.
     pub fn read(line: &Line<'a>, report: &mut Report) -> Self {
-        let mut attributes = Self { block: line.block, written: Vec::new() };
+        let mut attributes = Self { block: line.block, written: Vec::new(), faulty: false };
         let mut rest = line.text;
         loop {
             rest = rest.trim_start_matches([' ', '\t']);
@@ -44,7 +46,10 @@ impl<'a> Attributes<'a> {
             rest = after;
             match value.and_then(|value| attributes.check(line, key, value)) {
                 Ok(value) => attributes.written.push(Attribute { key, value, span }),
-                Err((message, help)) => report.add(Code::BlockAttribute, span, message, help),
+                Err((message, help)) => {
+                    attributes.faulty = true;
+                    report.add(Code::BlockAttribute, span, message, help);
+                }
             }
         }
     }
@@ -65,8 +70,9 @@ impl<'a> Attributes<'a> {
         Ok(value)
     }
 
-    pub fn has(&self, key: &str) -> bool {
-        self.written.iter().any(|attribute| attribute.key == key)
+    /// Whether none of `keys` is there, and no mistake has been reported that explains it.
+    pub fn lacks(&self, keys: &[&str]) -> bool {
+        !self.faulty && !self.written.iter().any(|attribute| keys.contains(&attribute.key))
     }
 
     /// One value; `parse` says in plain words what is wrong with it.

@@ -68,7 +68,7 @@ impl<'a> Opener<'a> {
     }
 
     fn scope(&self, attributes: &Attributes, report: &mut Report) -> Option<Scope> {
-        if !SCOPE.iter().any(|key| attributes.has(key)) {
+        if attributes.lacks(&SCOPE) {
             let message = format!("the block `{}` does not say for whom", self.name);
             let help = format!("add {}, for example `:::{} nations=wales`", list(&SCOPE), self.name);
             report.add(Code::BlockAttribute, self.span(), message, help);
@@ -83,7 +83,7 @@ impl<'a> Opener<'a> {
     }
 
     fn row(&self, attributes: &Attributes, report: &mut Report) -> Option<BlockKind> {
-        if !attributes.has("picture") {
+        if attributes.lacks(&["picture"]) {
             let help = "add the id of a picture of `pictures.yaml`: `:::row picture=phone`";
             report.add(Code::BlockAttribute, self.span(), "the block `row` names no picture", help);
         }
@@ -92,7 +92,7 @@ impl<'a> Opener<'a> {
     }
 
     fn details(&self, attributes: &Attributes, report: &mut Report) -> Option<BlockKind> {
-        if !attributes.has("title") {
+        if attributes.lacks(&["title"]) {
             let help = "add the words to open it by: `:::details title=\"How to claim\"`";
             report.add(Code::BlockAttribute, self.span(), "the block `details` has no title", help);
         }

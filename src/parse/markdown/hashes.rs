@@ -3,7 +3,7 @@
 /// Makes hashes; it keeps one buffer for all blocks of a text.
 #[derive(Default)]
 pub struct BlockHasher {
-    words: String,
+    words: Vec<u8>,
 }
 
 impl BlockHasher {
@@ -11,13 +11,15 @@ impl BlockHasher {
     /// and none at the ends: to wrap lines anew does not make a translation stale.
     pub fn hash(&mut self, text: &str) -> String {
         self.words.clear();
-        for word in text.split_ascii_whitespace() {
-            if !self.words.is_empty() {
-                self.words.push(' ');
+        let mut space = true;
+        for &byte in text.trim_ascii().as_bytes() {
+            let is_space = byte.is_ascii_whitespace();
+            if !(is_space && space) {
+                self.words.push(if is_space { b' ' } else { byte });
             }
-            self.words.push_str(word);
+            space = is_space;
         }
-        let [a, b, c, d, ..] = *blake3::hash(self.words.as_bytes()).as_bytes();
+        let [a, b, c, d, ..] = *blake3::hash(&self.words).as_bytes();
         format!("{:08x}", u32::from_be_bytes([a, b, c, d]))
     }
 }

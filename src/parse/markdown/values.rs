@@ -27,11 +27,21 @@ const SERVICE_FIELDS: [(&str, ServiceField); 4] = [
 /// Longer than any id; bounds the search for the closing brace.
 const MAX_BYTES: usize = 300;
 
-/// Something in braces that is a value, or that an author meant for one.
+/// Something in braces that CommonMark must not see.
 #[derive(Debug)]
 pub struct Candidate {
     pub span: Range<usize>,
-    pub value: Result<Value, Mistake>,
+    pub reading: Reading,
+}
+
+/// What an author meant by braces.
+#[derive(Debug)]
+pub enum Reading {
+    Value(Value),
+    /// It looks like a value.
+    Mistake(Mistake),
+    /// `\{words}` at the end of a heading, where CommonMark's extension would take it for attributes.
+    Escaped,
 }
 
 /// Why it is none, in plain words.
@@ -51,16 +61,31 @@ pub fn find(source: &str, body: &Range<usize>, fences: &[Fence]) -> Vec<Candidat
         at = start + 1;
         while fences.next_if(|fence| fence.span.end <= start).is_some() {}
         let in_fence = fences.peek().is_some_and(|fence| fence.span.start <= start);
-        if in_fence || is_escaped(&source.as_bytes()[body.start..start]) {
-            continue;
-        }
-        let Some(inner) = inner(&source[at..body.end]) else { continue };
-        if let Some(value) = read(inner) {
-            at += inner.len() + 1;
-            candidates.push(Candidate { span: start..at, value });
+        let Some(inner) = inner(&source[at..body.end]).filter(|_| !in_fence) else { continue };
+        let end = at + inner.len() + 1;
+        let (start, reading) = if is_escaped(&source.as_bytes()[body.start..start]) {
+            (start - 1, ends_heading(&source[..body.end], end).then_some(Reading::Escaped))
+        } else {
+            (start, read(inner).map(|value| value.map_or_else(Reading::Mistake, Reading::Value)))
+        };
+        if let Some(reading) = reading {
+            at = end;
+            candidates.push(Candidate { span: start..end, reading });
         }
     }
     candidates
+}
+
+/// Whether byte `end` is the end of a heading: a line that begins with `#`, or one that is underlined.
+fn ends_heading(text: &str, end: usize) -> bool {
+    let rest = text[end..].trim_start_matches([' ', '\t', '#']).trim_start_matches('\r');
+    if !rest.is_empty() && !rest.starts_with('\n') {
+        return false;
+    }
+    let line = &text[text[..end].rfind('\n').map_or(0, |newline| newline + 1)..end];
+    let is_mark = |c: char| matches!(c, '>' | '-' | '+' | '*' | '.' | ')' | ' ' | '\t' | '0'..='9');
+    let next = rest.trim_start_matches(['\n', '>', ' ', '\t']);
+    line.trim_start_matches(is_mark).starts_with('#') || next.starts_with(['=', '-'])
 }
 
 /// Whether a text holds a value, or what looks like one.

@@ -13,7 +13,6 @@ use std::ops::Range;
 use pulldown_cmark as cm;
 
 use self::fences::{OpenBlock, Stray};
-use self::headings::Braces;
 use self::images::Draft;
 use self::notes::Notes;
 use self::tables::Table;
@@ -46,6 +45,8 @@ pub struct Walk<'a> {
     /// The numbers of the `:::` lines that came back as blocks, or as text.
     seen: Vec<bool>,
     stray: Stray,
+    /// Where what has been read ends: the start of what opens, the end of everything else.
+    read: usize,
     /// What has been reported once and is not again.
     told: Told,
 }
@@ -65,7 +66,7 @@ enum Frame {
     Container(Tag),
     /// A container or a part of one that is left out, but not its text.
     Flat,
-    /// A heading, and the text in braces to show at its end.
+    /// A heading, and the span of its id.
     Heading(Tag, Option<Range<usize>>),
     /// Raw HTML, shown as a paragraph.
     Html,
@@ -92,15 +93,23 @@ impl<'a> Walk<'a> {
             anchors: BTreeSet::new(),
             seen: vec![false; mask.fences.len()],
             stray: Stray::default(),
+            read: mask.base,
             told: Told::default(),
         }
     }
 
     /// Takes one event; `range` counts in the whole source.
     pub fn step(&mut self, event: cm::Event, range: Range<usize>) {
+        let read = if matches!(event, cm::Event::Start(_)) { range.start } else { range.end };
         if self.image.is_some() {
-            return self.step_image(&event, range);
+            self.step_image(&event, range);
+        } else {
+            self.dispatch(event, range);
         }
+        self.read = read;
+    }
+
+    fn dispatch(&mut self, event: cm::Event, range: Range<usize>) {
         match event {
             cm::Event::Start(tag) => self.start(tag, range),
             cm::Event::End(_) => self.end(range),
@@ -136,10 +145,7 @@ impl<'a> Walk<'a> {
         match tag {
             cm::Tag::Paragraph => self.open(Frame::Shown, Tag::Paragraph),
             cm::Tag::CodeBlock(_) => self.open(Frame::Shown, Tag::CodeBlock),
-            cm::Tag::Heading { level, id, classes, attrs } => {
-                let braces = Braces { id: id.as_deref(), others: classes.len() + attrs.len() };
-                self.heading(level as u8, &braces, range);
-            }
+            cm::Tag::Heading { level, id, .. } => self.heading(level as u8, id.as_deref(), range),
             cm::Tag::BlockQuote(kind) => self.container(kind.map_or(Tag::Quote, |kind| Tag::Alert(alert(kind))), range),
             cm::Tag::List(start) => {
                 let first = u32::try_from(start.unwrap_or(1)).unwrap_or(1);
@@ -184,7 +190,7 @@ impl<'a> Walk<'a> {
                 self.push(Event::Close(tag));
             }
             Frame::Flat => self.separate(),
-            Frame::Heading(tag, rest) => self.end_heading(tag, rest),
+            Frame::Heading(tag, id) => self.end_heading(tag, id, range.end),
             Frame::Html => self.end_html(),
             Frame::Fence => {}
             Frame::Note(number, outer) => self.end_note(number, outer),
@@ -231,7 +237,7 @@ impl<'a> Walk<'a> {
         if !std::mem::replace(&mut self.told.nesting, true) {
             self.report.add(
                 Code::TooNested,
-                first_line(&self.mask.source, range),
+                first_line(self.mask.source, range),
                 format!("more than {MAX_DEPTH} quotes, lists, blocks or emphases stand inside each other"),
                 "take the text out of some of them; what is inside is shown without them",
             );
@@ -248,7 +254,7 @@ impl<'a> Walk<'a> {
             let message = format!("a text holds more than {} links, values, images or blocks", u16::MAX);
             self.report.add(
                 Code::TooLarge,
-                first_line(&self.mask.source, range),
+                first_line(self.mask.source, range),
                 message,
                 "split it into several pages",
             );

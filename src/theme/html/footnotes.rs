@@ -8,8 +8,8 @@ use super::{BlockFill, Fill, Writer, push_attribute, push_text};
 use crate::parse::Content;
 use crate::parse::content::{Event, Tag};
 
-/// The footnotes that are shown: not those that are called from blocks that are left out only, nor those that nothing
-/// calls, which the parser has reported.
+/// The footnotes that are shown: not those that only blocks call that are left out. What nothing calls at all is a
+/// mistake that the parser has reported; it stands last.
 #[derive(Default)]
 pub struct Footnotes {
     /// By the number in the content, less one; empty where the content has none.
@@ -27,6 +27,7 @@ struct Note {
     /// Shown calls in all, and how many have been written.
     calls: u16,
     written: u16,
+    is_uncalled: bool,
 }
 
 impl Footnotes {
@@ -37,12 +38,25 @@ impl Footnotes {
         }
         let body = footnotes.find_notes(content);
         footnotes.count(content, fill, body);
-        let mut next = 0;
-        while let Some(&index) = footnotes.order.get(next) {
-            footnotes.count(content, fill, footnotes.notes[index].text.clone());
+        footnotes.follow(content, fill, 0);
+        let called = footnotes.order.len();
+        let all = !fill.blocks.contains(&BlockFill::Hidden);
+        for index in 0..footnotes.notes.len() {
+            let note = &footnotes.notes[index];
+            if note.number == 0 && (all || note.is_uncalled) {
+                footnotes.show(index);
+            }
+        }
+        footnotes.follow(content, fill, called);
+        footnotes
+    }
+
+    /// Counts the calls in the texts of the notes, from the one that is shown after `next` others.
+    fn follow(&mut self, content: &Content, fill: &Fill, mut next: usize) {
+        while let Some(&index) = self.order.get(next) {
+            self.count(content, fill, self.notes[index].text.clone());
             next += 1;
         }
-        footnotes
     }
 
     /// Finds the texts; gives the events of the body before them.
@@ -51,7 +65,9 @@ impl Footnotes {
         for (at, event) in content.events.iter().enumerate() {
             match event {
                 Event::Open(Tag::Footnotes) => body.end = at,
-                Event::Open(Tag::Footnote { .. }) => self.notes.push(Note { text: at + 1..at + 1, ..Note::default() }),
+                Event::Open(Tag::Footnote { calls, .. }) => {
+                    self.notes.push(Note { text: at + 1..at + 1, is_uncalled: *calls == 0, ..Note::default() });
+                }
                 Event::Close(Tag::Footnote { .. }) => {
                     if let Some(note) = self.notes.last_mut() {
                         note.text.end = at;
@@ -81,11 +97,15 @@ impl Footnotes {
     fn call(&mut self, number: u16) {
         let index = usize::from(number).wrapping_sub(1);
         let Some(note) = self.notes.get_mut(index) else { return };
-        if note.calls == 0 {
-            self.order.push(index);
-            note.number = u16::try_from(self.order.len()).unwrap_or(u16::MAX);
-        }
         note.calls += 1;
+        if note.number == 0 {
+            self.show(index);
+        }
+    }
+
+    fn show(&mut self, index: usize) {
+        self.order.push(index);
+        self.notes[index].number = u16::try_from(self.order.len()).expect("notes are numbered by 16 bits");
     }
 }
 

@@ -9,42 +9,48 @@ use crate::parse::markdown::links::is_anchor;
 use crate::parse::markdown::mask::MARK;
 use crate::parse::markdown::report::quote;
 
-/// What stands in braces after a heading: its id, and how many other things.
-pub struct Braces<'a> {
-    pub id: Option<&'a str>,
-    pub others: usize,
-}
-
 impl Walk<'_> {
-    pub fn heading(&mut self, level: u8, braces: &Braces, range: Range<usize>) {
+    pub fn heading(&mut self, level: u8, id: Option<&str>, range: Range<usize>) {
         if level == 1 {
             let help = "begin it with `##`: the page's title, from the lines at the top of the file, is the only `#`";
             let line = super::first_line(self.mask.source, &range);
             self.report.add(Code::HeadingLevel, line, "a heading with one `#` stands in the text", help);
         }
-        let rest = if braces.others > 0 { self.report_others(braces.id, &range) } else { None };
-        let anchor = braces.id.and_then(|id| self.anchor(id, &range));
+        let span = id.map(|id| self.mask.locate(id).unwrap_or(range.clone()));
+        let anchor = id.zip(span.clone()).and_then(|(id, span)| self.anchor(id, span));
         let tag = Tag::Heading { level: level.max(2), anchor };
         self.push(Event::Open(tag));
-        self.enter(Frame::Heading(tag, rest));
+        self.enter(Frame::Heading(tag, span));
     }
 
-    /// Braces without an id may be words that belong to the heading, so they are shown.
-    fn report_others(&mut self, id: Option<&str>, range: &Range<usize>) -> Option<Range<usize>> {
-        let text = &self.mask.source[range.clone()];
-        let (start, end) = (text.rfind('{')?, text.rfind('}')?);
-        if start > end {
-            return None;
+    /// CommonMark drops whatever stands in braces at a heading's end. It may be words, so it is reported, and shown if
+    /// there is no id among it.
+    pub fn end_heading(&mut self, tag: Tag, id: Option<Range<usize>>, end: usize) {
+        if let Some(braces) = self.unread_braces(end).filter(|braces| !self.is_id(braces, id.as_ref())) {
+            let message = format!("`{}` does not work after a heading", quote(&self.mask.source[braces.clone()]));
+            let help = "only an anchor may stand there, like `{#rates}`; for a plain brace write `\\{`";
+            self.report.add(Code::HeadingAttribute, braces.clone(), message, help);
+            if id.is_none() {
+                self.push(Event::Text(Str::Owned(" ".into())));
+                self.push_slice(braces);
+            }
         }
-        let braces = range.start + start..range.start + end + 1;
-        let message = format!("`{}` does not work after a heading", quote(&self.mask.source[braces.clone()]));
-        let help = "only an anchor may stand there, like `{#rates}`; for a plain brace write `\\{`";
-        self.report.add(Code::HeadingAttribute, braces.clone(), message, help);
-        id.is_none().then_some(braces)
+        self.push(Event::Close(tag));
     }
 
-    fn anchor(&mut self, id: &str, range: &Range<usize>) -> Option<u16> {
-        let span = self.mask.locate(id).unwrap_or(range.clone());
+    fn unread_braces(&self, end: usize) -> Option<Range<usize>> {
+        let rest = self.mask.source.get(self.read..end)?;
+        let (start, close) = (rest.find('{')?, rest.rfind('}')?);
+        (start < close).then_some(self.read + start..self.read + close + 1)
+    }
+
+    /// Whether only `#id` stands in the braces.
+    fn is_id(&self, braces: &Range<usize>, id: Option<&Range<usize>>) -> bool {
+        let inner = self.mask.source[braces.start + 1..braces.end - 1].trim();
+        id.is_some_and(|id| inner.strip_prefix('#') == Some(&self.mask.source[id.clone()]))
+    }
+
+    fn anchor(&mut self, id: &str, span: Range<usize>) -> Option<u16> {
         if id.contains(MARK) || !is_anchor(id) {
             let message = format!("`{}` cannot be an anchor", quote(&self.mask.source[span.clone()]));
             let help = "use lower-case letters, digits and hyphens, like `{#how-to-claim}`, and not `fn-` at the start";
@@ -56,19 +62,11 @@ impl Walk<'_> {
             self.report.add(Code::DuplicateAnchor, span, format!("the anchor `{id}` is written twice"), help);
             return None;
         }
-        if !self.has_room(self.content.anchors.len(), range) {
+        if !self.has_room(self.content.anchors.len(), &span) {
             return None;
         }
         let number = u16::try_from(self.content.anchors.len()).expect("there was room for one more");
         self.content.anchors.push(Anchor { id: id.into(), span });
         Some(number)
-    }
-
-    pub fn end_heading(&mut self, tag: Tag, rest: Option<Range<usize>>) {
-        if let Some(rest) = rest {
-            self.push(Event::Text(Str::Owned(" ".into())));
-            self.push_slice(rest);
-        }
-        self.push(Event::Close(tag));
     }
 }

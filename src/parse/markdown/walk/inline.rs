@@ -10,6 +10,7 @@ use crate::parse::content::{Event, Link, LinkTarget, Str, Tag, ValueHole};
 use crate::parse::markdown::links::{self, Refusal};
 use crate::parse::markdown::mask::{self, MARK};
 use crate::parse::markdown::report::quote;
+use crate::parse::markdown::values::Reading;
 
 impl Walk<'_> {
     pub fn text(&mut self, text: &str, range: Range<usize>) {
@@ -29,16 +30,22 @@ impl Walk<'_> {
         let mut at = slice.start;
         for candidate in mask.values_in(&slice) {
             let span = candidate.span.clone();
-            match &candidate.value {
-                Ok(value) if self.has_room(self.content.values.len(), &span) => {
+            match &candidate.reading {
+                Reading::Value(value) if self.has_room(self.content.values.len(), &span) => {
                     self.push_slice(at..span.start);
                     at = span.end;
                     let number = u16::try_from(self.content.values.len()).expect("there was room for one more");
                     self.content.values.push(ValueHole { value: value.clone(), span });
                     self.push(Event::Value(number));
                 }
-                Ok(_) => {}
-                Err(mistake) => self.report.add(Code::BadValueHole, span, &mistake.message, &mistake.help),
+                Reading::Value(_) => {}
+                Reading::Mistake(mistake) => {
+                    self.report.add(Code::BadValueHole, span, &mistake.message, &mistake.help);
+                }
+                Reading::Escaped => {
+                    self.push_slice(at..span.start);
+                    at = span.start + 1;
+                }
             }
         }
         self.push_slice(at..slice.end);
