@@ -2,6 +2,7 @@
 
 mod code;
 mod finding;
+pub mod print;
 
 pub use code::{Code, Severity};
 pub use finding::{Diagnosed, Finding, Place, Spot, Step};

@@ -2,12 +2,14 @@
 
 mod disk;
 mod memory;
+mod scaffold;
 
 use std::io;
 use std::path::Path;
 
 pub use disk::{DiskFiles, DiskTarget};
 pub use memory::{MemoryFiles, MemoryTarget};
+pub use scaffold::Scaffold;
 
 /// A file of a portal as found, before anybody looks into it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ mod language;
 mod locality;
 mod localized;
 mod page;
+pub mod phone;
 mod route;
 mod service;
 mod table;
@@ -24,6 +25,7 @@ pub use language::{Direction, Language};
 pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;
 pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
+pub use phone::Phone;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
 pub use service::{
     Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,

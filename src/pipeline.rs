@@ -1,7 +1,7 @@
 //! Turns a portal into a site by running every stage in order.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -20,6 +20,8 @@ pub struct Options {
     pub drafts: bool,
     /// Warnings count as errors.
     pub strict: bool,
+    /// Nothing is taken from the cache: every output is rendered anew.
+    pub afresh: bool,
     /// Threads; none for one per core.
     pub jobs: Option<usize>,
     pub only_languages: Vec<Language>,
@@ -51,9 +53,15 @@ impl Report {
     }
 }
 
-/// Hears how far a build has come: outputs done, outputs in all.
+/// Hears how far a build has come, and says whether it is still wanted.
 pub trait Progress: Sync {
+    /// Outputs done, outputs in all.
     fn step(&self, done: usize, all: usize);
+
+    /// Whether somebody asked the build to stop; it then ends as `Failure::Interrupted`.
+    fn interrupted(&self) -> bool {
+        false
+    }
 }
 
 /// Finds everything that `build` finds, and writes nothing.
@@ -69,6 +77,15 @@ pub fn check(_files: &dyn Files, _options: &Options) -> Result<Report, Failure> 
 /// # Errors
 /// What the disk does, and refusals for safety, in plain words.
 pub fn build(_files: &dyn Files, _options: &Options, _progress: &dyn Progress) -> Result<Report, Failure> {
+    unimplemented!("lead")
+}
+
+/// Removes the site in `out` and the cache of the portal in `folder`: what the manifest names, and no other file.
+/// Says how many files are gone.
+///
+/// # Errors
+/// What the disk does, and a folder that is not ours.
+pub fn clean(_folder: &Path, _out: &Path) -> Result<usize, Failure> {
     unimplemented!("lead")
 }
 

@@ -107,6 +107,7 @@ codes! {
     EasyReadFar "T006" Warning "an easy-read page belongs to another standard page";
     EasyReadAlone "T007" Error "an easy-read page has no standard page";
     NotTranslated "T008" Warning "a record is not translated";
+    StringUnknown "T009" Warning "an interface string is shown nowhere";
     // Services.
     ServiceContact "S001" Error "a service gives no way to make contact";
     ServiceVenue "S002" Error "a service attends a venue but names none";

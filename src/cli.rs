@@ -1,0 +1,54 @@
+//! Turns what a person types into a run of one command, and its outcome into messages and an exit code.
+
+mod args;
+mod bug;
+mod choice;
+mod console;
+mod exit;
+mod interrupt;
+mod progress;
+mod session;
+
+mod build;
+mod check;
+mod clean;
+mod explain;
+mod init;
+mod new;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::Raw;
+use exit::Exit;
+use session::Session;
+
+/// Runs the command that the program was started with. A panic ends as exit code 70, never as a half-told story.
+pub fn main() -> ExitCode {
+    bug::announce_panics();
+    std::panic::catch_unwind(run).unwrap_or(Exit::Bug).into()
+}
+
+fn run() -> Exit {
+    let raw = match Raw::try_parse() {
+        Ok(raw) => raw,
+        Err(refusal) => return answer(&refusal),
+    };
+    let session = Session::new(&raw.global, jiff::Zoned::now().date());
+    raw.command.run(&session).unwrap_or_else(|failure| {
+        // Where even the message cannot be written, the exit code still tells what happened.
+        let exit = Exit::from(&failure);
+        session.console.failure(&failure).map_or(exit, |()| exit)
+    })
+}
+
+/// Help and version go to the standard output, what was mistyped to the standard error.
+fn answer(refusal: &clap::Error) -> Exit {
+    let asked = !refusal.use_stderr();
+    match refusal.print() {
+        Ok(()) if asked => Exit::Done,
+        Err(_) if asked => Exit::Environment,
+        _ => Exit::Usage,
+    }
+}

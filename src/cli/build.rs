@@ -1,0 +1,123 @@
+//! Turns the arguments of `build` into a published site and a summary of what changed.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Args;
+
+use super::choice::Choice;
+use super::exit::Exit;
+use super::interrupt::Interrupt;
+use super::progress::Watch;
+use super::session::Session;
+use crate::diag::print;
+use crate::pipeline::{self, Failure, Options, Report};
+
+/// Builds the site, or says what to mend first
+///
+/// Nothing is published while there is an error: the last good site stays as it is. A build that is killed, or finds
+/// the disk full, leaves the old site or the new one, never something between.
+#[derive(Args, Debug)]
+pub struct Raw {
+    /// The folder of the finished site, seen from the portal's folder
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+    #[command(flatten)]
+    choice: Choice,
+    /// Make every page anew instead of only those that changed
+    #[arg(long)]
+    clean: bool,
+    /// Say how long each step took
+    #[arg(long)]
+    timings: bool,
+}
+
+/// # Errors
+/// What the outside world refused.
+pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
+    let options =
+        Options { afresh: raw.clean, ..raw.choice.options(session.today, session.folder.join(&raw.out))? };
+    let files = session.files()?;
+    let watch = Watch::new(Interrupt::listen()?);
+    let built = pipeline::build(&*files, &options, &watch);
+    let took = watch.finish();
+    let report = built?;
+    session.console.findings(&report.findings, &*report.sources)?;
+    if raw.timings {
+        session.console.timings(&report.timings)?;
+    }
+    session.console.message(&summary(&report, took))?;
+    Ok(if report.failed() { Exit::ContentErrors } else { Exit::Done })
+}
+
+/// What was found, what was written, and when the site would change by itself.
+fn summary(report: &Report, took: Duration) -> String {
+    let found = print::count(&report.findings);
+    if report.failed() {
+        return format!("{found}; nothing was published, the last good site stays");
+    }
+    let written = format!(
+        "{} files ({}): {} new or changed, {} as before, {} removed, {:.1} s",
+        report.outputs,
+        size(report.bytes),
+        report.written,
+        report.outputs.saturating_sub(report.written),
+        report.removed,
+        took.as_secs_f64(),
+    );
+    let next = report.next_change.map(|day| {
+        format!("on {} the site changes without an edit: build it again that day", day.strftime("%-d %B %Y"))
+    });
+    [Some(found), Some(written), next].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// Bytes in units that people know.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diag::{Code, Finding};
+
+    fn report(codes: &[Code]) -> Report {
+        Report {
+            findings: codes.iter().map(|&code| Finding::new(code, "x")).collect(),
+            sources: Arc::default(),
+            day: "2026-11-22".parse().unwrap(),
+            next_change: Some("2026-12-27".parse().unwrap()),
+            outputs: 412,
+            bytes: 3_240_000,
+            written: 410,
+            removed: 0,
+            timings: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_build_says_what_it_wrote_and_when_to_build_again() {
+        let took = Duration::from_millis(1234);
+        assert_eq!(
+            summary(&report(&[Code::FactRanOut]), took),
+            "1 warning\n\
+             412 files (3.2 MB): 410 new or changed, 2 as before, 0 removed, 1.2 s\n\
+             on 27 December 2026 the site changes without an edit: build it again that day"
+        );
+        assert_eq!(
+            summary(&report(&[Code::UnknownPage, Code::FactRanOut, Code::UnknownPage]), took),
+            "2 errors, 1 warning; nothing was published, the last good site stays"
+        );
+    }
+
+    #[test]
+    fn sizes_are_short() {
+        assert_eq!([999, 1_500, 2_000_000].map(size), ["999 bytes", "1.5 kB", "2.0 MB"]);
+    }
+}

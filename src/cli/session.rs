@@ -1,0 +1,49 @@
+//! Turns what every command takes into what every command needs: the folder, the day and a way to speak.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::args::Global;
+use super::choice::usage;
+use super::console::Console;
+use crate::io::{Files, Scaffold};
+use crate::pipeline::Failure;
+
+/// One run of the program.
+#[derive(Debug)]
+pub struct Session {
+    pub folder: PathBuf,
+    pub today: Date,
+    pub console: Console,
+}
+
+impl Session {
+    pub fn new(global: &Global, today: Date) -> Self {
+        Self { folder: global.folder.clone(), today, console: Console::new(global) }
+    }
+
+    /// The portal's files, to read.
+    ///
+    /// # Errors
+    /// There is no portal in the folder.
+    pub fn files(&self) -> Result<Box<dyn Files>, Failure> {
+        self.portal().map(|_| unimplemented!("publish helper"))
+    }
+
+    /// The portal's folder, to add files.
+    ///
+    /// # Errors
+    /// There is no portal in the folder.
+    pub fn portal(&self) -> Result<Scaffold, Failure> {
+        let scaffold = Scaffold::new(&self.folder);
+        match scaffold.has("content/portal.yaml") {
+            Ok(true) => Ok(scaffold),
+            Ok(false) => Err(usage(
+                format!("there is no portal in `{}`: it holds no `content/portal.yaml`", self.folder.display()),
+                "name the portal's folder with `-C`, or begin one with `fingerpost init my-portal`",
+            )),
+            Err(source) => Err(Failure::Environment { message: "the portal's folder cannot be read".to_owned(), source }),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Turns small portals and languages into the words that readers get.
