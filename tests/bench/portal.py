@@ -264,7 +264,8 @@ class Portal:
         yield "## " + writer.title(4)
         yield paragraph(50)
         rows = [f"| {writer.words(3)} | {writer.words(4)} | {price()} |" for _ in range(6)]
-        yield "\n".join([f"| {writer.title(1)} | {writer.title(1)} | {writer.title(1)} |", "| --- | --- | --- |", *rows])
+        head = f"| {writer.title(1)} | {writer.title(1)} | {writer.title(1)} |"
+        yield "\n".join([head, "| --- | --- | --- |", *rows])
         yield "## " + writer.title(4)
         yield paragraph(60)
         yield paragraph(40)

@@ -54,9 +54,13 @@ async function open(context, origin, path, problems) {
     return route.abort();
   });
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && problems.add(`console: ${message.text().slice(0, 200)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.add(`console: ${message.text().slice(0, 200)}`);
+  });
   page.on('pageerror', (error) => problems.add(`script: ${error.message}`));
-  page.on('response', (response) => response.status() >= 400 && problems.add(`${response.status()}: ${response.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.add(`${response.status()}: ${response.url()}`);
+  });
   await page.goto(`${origin}${encodeURI(path)}`, { waitUntil: 'load' });
   if ((await context.cookies()).length > 0) problems.add('sets a cookie');
   return page;
