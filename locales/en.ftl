@@ -254,5 +254,7 @@ locality-place = Place
 
 # Names of languages, where those of Unicode are missing or not what readers say: language- and the tag.
 language-bfi = British Sign Language
+language-bn = Bengali
+language-pa = Panjabi
 language-pa-arab = Panjabi (Shahmukhi)
 language-pnb = Panjabi (Shahmukhi)

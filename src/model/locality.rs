@@ -3,7 +3,7 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Contact, Language, LocalityId, Localized, Table};
+use super::{BaseUrl, Contact, Language, LocalityId, Localized, Table};
 
 /// A node of the tree of places.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -28,7 +28,7 @@ pub struct Locality {
     /// Replaces the portal's `fallback`.
     pub fallback: Option<Table<Language, Vec<Language>>>,
     /// A host of its own: the locality is written as a self-contained tree.
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Former addresses of the locality.
     #[serde(default)]
     pub aliases: Vec<LocalityId>,

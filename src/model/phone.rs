@@ -37,7 +37,8 @@ impl Phone {
             Some(number) if number.len() > 1 => (true, number),
             _ => (false, all.as_str()),
         };
-        let digits = if plain.len() < text.len() || number.starts_with("00") { from_abroad(number) } else { number.to_owned() };
+        let digits =
+            if plain.len() < text.len() || number.starts_with("00") { from_abroad(number) } else { number.to_owned() };
         if well_written && (is_national(&digits) || is_short(&digits)) {
             Ok(Self { relayed, digits })
         } else {
@@ -67,11 +68,28 @@ fn from_abroad(digits: &str) -> String {
     digits.strip_prefix("44").map_or_else(String::new, |rest| format!("0{}", rest.strip_prefix('0').unwrap_or(rest)))
 }
 
-/// A few freephone lines have eight digits (`0800 1111`).
+/// A number of the usual eleven digits; ten where an area or freephone still has short ones; eight for a few helplines
+/// (`0800 1111`). A dropped digit is the commonest mistake, so ten digits are not let through everywhere.
 fn is_national(digits: &str) -> bool {
-    let known = digits.starts_with('0') && digits.bytes().nth(1).is_some_and(|b| b"1235789".contains(&b));
-    known && (matches!(digits.len(), 10 | 11) || digits.len() == 8 && digits.starts_with("08"))
+    match digits.len() {
+        11 => digits.starts_with('0') && digits.as_bytes().get(1).copied().is_some_and(|b| b"1235789".contains(&b)),
+        10 => {
+            digits.starts_with("0800")
+                || digits.starts_with("0500")
+                || SHORT_AREAS.iter().any(|area| digits.starts_with(area))
+        }
+        8 => digits.starts_with("0800") || digits.starts_with("0845"),
+        _ => false,
+    }
 }
+
+/// Areas with some numbers of five digits (Ofcom, National Telephone Numbering Plan, "4+5").
+const SHORT_AREAS: [&str; 40] = [
+    "01204", "01208", "01254", "01276", "01297", "01298", "01363", "01364", "01384", "01386", "01404", "01420",
+    "01460", "01461", "01480", "01488", "01524", "01527", "01562", "01566", "01606", "01629", "01635", "01647",
+    "01659", "01695", "01726", "01744", "01750", "01768", "01827", "01837", "01884", "01900", "01905", "01935",
+    "01946", "01949", "01963", "01995",
+];
 
 /// `111`, `116123`, and numbers for text messages such as `85258`.
 fn is_short(digits: &str) -> bool {
@@ -82,7 +100,9 @@ fn grouped(digits: &str) -> String {
     let (code, middle) = match digits.as_bytes() {
         [b'1', b'1', b'6', _, _, _] => (3, 0),
         [b'0', b'2', ..] if digits.len() == 11 => (3, 4),
-        [b'0', b'1', b'1', ..] | [b'0', b'1', _, b'1', ..] | [b'0', b'3' | b'8' | b'9', ..] if digits.len() == 11 => (4, 3),
+        [b'0', b'1', b'1', ..] | [b'0', b'1', _, b'1', ..] | [b'0', b'3' | b'8' | b'9', ..] if digits.len() == 11 => {
+            (4, 3)
+        }
         [b'0', b'3' | b'5' | b'8' | b'9', ..] => (4, 0),
         [b'0', ..] => (5, 0),
         _ => return digits.to_owned(),
@@ -112,6 +132,8 @@ mod tests {
             ("0808 157 0000", "0808 157 0000", "+448081570000"),
             ("0300 123 1053", "0300 123 1053", "+443001231053"),
             ("0800 1111", "0800 1111", "+448001111"),
+            ("01204 96010", "01204 96010", "+44120496010"),
+            ("0800 123456", "0800 123456", "+44800123456"),
             ("111", "111", "111"),
             ("999", "999", "999"),
             ("116123", "116 123", "116123"),

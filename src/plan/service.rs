@@ -198,11 +198,11 @@ impl<'a, 'w> Speaker<'a, 'w> {
             times: service.when.iter().map(|schedule| words.schedule(language, schedule)).collect(),
             closed: service.closed.iter().map(|days| words.closed(language, days)).collect(),
             cost: self.cost(),
-            ages: words.ages(language, service.ages.from, service.ages.to),
+            ages: self.ages(),
             eligibility: self.eligibility(),
-            eligible_by: service.eligibility.by.map(|by| words.name(language, &by)),
-            how: service.how.iter().map(|how| words.name(language, how)).collect(),
-            attend: service.attend.iter().map(|attend| words.name(language, attend)).collect(),
+            eligible_by: service.eligibility.by.map(|by| words.name(language, by)),
+            how: service.how.iter().map(|&how| words.name(language, how)).collect(),
+            attend: service.attend.iter().map(|&attend| words.name(language, attend)).collect(),
             languages: service.languages.iter().map(|&of| words.language_name(of, language)).collect(),
             areas: self.entry.area.iter().map(|&place| self.place_name(place)).collect(),
             venues: service.venues.iter().map(|venue| self.venue(venue)).collect(),
@@ -249,6 +249,13 @@ impl<'a, 'w> Speaker<'a, 'w> {
         })
     }
 
+    /// None where people of any age are welcome: nothing need be said.
+    fn ages(&self) -> Option<String> {
+        let ages = self.service().ages;
+        let limited = ages.from.is_some() || ages.to.is_some();
+        limited.then(|| self.here.world.words.ages(self.language(), ages))
+    }
+
     fn eligibility(&self) -> Option<TextView> {
         let text = self.service().eligibility.text.as_ref()?;
         Some(self.localized(text, |text| text.eligibility.as_deref()))
@@ -257,7 +264,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
     fn venue(&self, venue: &ServiceVenue) -> VenueView {
         let world = self.here.world;
         let access = |codes: &[String]| {
-            codes.iter().map(|code| world.words.text(self.language(), &format!("access-{code}"), &[])).collect::<Vec<_>>()
+            codes.iter().map(|code| world.words.access(self.language(), code)).collect::<Vec<_>>()
         };
         let Some((_, record)) =
             venue.at.as_ref().and_then(|id| world.catalog.venues.get(&world.catalog.places, self.tree.place, id))

@@ -57,7 +57,7 @@ pub enum Kind {
     NotFound,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ContactView {
     pub name: Option<String>,
     pub phone: Option<String>,
@@ -70,14 +70,14 @@ pub struct ContactView {
 }
 
 /// A text that may be in another language than the page; `lang` and `dir` only then.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct TextView {
     pub text: String,
     pub lang: Option<Language>,
     pub dir: Option<Direction>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct LinkView {
     pub title: String,
     pub href: String,
@@ -149,7 +149,7 @@ pub struct PageBody<'a> {
 }
 
 /// A hard word with its meaning, listed at the end of an easy-read page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct TermView {
     pub word: String,
     pub meaning: String,
@@ -217,7 +217,7 @@ pub struct ServicesBody<'a> {
 }
 
 /// `parts/service-card.html`; also what a `:::services` block lists through `parts/service-cards.html`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ServiceCard {
     pub href: String,
     pub name: TextView,

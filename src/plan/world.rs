@@ -12,7 +12,6 @@ use crate::parse::Document;
 use crate::resolve::{Choice, Moment, Resolved, Tree, TreeIx, Words, place_route, tree_route};
 
 /// Everything that a view may be built from. It is complete before the first view is, and never changes after.
-#[derive(Debug)]
 pub struct World<'a> {
     pub catalog: &'a Catalog,
     pub words: &'a Words,
@@ -94,6 +93,12 @@ impl Host {
     /// The path, from the host's root, of a file named from this host's front.
     pub fn path(&self, file: &Route) -> String {
         self.base.path(file)
+    }
+}
+
+impl std::fmt::Debug for World<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("World").field("moment", &self.moment).finish_non_exhaustive()
     }
 }
 

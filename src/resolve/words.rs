@@ -116,7 +116,8 @@ impl Words {
         let chain_of = |language: Language| chain(language, fallback.get(&language).map_or(&[][..], Vec::as_slice));
         let wanted: BTreeSet<Language> = languages.iter().flat_map(|&language| chain_of(language)).collect();
         let own = read(sources, &wanted, &reference).take(&mut findings);
-        findings.extend(languages.iter().filter(|language| !own.contains_key(language)).map(|&language| absent(language)));
+        findings
+            .extend(languages.iter().filter(|language| !own.contains_key(language)).map(|&language| absent(language)));
         let voice = |language: Language| {
             let chain = chain_of(language);
             let strings = chain.iter().filter_map(|language| own.get(language)).chain([&reference]).cloned().collect();
@@ -163,7 +164,7 @@ impl Words {
         self.voice(language).formats.list(items)
     }
 
-    /// The order of a dictionary of the language (CLDR): in Welsh `ch` comes after `cy`.
+    /// The order of a dictionary of the language (CLDR), from the first letter on: in Welsh `ch` comes after `cy`.
     pub fn compare(&self, language: Language) -> impl Fn(&str, &str) -> Ordering + Sync + '_ {
         let formats = &self.voice(language).formats;
         move |a, b| formats.compare(a, b)
@@ -180,13 +181,16 @@ impl Words {
         names::autonym(language)
     }
 
-    /// The name of a language in another: a `language-` string, or what CLDR has, or its own name for itself.
+    /// The name of a language in another: its `language-` string there, or what CLDR has; else likewise in the fallback;
+    /// else its own name for itself.
     pub fn language_name(&self, of: Language, in_language: Language) -> String {
         let id = format!("language-{}", of.as_str().to_lowercase());
-        if self.has(in_language, &id) {
-            return self.text_plain(in_language, &id, &[]);
-        }
-        names::cldr(of, in_language).unwrap_or_else(|| names::autonym(of))
+        let voice = self.voice(in_language);
+        let own = voice.chrome == in_language && voice.strings[0].get(&id).is_some();
+        let string = || voice.plain.get(&id).cloned();
+        if own { string() } else { names::cldr(of, in_language).or_else(string) }
+            .or_else(|| names::cldr(of, voice.chrome))
+            .unwrap_or_else(|| names::autonym(of))
     }
 
     fn voice(&self, language: Language) -> &Voice {

@@ -61,8 +61,7 @@ fn nearest<'a>(id: &str, reference: &'a Strings) -> Option<&'a str> {
 /// not may be meant, but then a time or a number is lost to readers: a warning.
 fn values(strings: &Strings, id: &str, (message, original): (&Message, &Message)) -> Vec<Finding> {
     let place = Place::bytes(&strings.file, message.at.clone());
-    let given: Vec<&str> =
-        original.uses.names().chain(original.offered.iter().map(String::as_str)).collect();
+    let given: Vec<&str> = original.uses.names().chain(original.offered.iter().map(String::as_str)).collect();
     let foreign = message.uses.names().filter(|name| !given.contains(name)).map(|name| {
         let text = format!("the string `{id}` uses `${name}`, which it is not given");
         Finding::new(Code::StringArgument, text).at(place.clone()).help(offer(&given))

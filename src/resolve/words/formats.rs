@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 
 use icu::calendar::{Date as IcuDate, Gregorian};
-use icu::collator::options::{CollatorOptions, Strength};
+use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::fieldsets::{E, T, YMD};
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
@@ -19,7 +19,7 @@ use icu::locale::Locale;
 use icu::time::Time as IcuTime;
 use jiff::civil::{Date, Weekday};
 
-use super::letters::Letters;
+use super::letters::{Letters, from_first_letter};
 use super::{times, welsh};
 use crate::model::{Language, Time};
 
@@ -47,8 +47,6 @@ impl Formats {
         let spoken = chain.iter().map(|&language| locale(language)).find(has_months).unwrap_or_else(english);
         let own = locale(language);
         let date = FixedCalendarDateTimeFormatter::try_new((&spoken).into(), YMD::long()).expect(ROOT);
-        let mut strength = CollatorOptions::default();
-        strength.strength = Some(Strength::Tertiary);
         Self {
             language,
             date,
@@ -56,7 +54,7 @@ impl Formats {
             weekdays: weekdays(&spoken),
             list: ListFormatter::try_new_and((&spoken).into(), ListFormatterOptions::default()).expect(ROOT),
             decimal: DecimalFormatter::try_new((&spoken).into(), Default::default()).expect(ROOT),
-            collator: Collator::try_new((&own).into(), strength).expect(ROOT),
+            collator: Collator::try_new((&own).into(), CollatorOptions::default()).expect(ROOT),
             letters: Letters::new(&own),
         }
     }
@@ -87,9 +85,10 @@ impl Formats {
         Decimal::try_from_str(text).map_or_else(|_| text.to_owned(), |number| self.decimal.format(&number).to_string())
     }
 
-    /// The order of a dictionary; texts that a dictionary holds equal are told apart by their characters.
+    /// The order of an A to Z: by the dictionary of the language, from the first letter on, so that names under one
+    /// letter stand together. What it holds equal is told apart by its characters.
     pub(super) fn compare(&self, a: &str, b: &str) -> Ordering {
-        self.collator.compare(a, b).then_with(|| a.cmp(b))
+        self.collator.compare(from_first_letter(a), from_first_letter(b)).then_with(|| a.cmp(b))
     }
 
     pub(super) fn initial(&self, name: &str) -> String {

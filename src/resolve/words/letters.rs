@@ -23,13 +23,15 @@ pub(super) struct Letters {
 
 impl Letters {
     pub(super) fn new(locale: &Locale) -> Self {
-        let index = ExemplarCharacters::try_new_index(&locale.into()).map(|found| {
-            let strings = found.static_to_owned();
-            let set = strings.as_borrowed();
-            let single = set.code_points().iter_chars().map(String::from);
-            single.chain(set.strings().iter().map(|text| titlecase(text))).collect()
-        });
-        let mut letters: Vec<String> = index.unwrap_or_default();
+        let found = ExemplarCharacters::try_new_index(&locale.into());
+        // CLDR has no index for some languages; then every first letter is one of its own.
+        let mut letters: Vec<String> = found.map_or_else(
+            |_| Vec::new(),
+            |found| {
+                let single = found.code_points().iter_chars().map(String::from);
+                single.chain(found.strings().iter().map(titlecase)).collect()
+            },
+        );
         letters.sort_by_key(|letter| std::cmp::Reverse(letter.chars().count()));
         let mut options = CollatorOptions::default();
         options.strength = Some(Strength::Primary);
@@ -39,7 +41,7 @@ impl Letters {
 
     /// `Ll` for `llety`, `E` for `Évora`, `0–9` for `24 hour line`; nothing for a name without letters and digits.
     pub(super) fn initial(&self, name: &str) -> String {
-        let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let name = from_first_letter(name);
         let Some(first) = name.chars().next() else { return String::new() };
         if first.is_numeric() {
             return DIGITS.to_owned();
@@ -51,6 +53,11 @@ impl Letters {
         });
         filed.cloned().unwrap_or_else(|| capital(&String::from(first)))
     }
+}
+
+/// A name without what stands before its first letter or digit: `‘Time for you’` is filed with T.
+pub(super) fn from_first_letter(name: &str) -> &str {
+    name.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// `LL` or `ll` as a heading: `Ll`.

@@ -52,9 +52,10 @@ impl Strings {
         let mut broken = BTreeSet::new();
         for error in &errors {
             findings.push(reader.syntax(error));
-            broken.extend(reader.broken_id(error));
+            broken.extend(reader.broken_ids(error));
         }
-        let messages = reader.messages(&resource, &mut findings);
+        let (messages, unusable) = reader.messages(&resource, &mut findings);
+        broken.extend(unusable);
         let bundle = bundle(language, body);
         Diagnosed::new(Self { language, file: file.clone(), bundle, messages, broken }, findings)
     }
@@ -89,44 +90,53 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn messages(&self, resource: &Resource<&'a str>, findings: &mut Vec<Finding>) -> BTreeMap<String, Message> {
-        let mut messages = BTreeMap::new();
-        let uses = uses_of(resource);
+    /// The strings that can be shown, and the ids of those that cannot be put together.
+    fn messages(
+        &self,
+        resource: &Resource<&'a str>,
+        findings: &mut Vec<Finding>,
+    ) -> (BTreeMap<String, Message>, Vec<String>) {
+        let (mut messages, mut unusable) = (BTreeMap::new(), Vec::new());
+        let mut uses = uses_of(resource);
+        let mut seen = BTreeSet::new();
         for (id, comment) in resource.body.iter().filter_map(entry) {
             let at = self.offset(id)..self.offset(id) + id.len();
-            let place = Place::bytes(self.file, at.clone());
-            if messages.contains_key(id) {
-                let message = format!("the string `{id}` is written twice");
-                findings.push(Finding::new(Code::StringSyntax, message).at(place).help("keep one of them"));
-                continue;
-            }
-            let found = match uses.get(id) {
-                Some(Ok(found)) => found.clone(),
-                Some(Err(mistake)) => {
-                    let message = format!("the string `{id}` {mistake}");
-                    findings.push(Finding::new(Code::StringSyntax, message).at(place).help(mistake.help()));
-                    continue;
-                }
-                // A term, or a string with attributes and no text: nobody asks for it.
-                None => continue,
+            let mistake = |message: String, help: &str| {
+                Finding::new(Code::StringSyntax, message).at(Place::bytes(self.file, at.clone())).help(help)
             };
-            messages.insert(id.to_owned(), Message { at, uses: found, offered: offered(comment) });
+            match uses.remove(id) {
+                Some(Ok(uses)) => {
+                    messages.insert(id.to_owned(), Message { at: at.clone(), uses, offered: offered(comment) });
+                }
+                Some(Err(why)) => {
+                    findings.push(mistake(format!("the string `{id}` {why}"), &why.help()));
+                    unusable.push(id.to_owned());
+                }
+                None if seen.contains(id) => {
+                    findings.push(mistake(format!("the string `{id}` is written twice"), "keep one of them"));
+                }
+                // A string with attributes and no text: nobody asks for it.
+                None => {}
+            }
+            seen.insert(id);
         }
-        messages
+        (messages, unusable)
     }
 
     fn syntax(&self, error: &ParserError) -> Finding {
-        let start = self.shift + self.body.floor_char_boundary(error.pos.start);
-        let end = self.shift + self.body.ceil_char_boundary(error.pos.end.min(self.body.len()));
+        let start = self.body.floor_char_boundary(error.pos.start);
+        let end = self.body.ceil_char_boundary(error.pos.end.min(self.body.len())).max(start);
+        // A line break at the end would put the mark under the next line.
+        let end = start + self.body[start..end].trim_end().len();
         Finding::new(Code::StringSyntax, explain(&error.kind))
-            .at(Place::bytes(self.file, start..end.max(start)))
+            .at(Place::bytes(self.file, self.shift + start..self.shift + end))
             .help("write a string as `id = text`, and a value inside it as `{ $name }`")
     }
 
-    fn broken_id(&self, error: &ParserError) -> Option<String> {
-        let junk = self.body.get(error.slice.clone()?)?.trim_start();
-        let id: String = junk.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
-        (!id.is_empty()).then_some(id)
+    /// What looks like ids in the lines that the parser passed over.
+    fn broken_ids(&self, error: &ParserError) -> Vec<String> {
+        let junk = error.slice.clone().and_then(|slice| self.body.get(slice)).unwrap_or_default();
+        junk.lines().map(name).filter(|id| !id.is_empty()).map(str::to_owned).collect()
     }
 
     /// Where a piece of `body` that the parser handed out begins in the file.
@@ -144,12 +154,14 @@ fn entry<'a, 'b>(entry: &'b Entry<&'a str>) -> Option<(&'a str, Option<&'b Comme
 
 /// The values that a comment names: `# $weekday: mon, tue ...`.
 fn offered(comment: Option<&Comment<&str>>) -> BTreeSet<String> {
-    let name = |line: &&str| {
-        let line = line.trim_start().strip_prefix('$')?;
-        let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(line.len());
-        Some(line[..end].to_owned())
-    };
-    comment.into_iter().flat_map(|comment| &comment.content).filter_map(name).collect()
+    let lines = comment.into_iter().flat_map(|comment| &comment.content);
+    lines.filter_map(|line| line.trim_start().strip_prefix('$')).map(|line| name(line).to_owned()).collect()
+}
+
+/// The id or name with which a line begins; empty if it begins otherwise.
+fn name(line: &str) -> &str {
+    let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')));
+    &line[..end.unwrap_or(line.len())]
 }
 
 fn explain(kind: &ErrorKind) -> String {
@@ -176,9 +188,9 @@ fn bundle(language: Language, body: &str) -> FluentBundle<FluentResource> {
     bundle.set_formatter(Some(grouped));
     bundle.add_function("NUMBER", fluent_bundle::builtins::NUMBER).expect("the bundle is new");
     bundle.add_function("SOFT", |values, _| soft(values)).expect("the bundle is new");
-    // Both kinds of errors, junk and ids written twice, were found by `Reader`; the bundle keeps the first of two.
+    // The mistakes that this would report are those that `Reader` found.
     let resource = FluentResource::try_new(body.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let _ = bundle.add_resource(resource);
+    bundle.add_resource_overriding(resource);
     bundle
 }
 

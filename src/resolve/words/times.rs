@@ -9,7 +9,7 @@ use crate::model::{Ages, Days, Language, Repeat, Schedule, Time};
 
 /// The strings that opening times are made of. A language without all of them has its times in its fallback's words:
 /// half a sentence in each language helps nobody.
-pub(super) const PATTERNS: [&str; 13] = [
+pub(super) const PATTERNS: [&str; 15] = [
     "times-daily",
     "times-weekly",
     "times-fortnightly",
@@ -22,7 +22,9 @@ pub(super) const PATTERNS: [&str; 13] = [
     "times-hours",
     "times-overnight",
     "times-all-day",
+    "times-online",
     "times-then",
+    "closed-days",
 ];
 
 /// Likewise for a time of day; without them it is written by ICU.

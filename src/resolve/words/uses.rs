@@ -43,7 +43,9 @@ pub(super) enum Mistake {
 impl Mistake {
     pub(super) fn help(&self) -> String {
         match self {
-            Self::UnknownString(_) | Self::UnknownTerm(_) => "write the words themselves, or add it to this file".to_owned(),
+            Self::UnknownString(_) | Self::UnknownTerm(_) => {
+                "write the words themselves, or add it to this file".to_owned()
+            }
             Self::UnknownFunction(_) => format!("the functions are `{}`", FUNCTIONS.join("`, `")),
             Self::Circle => "write the words themselves in one of the strings".to_owned(),
         }
