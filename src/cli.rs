@@ -1,4 +1,9 @@
 //! Turns what a person types into a run of one command, and its outcome into messages and an exit code.
+#![allow(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "the one place that prints and asks for the day"
+)]
 
 mod args;
 mod bug;

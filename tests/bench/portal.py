@@ -3,8 +3,8 @@
 
 usage: portal.py SIZE FOLDER [--sites] [--vary]
 
-Per language: a home page, a section of topic pages (about 600 words with lists, a table, a quote and links), services with
-a venue and opening times each, topics and places to list them by. The words mean nothing in any language.
+Per language: a home page, a section of topic pages (about 600 words with lists, a table, a quote and links), services
+with a venue and opening times each, topics and places to list them by. The words mean nothing in any language.
   --sites   every place has a site of its own, with all pages, instead of holding services only
   --vary    half of the pages say the name of the reader's place, so that their text differs from place to place
 """
@@ -96,6 +96,11 @@ class Writer:
 def quoted(value):
     """JSON is YAML, and quotes whatever YAML would read as something else."""
     return json.dumps(value, ensure_ascii=False)
+
+
+def random_phone(dice):
+    """A number that Ofcom keeps free for stories."""
+    return f"01632 960{dice.randint(0, 999):03}"
 
 
 def markdown(front, blocks):
@@ -191,7 +196,7 @@ class Portal:
             "cost": "free",
             "how": ["drop-in"],
             "attend": ["venue"],
-            "contact": {"phone": f"01632 960{dice.randint(0, 999):03}", "web": f"https://service-{number}.example.org/"},
+            "contact": {"phone": random_phone(dice), "web": f"https://service-{number}.example.org/"},
             "languages": ["en"],
             "when": [f"{day} {dice.randint(8, 10):02}:00-{dice.randint(15, 19)}:30" for day in days],
             "venues": [{"at": f"v{number:05}", "access": ["step-free"]}],
@@ -259,11 +264,12 @@ class Portal:
         yield "## " + writer.title(4)
         yield paragraph(50)
         rows = [f"| {writer.words(3)} | {writer.words(4)} | {price()} |" for _ in range(6)]
-        yield "\n".join([f"| {writer.title(1)} | {writer.title(1)} | {writer.title(1)} |", "| --- | --- | --- |", *rows])
+        head = f"| {writer.title(1)} | {writer.title(1)} | {writer.title(1)} |"
+        yield "\n".join([head, "| --- | --- | --- |", *rows])
         yield "## " + writer.title(4)
         yield paragraph(60)
         yield paragraph(40)
-        yield f"- **{writer.words(1)}**: {to_service()}\n- {to_page()}\n- `01632 960{targets.randint(0, 999):03}`"
+        yield f"- **{writer.words(1)}**: {to_service()}\n- {to_page()}\n- `{random_phone(targets)}`"
 
 
 def interface_strings(language):

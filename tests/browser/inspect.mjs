@@ -17,8 +17,7 @@ export async function inspect(browser, origin, { path, lang, kind }) {
   if (kind !== 'chooser') problems.add(await skipLinkProblem(page));
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) problems.add(`scrolls sideways by ${over} px at ${width} px: ${await page.evaluate(widest)}`);
+    problems.add(await widthProblem(page, width));
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       for (const problem of await violations(page)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
@@ -38,7 +37,7 @@ export async function inspectWithoutScripts(browser, origin, { path }) {
     const page = await open(context, origin, path, problems);
     const text = await page.locator('main, body').last().innerText();
     texts.push(text.replace(/\s+/g, ' ').trim());
-    if (!javaScriptEnabled && (await page.locator('h1').count()) !== 1) problems.add('there is not exactly one h1 without scripts');
+    if ((await page.locator('h1').count()) !== 1) problems.add('there is not exactly one h1');
     await context.close();
   }
   if (texts[1].length < 20) problems.add('the main part is empty without scripts');
@@ -55,9 +54,13 @@ async function open(context, origin, path, problems) {
     return route.abort();
   });
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && problems.add(`console: ${message.text().slice(0, 200)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.add(`console: ${message.text().slice(0, 200)}`);
+  });
   page.on('pageerror', (error) => problems.add(`script: ${error.message}`));
-  page.on('response', (response) => response.status() >= 400 && problems.add(`${response.status()}: ${response.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.add(`${response.status()}: ${response.url()}`);
+  });
   await page.goto(`${origin}${encodeURI(path)}`, { waitUntil: 'load' });
   if ((await context.cookies()).length > 0) problems.add('sets a cookie');
   return page;
@@ -83,10 +86,20 @@ async function skipLinkProblem(page) {
 }
 
 async function violations(page) {
-  const results = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), RULES);
+  const options = { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] };
+  const results = await page.evaluate((options) => window.axe.run(options), options);
+  const words = ({ any, all, none, html }) => `${html.slice(0, 120)}: ${[...any, ...all, ...none][0]?.message ?? ''}`;
   return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 120)}: ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`),
+    nodes.slice(0, 3).map((node) => `${id}: ${help}: ${words(node)}`),
   );
+}
+
+async function widthProblem(page, width) {
+  const over = await page.evaluate(() => {
+    const root = document.documentElement;
+    return root.scrollWidth - root.clientWidth;
+  });
+  return over > 0 ? `scrolls sideways by ${over} px at ${width} px: ${await page.evaluate(widest)}` : null;
 }
 
 /** The element that reaches out furthest, as its start tag. Runs in the page. */

@@ -10,10 +10,14 @@ export function pagesOf(folder) {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
     .sort();
-  const homes = new Set(files.filter((file) => file.endsWith('/index.html')).map((file) => file.slice(0, -'index.html'.length)));
+  const folders = files.filter((file) => file.endsWith('/index.html')).map(folderOf);
   return files
-    .map((file) => describe(file, readFileSync(join(folder, file), 'utf8'), homes))
+    .map((file) => describe(file, readFileSync(join(folder, file), 'utf8'), folders))
     .filter((page) => page.kind !== 'redirect');
+}
+
+function folderOf(file) {
+  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 function describe(file, html, folders) {
@@ -38,8 +42,8 @@ function kindOf(rest, file, folders) {
   if (rest[0] === 'services') return serviceKind(rest);
   if (rest[0] === 'topics') return rest.length === 1 ? 'topics' : 'topic';
   if (['areas', 'search', 'prints', 'print'].includes(rest[0])) return rest[0];
-  const folder = file.slice(0, -'index.html'.length);
-  const below = [...folders].some((other) => other !== folder && other.startsWith(folder) && other !== `${folder}easy-read/`);
+  const folder = folderOf(file);
+  const below = folders.some((other) => other.startsWith(folder) && ![folder, `${folder}easy-read/`].includes(other));
   return below ? 'section' : 'page';
 }
 
@@ -56,7 +60,8 @@ function featuresOf(html) {
   for (const [, tag, attributes] of html.matchAll(/<([a-z][a-z0-9-]*)\b([^>]*)>/g)) {
     features.add(tag);
     const classes = /\bclass="([^"]*)"|\bclass=([^\s"]+)/.exec(attributes);
-    for (const name of (classes?.[1] ?? classes?.[2] ?? '').split(/\s+/).filter(Boolean)) features.add(`${tag}.${name}`);
+    const names = (classes?.[1] ?? classes?.[2] ?? '').split(/\s+/).filter(Boolean);
+    names.forEach((name) => features.add(`${tag}.${name}`));
     if (/\bdir=/.test(attributes)) features.add(`${tag}[dir]`);
   }
   return features;

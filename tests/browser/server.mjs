@@ -9,7 +9,7 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript',
   '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ico': 'image/x-icon',
   '.json': 'application/json', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8',
-  '.pdf': 'application/pdf', '.ics': 'text/calendar', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json',
+  '.pdf': 'application/pdf', '.ics': 'text/calendar', '.woff2': 'font/woff2',
 };
 
 /** Serves `folder`; gives the origin and a way to stop. */
@@ -19,7 +19,8 @@ export async function serve(folder) {
     answer(folder, rules, request, response).catch((error) => response.writeHead(500).end(String(error)));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${server.address().port}`, strict: rules.length > 0, close: () => server.close() };
+  const strict = rules.some(({ name }) => name.toLowerCase() === 'content-security-policy');
+  return { origin: `http://127.0.0.1:${server.address().port}`, strict, close: () => server.close() };
 }
 
 async function answer(folder, rules, request, response) {
