@@ -107,7 +107,7 @@ impl Source {
     pub fn bytes(&self) -> Option<&[u8]> {
         match &self.body {
             SourceBody::Bytes(bytes) => Some(bytes),
-            SourceBody::Text(_) => None,
+            SourceBody::Text(_) | SourceBody::OnDisk { .. } => None,
         }
     }
 

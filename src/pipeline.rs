@@ -203,12 +203,7 @@ fn wanted(world: &World<'_>, options: &Options) -> Vec<bool> {
 }
 
 /// Renders into staging, then publishes in one exchange.
-fn deliver(
-    job: &Job<'_>,
-    files: &dyn Files,
-    options: &Options,
-    progress: &dyn Progress,
-) -> Result<Published, Stop> {
+fn deliver(job: &Job<'_>, files: &dyn Files, options: &Options, progress: &dyn Progress) -> Result<Published, Stop> {
     let cancel = AtomicBool::new(false);
     let partial = !options.only_languages.is_empty() || !options.only_localities.is_empty();
     let publish = PublishOptions {
@@ -236,12 +231,12 @@ fn deliver_nowhere(job: &Job<'_>) -> Result<Published, Stop> {
     Ok(Published::default())
 }
 
-struct Staging<'a> {
-    publisher: &'a Publisher<'a>,
+struct Staging<'a, 'p> {
+    publisher: &'a Publisher<'p>,
     files: &'a dyn Files,
 }
 
-impl Sink for Staging<'_> {
+impl Sink for Staging<'_, '_> {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         self.publisher.put(path, bytes)
     }

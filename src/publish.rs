@@ -232,7 +232,7 @@ impl<'a> Publisher<'a> {
     }
 
     fn compare(&self, next: &Outputs) -> Published {
-        let unchanged = next.iter().filter(|(path, record)| self.live.get(*path) == Some(record)).count();
+        let unchanged = next.iter().filter(|(path, record)| self.live.get(*path) == Some(*record)).count();
         Published {
             written: next.len() - unchanged,
             unchanged,

@@ -1,5 +1,6 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -73,8 +74,12 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
-    let entries: Vec<Vec<SitemapEntry>> =
-        job.plan.leaves.par_iter().map(|planned| leaf(job, &renderer, planned, (sink, &tell))).collect::<Result<_, Stop>>()?;
+    let entries: Vec<Vec<SitemapEntry>> = job
+        .plan
+        .leaves
+        .par_iter()
+        .map(|planned| leaf(job, &renderer, planned, (sink, &tell)))
+        .collect::<Result<_, Stop>>()?;
     let entries: Vec<SitemapEntry> = entries.into_iter().flatten().collect();
     for alone in &job.plan.alone {
         send(sink, &formats::chooser(&renderer, alone)?)?;
@@ -126,15 +131,12 @@ fn hosted(job: &Job<'_>, host: &Host, entries: &[SitemapEntry], sink: &dyn Sink)
     for asset in job.theme.assets() {
         sink.put(&format!("{}{}", host.folder.as_str(), asset.route_file), &asset.bytes)?;
     }
-    let images: Result<Vec<Output>, Finding> = job
-        .images
-        .par_iter()
-        .map(|image| formats::image(image, &job.sources.files[image.source.as_str()]))
-        .collect();
+    let images: Result<Vec<Output>, Finding> =
+        job.images.par_iter().map(|image| formats::image(image, &job.sources.files[image.source.as_str()])).collect();
     for (image, output) in job.images.iter().zip(images?) {
         sink.put(&folder(&image.asset.route), &output.bytes)?;
     }
-    for (path, source) in job.sources.files.range::<str, _>("content/static/"..) {
+    for (path, source) in job.sources.files.range::<Arc<str>, _>(Arc::from("content/static/")..) {
         let Some(name) = path.strip_prefix("content/static/") else { break };
         sink.copy(&format!("{}{name}", host.folder.as_str()), source)?;
     }

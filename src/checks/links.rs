@@ -36,7 +36,12 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
     })
 }
 
-fn one(world: &World<'_>, tree: TreeIx, (document, target, link): (&Document, Option<PageIx>, &Link), reach: &mut Reach) {
+fn one(
+    world: &World<'_>,
+    tree: TreeIx,
+    (document, target, link): (&Document, Option<PageIx>, &Link),
+    reach: &mut Reach,
+) {
     let place = || Place::bytes(&document.path, link.span.clone());
     match &link.target {
         LinkTarget::Page(id, anchor) => {

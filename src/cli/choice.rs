@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     fn options(choice: &Choice) -> Result<Options, String> {
-        let session = Session::new(&crate::cli::args::Global::default(), "2026-11-22".parse().unwrap());
+        let session = Session::for_tests("2026-11-22".parse().unwrap());
         choice.options(&session, "public".into()).map_err(|failure| match failure {
             Failure::Usage { message, .. } => message,
             other => panic!("{other:?}"),

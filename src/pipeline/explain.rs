@@ -46,7 +46,8 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn tell(&self, subject: &str) -> Result<Vec<String>, Failure> {
         let resolved = resolve(self.catalog, self.moment);
-        let bare = subject.strip_prefix(&self.catalog.portal.base_url.url(&crate::model::Route::root())).unwrap_or(subject);
+        let bare =
+            subject.strip_prefix(&self.catalog.portal.base_url.url(&crate::model::Route::root())).unwrap_or(subject);
         let bare = bare.trim_matches('/');
         let page = PageId::new(if bare.is_empty() { PageId::HOME } else { bare }).ok();
         if let Some(page) = page.and_then(|id| self.catalog.pages.find(&id)) {
@@ -93,7 +94,9 @@ impl Teller<'_> {
             let won = choice.is_some_and(|choice| choice.doc == candidate.doc);
             let said = match candidate.verdict {
                 _ if won => self.why(tree, candidate.level, candidate.language),
-                Verdict::Good if choice.is_none() => "not used: the standard page is nearer, or this place has none".to_owned(),
+                Verdict::Good if choice.is_none() => {
+                    "not used: the standard page is nearer, or this place has none".to_owned()
+                }
                 Verdict::Good => "not used: a nearer or better one was found".to_owned(),
                 Verdict::Draft => "not used: it is a draft".to_owned(),
                 Verdict::NotYet => "not used: its `publish_from` lies ahead".to_owned(),

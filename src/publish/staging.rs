@@ -89,7 +89,7 @@ impl<'a> Staging<'a> {
         let (live_folder, live) = live;
         let shared: Vec<&str> = outputs
             .iter()
-            .filter(|(path, record)| live.get(*path) == Some(record) && !self.holds(path, record))
+            .filter(|(path, record)| live.get(*path) == Some(*record) && !self.holds(path, record))
             .map(|(path, _)| &**path)
             .collect();
         shared.par_iter().try_for_each(|path| {

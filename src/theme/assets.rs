@@ -42,6 +42,8 @@ fn bytes(source: &Source) -> Arc<[u8]> {
     match &source.body {
         SourceBody::Text(text) => text.as_bytes().into(),
         SourceBody::Bytes(bytes) => bytes.clone(),
+        // Only files of `content/static/` stay on disk.
+        SourceBody::OnDisk { .. } => Arc::default(),
     }
 }
 
