@@ -5,6 +5,8 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::io::{ListedKind, Target};
 use crate::manifest::Outputs;
 
@@ -20,8 +22,8 @@ pub struct Survey {
     pub foreign: Vec<String>,
 }
 
-/// Compares a folder with its manifest by names and lengths, without reading a file. It stops once it knows `enough`
-/// foreign files. A folder that is not there holds nothing.
+/// Compares a folder with its manifest by names and lengths, without reading a file. Level by level, it stops once it
+/// knows `enough` foreign files. A folder that is not there holds nothing.
 ///
 /// # Errors
 /// A folder cannot be read.
@@ -31,21 +33,24 @@ pub fn survey(target: &dyn Target, folder: &Path, outputs: &Outputs, enough: usi
         return Ok(found);
     }
     let mut folders = vec![String::new()];
-    while let Some(prefix) = folders.pop() {
-        for listed in target.list(&folder.join(&prefix))? {
-            let path = if prefix.is_empty() { listed.name } else { format!("{prefix}/{}", listed.name) };
-            match (listed.kind, outputs.get_key_value(path.as_str())) {
-                (ListedKind::Folder, _) => folders.push(path),
-                (ListedKind::File, Some((path, record))) if record.len == listed.len => {
-                    found.whole.insert(path.clone(), *record);
+    while !folders.is_empty() && found.foreign.len() < enough {
+        let listed: Vec<_> =
+            folders.par_iter().map(|path| target.list(&folder.join(path))).collect::<io::Result<_>>()?;
+        let mut inner = Vec::new();
+        for (prefix, listed) in folders.iter().zip(listed) {
+            for listed in listed {
+                let path = if prefix.is_empty() { listed.name } else { format!("{prefix}/{}", listed.name) };
+                match (listed.kind, outputs.get_key_value(path.as_str())) {
+                    (ListedKind::Folder, _) => inner.push(path),
+                    (ListedKind::File, Some((path, record))) if record.len == listed.len => {
+                        found.whole.insert(path.clone(), *record);
+                    }
+                    (ListedKind::File, Some((path, _))) => found.damaged.push(path.clone()),
+                    _ => found.foreign.push(path),
                 }
-                (ListedKind::File, Some((path, _))) => found.damaged.push(path.clone()),
-                _ => found.foreign.push(path),
             }
         }
-        if found.foreign.len() >= enough {
-            break;
-        }
+        folders = inner;
     }
     found.foreign.sort();
     Ok(found)

@@ -1,5 +1,6 @@
 //! Turns sequences of builds, whole, failing and killed, into the folders that readers would see.
 
+#[cfg(unix)]
 mod disk;
 mod faults;
 
@@ -12,7 +13,10 @@ use crate::io::{Fault, FaultyTarget, MemoryFiles, MemoryTarget};
 /// Outputs by path.
 type Tree = BTreeMap<String, Vec<u8>>;
 
-const STILL: AtomicBool = AtomicBool::new(false);
+/// A build that nobody stops.
+fn still() -> AtomicBool {
+    AtomicBool::new(false)
+}
 
 fn options(out: &str) -> PublishOptions {
     PublishOptions {
@@ -39,7 +43,7 @@ fn build(target: &dyn Target, site: &Tree) -> Result<Published, Failure> {
 }
 
 fn build_with(target: &dyn Target, options: &PublishOptions, site: &Tree) -> Result<Published, Failure> {
-    let cancel = STILL;
+    let cancel = still();
     let publisher = Publisher::begin(target, options, &cancel)?;
     for (path, content) in site {
         publisher.put(path, content)?;
@@ -165,7 +169,7 @@ fn an_empty_site_and_an_empty_folder() {
 fn dropped_without_commit() {
     let disk = disk();
     build(&disk, &old_site()).unwrap();
-    let cancel = STILL;
+    let cancel = still();
     let publisher = Publisher::begin(&disk, &options("/portal/public"), &cancel).unwrap();
     publisher.put("index.html", b"new").unwrap();
     drop(publisher);
@@ -189,7 +193,7 @@ fn interrupted() {
 #[test]
 fn bad_and_double_paths() {
     let disk = disk();
-    let cancel = STILL;
+    let cancel = still();
     let publisher = Publisher::begin(&disk, &options("/portal/public"), &cancel).unwrap();
     assert_eq!(refusal(publisher.put("../a", b"")), "an output cannot lie at `../a`");
     publisher.put("a", b"1").unwrap();
@@ -230,7 +234,7 @@ fn a_file_added_during_a_build_is_kept() {
             "old site" => drop(build(&disk, &old_site()).unwrap()),
             _ => {}
         }
-        let cancel = STILL;
+        let cancel = still();
         let publisher = Publisher::begin(&disk, &options("/portal/public"), &cancel).unwrap();
         publisher.put("index.html", b"new").unwrap();
         if start != "nothing" {
@@ -315,7 +319,7 @@ fn dangerous_folders() {
 #[test]
 fn a_held_lock_is_refused() {
     let disk = disk();
-    let cancel = STILL;
+    let cancel = still();
     let publisher = Publisher::begin(&disk, &options("/portal/public"), &cancel).unwrap();
     assert_eq!(refusal(build(&disk, &old_site())), "another build is writing to `/portal/public`");
     assert_eq!(refusal(clean(&disk, Path::new("/portal/public"))), "another build is writing to `/portal/public`");
@@ -368,7 +372,7 @@ fn static_files_are_copied() {
     let files = MemoryFiles::default().with("content/static/form.pdf", "long").with("content/static/a.svg", "<svg/>");
     for _ in 0..2 {
         let loaded = crate::load::load(&files).unwrap().value;
-        let cancel = STILL;
+        let cancel = still();
         let publisher = Publisher::begin(&disk, &options("/portal/public"), &cancel).unwrap();
         for name in ["form.pdf", "a.svg"] {
             let source = &loaded.files[format!("content/static/{name}").as_str()];

@@ -130,7 +130,7 @@ fn many_links_to_folders_with_many_links_are_bounded() {
         }
     }
     let error = room.files().walk("content").unwrap_err();
-    assert_eq!(error.to_string(), "there are more than 500000 files");
+    assert_eq!(error.to_string(), "there are more than 1000 links to folders");
 }
 
 #[test]

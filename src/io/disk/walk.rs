@@ -7,8 +7,11 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::io::{Entry, EntryKind};
 
-/// More than any portal has. Links to folders that link to folders can make a few files into a walk without end.
+/// More than any portal has.
 const MOST_ENTRIES: usize = 500_000;
+
+/// Links to folders that link to folders can make a few files into a walk that never ends.
+const MOST_LINKS: usize = 1_000;
 
 /// Deeper than any portal is; the same bound for links inside links.
 const DEEPEST: usize = 64;
@@ -16,7 +19,7 @@ const DEEPEST: usize = 64;
 /// Every file under `folder` of the portal, which is a path without links.
 pub fn walk(portal: &Path, folder: &str) -> io::Result<Vec<Entry>> {
     let top = portal.join(folder);
-    let mut walk = Walk { portal, entries: Vec::new(), positions: Vec::new() };
+    let mut walk = Walk { portal, entries: Vec::new(), links: 0, positions: Vec::new() };
     match top.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
@@ -32,6 +35,8 @@ pub fn walk(portal: &Path, folder: &str) -> io::Result<Vec<Entry>> {
 struct Walk<'a> {
     portal: &'a Path,
     entries: Vec<Entry>,
+    /// Links to folders that were followed.
+    links: usize,
     /// The real folders in which the links lie that led here: a link to one of them or above would never end.
     positions: Vec<PathBuf>,
 }
@@ -85,6 +90,10 @@ impl Walk<'_> {
         }
         if !found.is_dir() {
             return self.push(path.to_owned(), EntryKind::Special, 0);
+        }
+        self.links += 1;
+        if self.links > MOST_LINKS {
+            return Err(io::Error::other(format!("there are more than {MOST_LINKS} links to folders")));
         }
         let position = link.parent().expect("a link lies in a folder").canonicalize()?;
         self.positions.push(position);

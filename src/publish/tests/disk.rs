@@ -152,7 +152,7 @@ fn killed_at_every_operation_of_a_real_disk() {
 fn many_threads_write_at_once() {
     use rayon::prelude::*;
     let room = Room::new();
-    let cancel = STILL;
+    let cancel = still();
     for round in 0..3 {
         let publisher = Publisher::begin(&DiskTarget, &room.options("portal/public"), &cancel).unwrap();
         (0..400).into_par_iter().for_each(|number| {

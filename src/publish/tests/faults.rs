@@ -60,7 +60,7 @@ fn at_every_operation(
 
 /// What stands in the folder once the next build has looked at it, without building anything.
 fn recovered(disk: &MemoryTarget) -> Option<Tree> {
-    let cancel = STILL;
+    let cancel = still();
     drop(Publisher::begin(disk, &options("/portal/public"), &cancel).unwrap());
     public(disk)
 }
