@@ -10,9 +10,12 @@ mod language;
 mod locality;
 mod localized;
 mod page;
+mod phone;
+mod postcode;
 mod route;
 mod service;
 mod table;
+pub mod web;
 pub mod written;
 
 pub use alert::Alert;
@@ -27,6 +30,8 @@ pub use language::{Direction, Language};
 pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;
 pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
+pub use phone::Phone;
+pub use postcode::Postcode;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
 pub use service::{
     Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,

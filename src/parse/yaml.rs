@@ -25,6 +25,9 @@ use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 /// missing that it cannot do without.
 pub fn read<T: DeserializeOwned>(file: &Arc<str>, source: &str, range: Range<usize>) -> Diagnosed<Option<T>> {
     let text = Text::new(file, source, range);
+    if let Some(finding) = text.empty() {
+        return Diagnosed::new(None, vec![finding]);
+    }
     match serde_yaml::from_str(text.yaml) {
         Ok(value) => Diagnosed::clean(Some(value)),
         Err(error) => text.tree(&error).map_or_else(
@@ -41,6 +44,9 @@ pub fn read<T: DeserializeOwned>(file: &Arc<str>, source: &str, range: Range<usi
 /// Reads a list of records, each with its position. A record that cannot be read does not hide the others.
 pub fn read_list<T: DeserializeOwned>(file: &Arc<str>, source: &str) -> Diagnosed<Vec<(Step, T)>> {
     let text = Text::new(file, source, 0..source.len());
+    if let Some(finding) = text.empty() {
+        return Diagnosed::new(Vec::new(), vec![finding]);
+    }
     let error = match serde_yaml::from_str::<Vec<T>>(text.yaml) {
         Ok(records) => {
             return Diagnosed::clean(records.into_iter().enumerate().map(|(at, record)| (at.into(), record)).collect());
@@ -67,6 +73,9 @@ pub fn read_list<T: DeserializeOwned>(file: &Arc<str>, source: &str) -> Diagnose
 /// Reads records by their ids. A record that cannot be read does not hide the others.
 pub fn read_table<T: DeserializeOwned>(file: &Arc<str>, source: &str) -> Diagnosed<Vec<(String, T)>> {
     let text = Text::new(file, source, 0..source.len());
+    if let Some(finding) = text.empty() {
+        return Diagnosed::new(Vec::new(), vec![finding]);
+    }
     let error = match serde_yaml::from_str::<Entries<T>>(text.yaml) {
         Ok(records) => return Diagnosed::clean(records.0),
         Err(error) => error,
@@ -151,13 +160,14 @@ impl<'a> Text<'a> {
         Self { file: file.clone(), source, yaml, start: range.end - yaml.len() }
     }
 
+    /// A finding if there is nothing to read.
+    fn empty(&self) -> Option<Finding> {
+        let finding = || Finding::new(Code::EmptyFile, "there is nothing in this file").at(Place::file(&self.file));
+        self.yaml.trim().is_empty().then(|| finding().help("write its keys, or remove the file"))
+    }
+
     /// The nodes of a text that failed with `error`, or why it has none.
     fn tree(&self, error: &serde_yaml::Error) -> Result<Tree, Finding> {
-        if self.yaml.trim().is_empty() {
-            return Err(Finding::new(Code::EmptyFile, "there is nothing in this file")
-                .at(Place::file(&self.file))
-                .help("write its keys, or remove the file"));
-        }
         serde_yaml::from_str::<IgnoredAny>(self.yaml).map_err(|syntax| self.syntax(&syntax))?;
         Tree::new(self.yaml, self.start).map_err(|problem| match problem {
             TreeError::Syntax => self.syntax(error),
