@@ -82,6 +82,16 @@ pub enum Step {
     Item(usize),
 }
 
+impl Step {
+    /// The key; a position has no name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Key(key) => key,
+            Self::Item(_) => "",
+        }
+    }
+}
+
 impl From<&str> for Step {
     fn from(key: &str) -> Self {
         Self::Key(key.to_owned())

@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 
 use self::kind::{FileKind, SourceKind};
 use self::rules::{Record, Rule};
+use super::yaml::Read;
 use super::{Content, Document, document, markdown, yaml};
 use crate::config::Portal;
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
@@ -110,8 +111,10 @@ fn portal(sources: &Sources) -> Diagnosed<Option<Portal>> {
     // A file that is no text has its finding from where it was loaded.
     let Some(text) = source.text() else { return Diagnosed::clean(None) };
     let mut read = yaml::read::<Portal>(&source.path, text, 0..text.len());
-    if let Some(portal) = read.value.as_ref().filter(|_| read.findings.is_empty()) {
-        rules::run(record_rules::PORTAL, &Record::of(portal, &Place::key(&source.path, [])), &mut read.findings);
+    if let Some(value) = &read.value {
+        let place = Place::key(&source.path, []);
+        let record = Record { value, place: &place, whole: read.findings.is_empty() };
+        rules::run(record_rules::PORTAL, &record, &mut read.findings);
     }
     read
 }
@@ -178,19 +181,17 @@ impl Records {
 }
 
 impl File<'_> {
-    fn place(&self, step: impl Into<Step>) -> Place {
-        Place::key(self.path, [step.into()])
+    fn place(&self, step: Step) -> Place {
+        Place::key(self.path, [step])
     }
 
     /// Records of a list, each checked by `rules`.
     fn list<T: DeserializeOwned>(&self, rules: &[Rule<T>], into: &mut Vec<Finding>) -> Vec<Located<T>> {
-        let read = yaml::read_list::<T>(self.path, self.text);
-        let sound = read.findings.is_empty();
-        let records = read.take(into).into_iter();
-        let records: Vec<Located<T>> =
-            records.map(|(step, value)| Located { value, place: self.place(step) }).collect();
-        if sound {
-            records.iter().for_each(|record| rules::run(rules, &Record::of(&record.value, &record.place), into));
+        let mut records = Vec::new();
+        for Read { step, value, whole } in yaml::read_list::<T>(self.path, self.text).take(into) {
+            let place = self.place(step);
+            rules::run(rules, &Record { value: &value, place: &place, whole }, into);
+            records.push(Located { value, place });
         }
         records
     }
@@ -201,15 +202,12 @@ impl File<'_> {
     }
 
     fn facts(&self, into: &mut Vec<Finding>) -> Vec<Overlaid<(FactId, Fact)>> {
-        let read = yaml::read_table::<Fact>(self.path, self.text);
-        let sound = read.findings.is_empty();
         let mut facts = Vec::new();
-        for (name, fact) in read.take(into) {
-            let place = self.place(name.as_str());
-            if sound {
-                rules::run(record_rules::FACT, &Record::of(&fact, &place), into);
-            }
-            match FactId::new(&name) {
+        for Read { step, value: fact, whole } in yaml::read_table::<Fact>(self.path, self.text).take(into) {
+            let id = FactId::new(step.name());
+            let place = self.place(step);
+            rules::run(record_rules::FACT, &Record { value: &fact, place: &place, whole }, into);
+            match id {
                 Ok(id) => facts.push(Overlaid { value: (id, fact), place, overlay: self.overlay.clone() }),
                 Err(problem) => into.push(rules::said(Code::BadValue, &problem.to_string()).at(place)),
             }
@@ -219,10 +217,11 @@ impl File<'_> {
 
     fn glossary(&self, into: &mut Vec<Finding>) -> BTreeMap<Language, Table<TermId, Term>> {
         let mut glossary = BTreeMap::new();
-        for (tag, terms) in yaml::read_table::<Table<TermId, Term>>(self.path, self.text).take(into) {
-            match tag.parse::<Language>() {
+        for Read { step, value: terms, .. } in yaml::read_table::<Table<TermId, Term>>(self.path, self.text).take(into)
+        {
+            match step.name().parse::<Language>() {
                 Ok(language) => drop(glossary.insert(language, terms)),
-                Err(problem) => into.push(rules::said(Code::BadValue, &problem).at(self.place(tag.as_str()))),
+                Err(problem) => into.push(rules::said(Code::BadValue, &problem).at(self.place(step))),
             }
         }
         glossary
@@ -238,11 +237,9 @@ impl File<'_> {
             }
         };
         let read = yaml::read::<Service>(self.path, self.text, 0..self.text.len());
-        let sound = read.findings.is_empty();
+        let whole = read.findings.is_empty();
         let service = read.take(into)?;
-        if sound {
-            rules::run(service_rules::SERVICE, &Record::of(&service, &place), into);
-        }
+        rules::run(service_rules::SERVICE, &Record { value: &service, place: &place, whole }, into);
         let about = self.about(&service, into);
         Some(Overlaid { value: ParsedService { id, service, about }, place, overlay: self.overlay })
     }

@@ -19,7 +19,7 @@ fn languages(portal: &Record<'_, Portal>, findings: &mut Vec<Finding>) {
     rules::once(portal, "languages", languages, findings);
     if languages.is_empty() {
         findings.push(
-            Finding::new(Code::BadValue, "the portal has no language")
+            Finding::new(Code::MissingKey, "the portal has no language")
                 .at(portal.at(["languages"]))
                 .help("write its languages in reading order, like `[en, cy]`"),
         );
@@ -49,7 +49,7 @@ fn fallback(portal: &Record<'_, Portal>, findings: &mut Vec<Finding>) {
 fn editions(portal: &Record<'_, Portal>, findings: &mut Vec<Finding>) {
     if !portal.value.editions.contains(&Edition::Standard) {
         findings.push(
-            Finding::new(Code::BadValue, "the portal leaves out the `standard` edition")
+            Finding::new(Code::MissingKey, "the portal leaves out the `standard` edition")
                 .at(portal.at(["editions"]))
                 .help("write `[standard]` or `[standard, easy-read]`"),
         );
@@ -106,7 +106,7 @@ fn address(venue: &Record<'_, Venue>, findings: &mut Vec<Finding>) {
     }
     if venue.value.address.iter().all(|line| line.trim().is_empty()) {
         findings.push(
-            Finding::new(Code::BadValue, "the venue has no address")
+            Finding::new(Code::MissingKey, "the venue has no address")
                 .at(venue.at(["address"]))
                 .help("write its lines without the postcode, like `[Lantern Hall, 1 Main Street, Loughborough]`"),
         );
@@ -118,23 +118,22 @@ const LATITUDES: std::ops::RangeInclusive<f64> = 49.8..=60.9;
 const LONGITUDES: std::ops::RangeInclusive<f64> = -8.7..=1.8;
 
 fn coordinates(venue: &Record<'_, Venue>, findings: &mut Vec<Finding>) {
-    let (key, message, help) = match (venue.value.lat, venue.value.lon) {
+    let both = "write both or neither".to_owned();
+    let (code, key, message, help) = match (venue.value.lat, venue.value.lon) {
         (Some(lat), Some(lon)) if in_the_kingdom(lat, lon) => return,
-        (Some(lat), Some(lon)) if in_the_kingdom(lon, lat) => (
-            "lat",
-            "`lat` and `lon` are the wrong way round".to_owned(),
-            format!("write `lat: {lon}` and `lon: {lat}`"),
-        ),
-        (Some(lat), Some(lon)) => (
-            "lat",
-            format!("{lat}, {lon} does not lie in the United Kingdom"),
-            "copy the place again from a map: `lat` is about 50 to 60, `lon` about -8 to 2".to_owned(),
-        ),
-        (Some(_), None) => ("lat", "`lon` is missing beside `lat`".to_owned(), "write both or neither".to_owned()),
-        (None, Some(_)) => ("lon", "`lat` is missing beside `lon`".to_owned(), "write both or neither".to_owned()),
+        (Some(lat), Some(lon)) if in_the_kingdom(lon, lat) => {
+            let help = format!("write `lat: {lon}` and `lon: {lat}`");
+            (Code::ServicePlace, "lat", "`lat` and `lon` are the wrong way round".to_owned(), help)
+        }
+        (Some(lat), Some(lon)) => {
+            let help = "copy the place again from a map: `lat` is about 50 to 60, `lon` about -8 to 2".to_owned();
+            (Code::ServicePlace, "lat", format!("{lat}, {lon} does not lie in the United Kingdom"), help)
+        }
+        (Some(_), None) => (Code::MissingKey, "lat", "`lon` is missing beside `lat`".to_owned(), both),
+        (None, Some(_)) => (Code::MissingKey, "lon", "`lat` is missing beside `lon`".to_owned(), both),
         (None, None) => return,
     };
-    findings.push(Finding::new(Code::ServicePlace, message).at(venue.at([key])).help(help));
+    findings.push(Finding::new(code, message).at(venue.at([key])).help(help));
 }
 
 pub fn in_the_kingdom(lat: f64, lon: f64) -> bool {
@@ -144,7 +143,7 @@ pub fn in_the_kingdom(lat: f64, lon: f64) -> bool {
 fn values(fact: &Record<'_, Fact>, findings: &mut Vec<Finding>) {
     if fact.value.values.is_empty() {
         findings.push(
-            Finding::new(Code::BadValue, "the fact has no value")
+            Finding::new(Code::MissingKey, "the fact has no value")
                 .at(fact.at(["values"]))
                 .help("write at least one, like `- { value: 81.90, from: 2024-04-08 }`"),
         );

@@ -11,14 +11,12 @@ pub type Rule<T> = fn(&Record<'_, T>, &mut Vec<Finding>);
 /// A record and where it stands.
 pub struct Record<'a, T> {
     pub value: &'a T,
-    place: &'a Place,
+    pub place: &'a Place,
+    /// Whether all of it could be read; of one that lacks what was wrong with it, nothing is said to be missing.
+    pub whole: bool,
 }
 
-impl<'a, T> Record<'a, T> {
-    pub fn of(value: &'a T, place: &'a Place) -> Self {
-        Self { value, place }
-    }
-
+impl<T> Record<'_, T> {
     /// The place of a node inside the record.
     pub fn at<S: Into<Step>>(&self, steps: impl IntoIterator<Item = S>) -> Place {
         let mut path = match &self.place.spot {
@@ -30,11 +28,18 @@ impl<'a, T> Record<'a, T> {
     }
 }
 
+/// Codes that say something is missing.
+const MISSING: [Code; 5] =
+    [Code::MissingKey, Code::ServiceContact, Code::ServiceFewWays, Code::ServiceVenue, Code::UndeclaredLanguage];
+
 /// Runs every rule.
 pub fn run<T>(rules: &[Rule<T>], record: &Record<'_, T>, findings: &mut Vec<Finding>) {
+    let mut said = Vec::new();
     for rule in rules {
-        rule(record, findings);
+        rule(record, &mut said);
     }
+    said.retain(|finding| record.whole || !MISSING.contains(&finding.code));
+    findings.extend(said);
 }
 
 /// A finding from words of our own types: what is wrong and, after the last `: ` that follows a backtick, what to do.

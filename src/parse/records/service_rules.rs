@@ -34,7 +34,7 @@ fn name(service: &Record<'_, Service>, findings: &mut Vec<Finding>) {
 fn area(service: &Record<'_, Service>, findings: &mut Vec<Finding>) {
     if service.value.area.is_empty() {
         findings.push(
-            Finding::new(Code::BadValue, "the service names no area")
+            Finding::new(Code::MissingKey, "the service names no area")
                 .at(service.at(["area"]))
                 .help("write the localities it serves, or `[uk]`"),
         );

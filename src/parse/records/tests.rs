@@ -163,7 +163,7 @@ fn a_service_names_its_venues_and_area() {
     check_service("attend: [venue]\nvenues: [{ at: library }]", &[]);
     check_service("attend: [phone]", &[]);
     check_service("venues: [{ access: [step-free] }]", &["S002 venues.0: this venue has no place"]);
-    check_service("area: []", &["Y006 area: the service names no area"]);
+    check_service("area: []", &["Y005 area: the service names no area"]);
     check_service("area: [uk, E06000001, harborough]", &[]);
     check_service(
         "area: [Market Harborough]",
@@ -214,6 +214,32 @@ fn a_hidden_address_stays_hidden() {
     );
 }
 
+#[test]
+fn a_record_with_a_mistake_is_still_looked_at() {
+    let lines = "contact: { phone: call us, fax: 1 }\nattend: [venue]\nvenues: none";
+    check_service(
+        lines,
+        &[
+            "Y003 : `fax` is not a key here",
+            "Y004 : `venues` must be a list, not the text `none`",
+            "Y006 contact.phone: `call us` is not a telephone number",
+        ],
+    );
+    let venue = |id: &str, more: &str| {
+        format!("- {{ id: {id}, name: A, locality: uk, address: [1 Main Street], postcode: LE16{more} }}\n")
+    };
+    check(
+        "content/venues.yaml",
+        &(venue("a", ", lat: 52.4, lon: here") + &venue("b", "") + &venue("c", " 7ZZ, colour: red")),
+        &[
+            "Y004 : `lon` must be a number, not the text `here`",
+            "Y003 : `colour` is not a key here",
+            "Y006 0.postcode: `LE16` is not a postcode",
+            "Y006 1.postcode: `LE16` is not a postcode",
+        ],
+    );
+}
+
 fn check_venue(fields: &str, expected: &[&str]) {
     let text = format!("- {{ id: a, name: A, locality: uk, address: [1 Main Street], {fields} }}\n");
     check("content/venues.yaml", &text, expected);
@@ -227,7 +253,7 @@ fn a_venue_lies_in_the_kingdom() {
         "postcode: LE16 7ZZ, lat: 48.8, lon: 2.3",
         &["S007 0.lat: 48.8, 2.3 does not lie in the United Kingdom"],
     );
-    check_venue("postcode: LE16 7ZZ, lat: 52.4", &["S007 0.lat: `lon` is missing beside `lat`"]);
+    check_venue("postcode: LE16 7ZZ, lat: 52.4", &["Y005 0.lat: `lon` is missing beside `lat`"]);
     check_venue("postcode: le167zz", &["Y006 0.postcode: `le167zz` is not written as postcodes are"]);
     check_venue("postcode: Harborough", &["Y006 0.postcode: `Harborough` is not a postcode"]);
 }
@@ -254,7 +280,7 @@ fn a_facts_values_follow_each_other() {
         &["D002 a.values.0: the value ends on 2024-04-06, before it starts on 2025-04-07"],
     );
     check_fact("{ value: £81.90 }", &["Y006 a.values.0.value: `£81.90` is not a number"]);
-    check_fact("", &["Y006 a.values: the fact has no value"]);
+    check_fact("", &["Y005 a.values: the fact has no value"]);
 }
 
 #[test]
@@ -262,11 +288,11 @@ fn settings_agree_with_themselves() {
     let with = |lines: &str| format!("name: Help\nbase_url: https://a.example\norganisation: a\n{lines}\n");
     let check = |lines: &str, expected: &[&str]| check(PORTAL, &with(lines), expected);
     check("languages: [en, cy]\nfallback: { cy: [en] }\nalert: { en: Closed, until: 2026-12-26 }", &[]);
-    check("languages: []", &["Y006 languages: the portal has no language"]);
+    check("languages: []", &["Y005 languages: the portal has no language"]);
     check("languages: [en, en]", &["Y006 languages.1: `en` stands twice in `languages`"]);
     check("languages: [en]\nfallback: { cy: [en] }", &["R006 fallback.cy: `cy` is not a language of this portal"]);
     check("languages: [en]\nfallback: { en: [en] }", &["Y006 fallback.en: `en` falls back on itself"]);
-    check("languages: [en]\neditions: [easy-read]", &["Y006 editions: the portal leaves out the `standard` edition"]);
+    check("languages: [en]\neditions: [easy-read]", &["Y005 editions: the portal leaves out the `standard` edition"]);
     check("languages: [en]\ntheme: ../../etc", &["Y006 theme: `../../etc` is not the path of a file of this portal"]);
     check("languages: [en]\nalert: { until: 2026-12-26 }", &["Y006 : the alert has no text"]);
     check("languages: [en]\nalert: { en: Closed, until: soon }", &["Y006 : `soon` is not a date"]);

@@ -52,6 +52,16 @@ impl Mistake {
         self.upward.iter().rev().copied().collect()
     }
 
+    /// Whether this key was probably meant to be the one that `other` misses.
+    pub fn explains(&self, other: &Self) -> bool {
+        match (&self.wrong, &other.wrong) {
+            (Wrong::Unknown { key, known }, Wrong::Missing(missing)) => {
+                self.upward.get(1..) == Some(&other.upward) && nearest(key, known.iter().copied()) == Some(missing)
+            }
+            _ => false,
+        }
+    }
+
     pub fn finding(&self, root: &Node, text: &Text<'_>) -> Finding {
         let spot = Spot::new(root, &self.path());
         let place = match self.wrong {
