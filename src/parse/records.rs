@@ -209,7 +209,7 @@ impl File<'_> {
             rules::run(record_rules::FACT, &Record { value: &fact, place: &place, whole }, into);
             match id {
                 Ok(id) => facts.push(Overlaid { value: (id, fact), place, overlay: self.overlay.clone() }),
-                Err(problem) => into.push(rules::said(Code::BadValue, &problem.to_string()).at(place)),
+                Err(problem) => into.push(Finding::worded(Code::BadValue, &problem.to_string()).at(place)),
             }
         }
         facts
@@ -221,7 +221,7 @@ impl File<'_> {
         {
             match step.name().parse::<Language>() {
                 Ok(language) => drop(glossary.insert(language, terms)),
-                Err(problem) => into.push(rules::said(Code::BadValue, &problem).at(self.place(step))),
+                Err(problem) => into.push(Finding::worded(Code::BadValue, &problem).at(self.place(step))),
             }
         }
         glossary
@@ -232,7 +232,7 @@ impl File<'_> {
         let id = match ServiceId::new(id) {
             Ok(id) => id,
             Err(problem) => {
-                into.push(rules::said(Code::FileName, &problem.to_string()).at(Place::file(self.path)));
+                into.push(Finding::worded(Code::FileName, &problem.to_string()).at(Place::file(self.path)));
                 return None;
             }
         };

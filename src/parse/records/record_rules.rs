@@ -77,7 +77,7 @@ fn locality_contact(locality: &Record<'_, Locality>, findings: &mut Vec<Finding>
 
 fn own_host(locality: &Record<'_, Locality>, findings: &mut Vec<Finding>) {
     if let Some(Err(problem)) = locality.value.base_url.as_deref().map(BaseUrl::new) {
-        findings.push(rules::said(Code::BadValue, &problem).at(locality.at(["base_url"])));
+        findings.push(Finding::worded(Code::BadValue, &problem).at(locality.at(["base_url"])));
     }
 }
 
@@ -96,7 +96,7 @@ fn ways(organisation: &Record<'_, Organisation>, findings: &mut Vec<Finding>) {
 fn address(venue: &Record<'_, Venue>, findings: &mut Vec<Finding>) {
     let written = &venue.value.postcode;
     match Postcode::new(written) {
-        Err(problem) => findings.push(rules::said(Code::BadValue, &problem).at(venue.at(["postcode"]))),
+        Err(problem) => findings.push(Finding::worded(Code::BadValue, &problem).at(venue.at(["postcode"]))),
         Ok(postcode) if postcode.as_str() != written => findings.push(
             Finding::new(Code::BadValue, format!("`{written}` is not written as postcodes are"))
                 .at(venue.at(["postcode"]))

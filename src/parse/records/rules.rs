@@ -42,21 +42,13 @@ pub fn run<T>(rules: &[Rule<T>], record: &Record<'_, T>, findings: &mut Vec<Find
     findings.extend(said);
 }
 
-/// A finding from words of our own types: what is wrong and, after the last `: ` that follows a backtick, what to do.
-pub fn said(code: Code, words: &str) -> Finding {
-    match words.rsplit_once(": ") {
-        Some((message, help)) => Finding::new(code, message).help(help),
-        None => Finding::new(code, words),
-    }
-}
-
 /// Checks a number; one that is dear or written for nobody's phone is a warning.
 pub fn phone(text: Option<&String>, place: Place, findings: &mut Vec<Finding>) {
     let Some(text) = text else { return };
     let phone = match Phone::new(text) {
         Ok(phone) => phone,
         Err(problem) => {
-            findings.push(said(Code::BadValue, &problem).at(place));
+            findings.push(Finding::worded(Code::BadValue, &problem).at(place));
             return;
         }
     };
@@ -86,13 +78,13 @@ fn spaced(digits: &str) -> String {
 
 pub fn email(text: Option<&String>, place: Place, findings: &mut Vec<Finding>) {
     if let Some(Err(problem)) = text.map(|text| web::check_email(text)) {
-        findings.push(said(Code::BadValue, &problem).at(place));
+        findings.push(Finding::worded(Code::BadValue, &problem).at(place));
     }
 }
 
 pub fn web(text: Option<&String>, place: Place, findings: &mut Vec<Finding>) {
     if let Some(Err(problem)) = text.map(|text| web::check_web(text)) {
-        findings.push(said(Code::BadValue, &problem).at(place));
+        findings.push(Finding::worded(Code::BadValue, &problem).at(place));
     }
 }
 
