@@ -11,9 +11,11 @@ mod locality;
 mod localized;
 mod page;
 pub mod phone;
+mod postcode;
 mod route;
 mod service;
 mod table;
+pub mod web;
 pub mod written;
 
 pub use alert::Alert;
@@ -29,6 +31,7 @@ pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;
 pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
 pub use phone::Phone;
+pub use postcode::Postcode;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
 pub use service::{
     Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,

@@ -75,6 +75,7 @@ pub fn next_change(world: &World<'_>) -> Option<Date> {
         let checked = entry.parsed.service.checked?;
         Some(after(checked.saturating_add(Span::new().months(crate::plan::service::STALE_MONTHS))))
     });
-    let alert = catalog.portal.alert.as_ref().and_then(|alert| alert.until).map(after);
-    pages.chain(facts).chain(services).chain(alert).filter(|&date| world.moment.day < date).min()
+    let of_places = catalog.places.all().map(|place| &catalog.places.get(place).alert);
+    let alerts = of_places.chain([&catalog.portal.alert]).flatten().filter_map(|alert| alert.until).map(after);
+    pages.chain(facts).chain(services).chain(alerts).filter(|&date| world.moment.day < date).min()
 }

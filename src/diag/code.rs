@@ -119,11 +119,15 @@ codes! {
     ServiceContact "S001" Error "a service gives no way to make contact";
     ServiceVenue "S002" Error "a service attends a venue but names none";
     ServiceUnchecked "S003" Warning "a service was last checked long ago";
-    ServiceTimes "S004" Error "a service's times cannot be read";
+    ServiceTimes "S004" Error "a service's times cannot be right";
     ServiceEnded "S005" Warning "a service's times have all ended";
     ServiceHidden "S006" Error "a hidden address is given away";
     ServicePlace "S007" Error "a service's coordinates lie outside the United Kingdom";
     ServiceQuery "S008" Warning "a list of services is empty";
+    ServiceFewWays "S009" Warning "a service can be reached in one way only";
+    PhoneDear "S010" Warning "a call to a number costs more than usual";
+    PhoneForm "S011" Warning "a number cannot be dialled as it is written";
+    NameForm "S012" Warning "a name is hard to read aloud";
     // Theme.
     Template "X001" Error "a template has a mistake";
     ThemeFile "X002" Error "a theme file cannot be used";

@@ -27,6 +27,21 @@ impl Finding {
         Self { place: None, code, severity: code.severity(), message: message.into(), help: String::new(), reach: 0 }
     }
 
+    /// A finding from words of the form `what is wrong: what to do`; the first `: ` outside backticks divides them.
+    pub fn worded(code: Code, words: &str) -> Self {
+        let mut quoted = false;
+        for (at, c) in words.char_indices() {
+            match c {
+                '`' => quoted = !quoted,
+                ':' if !quoted && words[at..].starts_with(": ") => {
+                    return Self::new(code, &words[..at]).help(&words[at + 2..]);
+                }
+                _ => {}
+            }
+        }
+        Self::new(code, words)
+    }
+
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(place);
@@ -80,6 +95,16 @@ pub enum Spot {
 pub enum Step {
     Key(String),
     Item(usize),
+}
+
+impl Step {
+    /// The key; a position has no name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Key(key) => key,
+            Self::Item(_) => "",
+        }
+    }
 }
 
 impl From<&str> for Step {

@@ -61,16 +61,20 @@ impl Gss {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether a text has the form of a code; not whether there is such a code.
+    pub fn is_code(text: &str) -> bool {
+        let bytes = text.as_bytes();
+        bytes.len() == 9
+            && matches!(bytes[0], b'E' | b'W' | b'S' | b'N' | b'K')
+            && bytes[1..].iter().all(u8::is_ascii_digit)
+    }
 }
 
 impl<'de> Deserialize<'de> for Gss {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let bytes = text.as_bytes();
-        let good = bytes.len() == 9
-            && matches!(bytes[0], b'E' | b'W' | b'S' | b'N' | b'K')
-            && bytes[1..].iter().all(u8::is_ascii_digit);
-        if good {
+        if Self::is_code(&text) {
             Ok(Self(text))
         } else {
             Err(D::Error::custom(format!("`{text}` is not a GSS code: one letter and eight digits, like `E06000001`")))

@@ -42,8 +42,21 @@ impl Phone {
         if well_written && (is_national(&digits) || is_short(&digits)) {
             Ok(Self { relayed, digits })
         } else {
-            Err(format!("`{text}` is not a telephone number: write one like `01632 960100` or `111`"))
+            Err(format!(
+                "`{text}` is not a telephone number: write one number, like `01632 960100` or `111`, and put words in the note"
+            ))
         }
+    }
+
+    /// The digits to dial inside the country, without Relay UK's.
+    pub fn digits(&self) -> &str {
+        &self.digits
+    }
+
+    /// Whether a call costs more than one to a landline, by its first digits (Ofcom: 084, 087, 09, 118).
+    pub fn is_premium(&self) -> bool {
+        // NHS Direct kept its number of the old plan.
+        ["084", "087", "09", "118"].iter().any(|prefix| self.digits.starts_with(prefix)) && self.digits != "08454647"
     }
 
     /// `01632 960100`, `18001 01632 960100`, `116 123`.

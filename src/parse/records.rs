@@ -1,12 +1,25 @@
 //! Turns all sources of a portal into its records and documents.
 
+mod kind;
+mod record_rules;
+mod rules;
+mod service_rules;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Content, Document};
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use self::kind::{FileKind, SourceKind};
+use self::rules::{Record, Rule};
+use super::yaml::Read;
+use super::{Content, Document, document, markdown, yaml};
 use crate::config::Portal;
-use crate::diag::Diagnosed;
-use crate::load::Sources;
+use crate::diag::{Code, Diagnosed, Finding, Place, Step};
+use crate::load::{Source, Sources};
 use crate::model::{
     Audience, Fact, FactId, Language, Locality, LocalityId, Organisation, Picture, Service, ServiceId, Table, Term,
     TermId, Topic, Venue,
@@ -33,13 +46,13 @@ pub struct Records {
 #[derive(Clone, Debug)]
 pub struct Located<T> {
     pub value: T,
-    pub place: crate::diag::Place,
+    pub place: Place,
 }
 
 #[derive(Clone, Debug)]
 pub struct Overlaid<T> {
     pub value: T,
-    pub place: crate::diag::Place,
+    pub place: Place,
     pub overlay: Option<LocalityId>,
 }
 
@@ -52,6 +65,200 @@ pub struct ParsedService {
 }
 
 /// Parses every source, in parallel; findings are merged in the order of the files.
-pub fn parse(_sources: &Sources) -> Diagnosed<Records> {
-    unimplemented!("records helper")
+pub fn parse(sources: &Sources) -> Diagnosed<Records> {
+    let mut findings = Vec::new();
+    let portal = portal(sources).take(&mut findings);
+    if !sources.files.contains_key(LOCALITIES) {
+        findings.push(missing(LOCALITIES, SMALLEST_LOCALITIES));
+    }
+    let language = portal.as_ref().and_then(|portal| portal.languages.first().copied()).unwrap_or_else(english);
+    let files: Vec<&Source> = sources.files.values().filter(|source| source.path.starts_with("content/")).collect();
+    let parts: Vec<Diagnosed<Records>> = files.into_par_iter().map(|source| file(source, language)).collect();
+    let mut records = Records { portal, ..Records::default() };
+    for part in parts {
+        records.join(part.take(&mut findings));
+    }
+    Diagnosed::new(records, findings)
+}
+
+const PORTAL: &str = "content/portal.yaml";
+const LOCALITIES: &str = "content/localities.yaml";
+
+const SMALLEST_PORTAL: &str = "\
+name: Help for carers
+base_url: https://carers.example.org
+languages: [en]
+organisation: our-carers-centre";
+
+const SMALLEST_LOCALITIES: &str = "- { id: uk, kind: country, gss: K02000001, name: United Kingdom }";
+
+fn missing(path: &str, smallest: &str) -> Finding {
+    Finding::new(Code::MissingFile, format!("there is no `{path}`"))
+        .at(Place::file(&path.into()))
+        .help(format!("make it; the smallest one that works is\n{smallest}"))
+}
+
+/// The language of records whose portal cannot be read; such a portal is never published.
+fn english() -> Language {
+    "en".parse().expect("`en` is a language")
+}
+
+/// The settings, which the other files are read by.
+fn portal(sources: &Sources) -> Diagnosed<Option<Portal>> {
+    let Some(source) = sources.files.get(PORTAL) else {
+        return Diagnosed::new(None, vec![missing(PORTAL, SMALLEST_PORTAL)]);
+    };
+    // A file that is no text has its finding from where it was loaded.
+    let Some(text) = source.text() else { return Diagnosed::clean(None) };
+    let mut read = yaml::read::<Portal>(&source.path, text, 0..text.len());
+    if let Some(value) = &read.value {
+        let place = Place::key(&source.path, []);
+        let record = Record { value, place: &place, whole: read.findings.is_empty() };
+        rules::run(record_rules::PORTAL, &record, &mut read.findings);
+    }
+    read
+}
+
+/// What one file adds.
+fn file(source: &Source, language: Language) -> Diagnosed<Records> {
+    let mut records = Records::default();
+    let mut findings = Vec::new();
+    match kind::of(&source.path) {
+        Ok(SourceKind { overlay, kind }) => match source.text() {
+            Some(text) => records.add(File { path: &source.path, text, overlay, language }, kind, &mut findings),
+            None if kind == FileKind::Aside => {}
+            None => findings.push(
+                Finding::new(Code::NotUtf8, "this file is not text")
+                    .at(Place::file(&source.path))
+                    .help("save it as UTF-8 text"),
+            ),
+        },
+        Err(finding) => findings.push(finding),
+    }
+    Diagnosed::new(records, findings)
+}
+
+/// A file of records and what is known of it before it is read.
+struct File<'a> {
+    path: &'a Arc<str>,
+    text: &'a Arc<str>,
+    overlay: Option<LocalityId>,
+    language: Language,
+}
+
+impl Records {
+    fn add(&mut self, file: File<'_>, kind: FileKind<'_>, into: &mut Vec<Finding>) {
+        match kind {
+            FileKind::Portal | FileKind::Aside => {}
+            FileKind::Localities => self.localities = file.list(record_rules::LOCALITY, into),
+            FileKind::Topics => self.topics = file.list(&[], into),
+            FileKind::Audiences => self.audiences = file.list(&[], into),
+            FileKind::Organisations => self.organisations = file.overlaid(record_rules::ORGANISATION, into),
+            FileKind::Venues => self.venues = file.overlaid(record_rules::VENUE, into),
+            FileKind::Pictures => self.pictures = file.list(record_rules::PICTURE, into),
+            FileKind::Facts => self.facts = file.facts(into),
+            FileKind::Glossary => self.glossary = file.glossary(into),
+            FileKind::Service(id) => self.services.extend(file.service(id, into)),
+            FileKind::Page(inside) => {
+                self.documents.extend(document::parse(file.path, inside, file.overlay, file.text).take(into));
+            }
+        }
+    }
+
+    fn join(&mut self, other: Self) {
+        let Self { portal: _, localities, topics, audiences, organisations, venues, facts, services, .. } = other;
+        self.localities.extend(localities);
+        self.topics.extend(topics);
+        self.audiences.extend(audiences);
+        self.organisations.extend(organisations);
+        self.venues.extend(venues);
+        self.facts.extend(facts);
+        self.services.extend(services);
+        self.glossary.extend(other.glossary);
+        self.pictures.extend(other.pictures);
+        self.documents.extend(other.documents);
+    }
+}
+
+impl File<'_> {
+    fn place(&self, step: Step) -> Place {
+        Place::key(self.path, [step])
+    }
+
+    /// Records of a list, each checked by `rules`.
+    fn list<T: DeserializeOwned>(&self, rules: &[Rule<T>], into: &mut Vec<Finding>) -> Vec<Located<T>> {
+        let mut records = Vec::new();
+        for Read { step, value, whole } in yaml::read_list::<T>(self.path, self.text).take(into) {
+            let place = self.place(step);
+            rules::run(rules, &Record { value: &value, place: &place, whole }, into);
+            records.push(Located { value, place });
+        }
+        records
+    }
+
+    fn overlaid<T: DeserializeOwned>(&self, rules: &[Rule<T>], into: &mut Vec<Finding>) -> Vec<Overlaid<T>> {
+        let records = self.list(rules, into).into_iter();
+        records.map(|Located { value, place }| Overlaid { value, place, overlay: self.overlay.clone() }).collect()
+    }
+
+    fn facts(&self, into: &mut Vec<Finding>) -> Vec<Overlaid<(FactId, Fact)>> {
+        let mut facts = Vec::new();
+        for Read { step, value: fact, whole } in yaml::read_table::<Fact>(self.path, self.text).take(into) {
+            let id = FactId::new(step.name());
+            let place = self.place(step);
+            rules::run(record_rules::FACT, &Record { value: &fact, place: &place, whole }, into);
+            match id {
+                Ok(id) => facts.push(Overlaid { value: (id, fact), place, overlay: self.overlay.clone() }),
+                Err(problem) => into.push(Finding::worded(Code::BadValue, &problem.to_string()).at(place)),
+            }
+        }
+        facts
+    }
+
+    fn glossary(&self, into: &mut Vec<Finding>) -> BTreeMap<Language, Table<TermId, Term>> {
+        let mut glossary = BTreeMap::new();
+        for Read { step, value: terms, .. } in yaml::read_table::<Table<TermId, Term>>(self.path, self.text).take(into)
+        {
+            match step.name().parse::<Language>() {
+                Ok(language) => drop(glossary.insert(language, terms)),
+                Err(problem) => into.push(Finding::worded(Code::BadValue, &problem).at(self.place(step))),
+            }
+        }
+        glossary
+    }
+
+    fn service(self, id: &str, into: &mut Vec<Finding>) -> Option<Overlaid<ParsedService>> {
+        let place = Place::key(self.path, []);
+        let id = match ServiceId::new(id) {
+            Ok(id) => id,
+            Err(problem) => {
+                into.push(Finding::worded(Code::FileName, &problem.to_string()).at(Place::file(self.path)));
+                return None;
+            }
+        };
+        let read = yaml::read::<Service>(self.path, self.text, 0..self.text.len());
+        let whole = read.findings.is_empty();
+        let service = read.take(into)?;
+        rules::run(service_rules::SERVICE, &Record { value: &service, place: &place, whole }, into);
+        let about = self.about(&service, into);
+        Some(Overlaid { value: ParsedService { id, service, about }, place, overlay: self.overlay })
+    }
+
+    /// The `about` texts as Markdown. Findings in them point at the key: their own place is in the text alone.
+    fn about(&self, service: &Service, into: &mut Vec<Finding>) -> BTreeMap<Language, Arc<Content>> {
+        let own = service.about.as_ref().map(|text| (self.language, text, vec![Step::from("about")]));
+        let others = service.translations.iter().filter_map(|(&language, words)| {
+            let steps = vec!["in".into(), language.as_str().into(), "about".into()];
+            Some((language, words.about.as_ref()?, steps))
+        });
+        let mut about = BTreeMap::new();
+        for (language, text, steps) in own.into_iter().chain(others) {
+            let source: Arc<str> = text.as_str().into();
+            let parsed = markdown::parse(self.path, &source, 0..source.len());
+            let place = Place::key(self.path, steps);
+            into.extend(parsed.findings.into_iter().map(|finding| finding.at(place.clone())));
+            about.insert(language, Arc::new(parsed.value));
+        }
+        about
+    }
 }

@@ -25,6 +25,9 @@ use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 /// missing that it cannot do without.
 pub fn read<T: DeserializeOwned>(file: &Arc<str>, source: &str, range: Range<usize>) -> Diagnosed<Option<T>> {
     let text = Text::new(file, source, range);
+    if let Some(finding) = text.empty() {
+        return Diagnosed::new(None, vec![finding]);
+    }
     match serde_yaml::from_str(text.yaml) {
         Ok(value) => Diagnosed::clean(Some(value)),
         Err(error) => text.tree(&error).map_or_else(
@@ -38,37 +41,48 @@ pub fn read<T: DeserializeOwned>(file: &Arc<str>, source: &str, range: Range<usi
     }
 }
 
-/// Reads a list of records, each with its position. A record that cannot be read does not hide the others.
-pub fn read_list<T: DeserializeOwned>(file: &Arc<str>, source: &str) -> Diagnosed<Vec<(Step, T)>> {
-    let text = Text::new(file, source, 0..source.len());
-    let error = match serde_yaml::from_str::<Vec<T>>(text.yaml) {
-        Ok(records) => {
-            return Diagnosed::clean(records.into_iter().enumerate().map(|(at, record)| (at.into(), record)).collect());
-        }
-        Err(error) => error,
-    };
-    let mut tree = match text.tree(&error) {
-        Ok(tree) => tree,
-        Err(finding) => return Diagnosed::new(Vec::new(), vec![finding]),
-    };
-    let mut findings = text.repeated(&tree);
-    let mut records = Vec::new();
-    match &mut tree.root.kind {
-        Kind::List(items) => {
-            for (at, item) in items.iter_mut().enumerate() {
-                records.extend(text.mend(item, &mut findings).map(|record| (Step::Item(at), record)));
-            }
-        }
-        _ => drop(text.mend::<Vec<T>>(&mut tree.root, &mut findings)),
+/// One record of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read<T> {
+    /// Its key or position.
+    pub step: Step,
+    pub value: T,
+    /// Whether it holds everything that is written; otherwise it lacks what was wrong.
+    pub whole: bool,
+}
+
+impl<T> Read<T> {
+    fn whole(step: impl Into<Step>, value: T) -> Self {
+        Self { step: step.into(), value, whole: true }
     }
-    text.finish(records, findings, &error)
+}
+
+/// Reads a list of records. A record that cannot be read does not hide the others.
+pub fn read_list<T: DeserializeOwned>(file: &Arc<str>, source: &str) -> Diagnosed<Vec<Read<T>>> {
+    read_records::<T, Vec<T>>(file, source, |list| {
+        list.into_iter().enumerate().map(|(position, value)| Read::whole(position, value)).collect()
+    })
 }
 
 /// Reads records by their ids. A record that cannot be read does not hide the others.
-pub fn read_table<T: DeserializeOwned>(file: &Arc<str>, source: &str) -> Diagnosed<Vec<(String, T)>> {
+pub fn read_table<T: DeserializeOwned>(file: &Arc<str>, source: &str) -> Diagnosed<Vec<Read<T>>> {
+    read_records::<T, Entries<T>>(file, source, |entries| {
+        entries.0.into_iter().map(|(name, value)| Read::whole(name.as_str(), value)).collect()
+    })
+}
+
+/// Reads `All` at once; if that fails, each record by itself.
+fn read_records<T: DeserializeOwned, All: DeserializeOwned>(
+    file: &Arc<str>,
+    source: &str,
+    split: fn(All) -> Vec<Read<T>>,
+) -> Diagnosed<Vec<Read<T>>> {
     let text = Text::new(file, source, 0..source.len());
-    let error = match serde_yaml::from_str::<Entries<T>>(text.yaml) {
-        Ok(records) => return Diagnosed::clean(records.0),
+    if let Some(finding) = text.empty() {
+        return Diagnosed::new(Vec::new(), vec![finding]);
+    }
+    let error = match serde_yaml::from_str::<All>(text.yaml) {
+        Ok(all) => return Diagnosed::clean(split(all)),
         Err(error) => error,
     };
     let mut tree = match text.tree(&error) {
@@ -76,16 +90,16 @@ pub fn read_table<T: DeserializeOwned>(file: &Arc<str>, source: &str) -> Diagnos
         Err(finding) => return Diagnosed::new(Vec::new(), vec![finding]),
     };
     let mut findings = text.repeated(&tree);
+    // An empty list or table of the same form tells a file of the wrong form from one with a wrong record.
+    if text.mend::<All>(&mut tree.root.hollow(), &mut findings).is_none() {
+        return text.finish(Vec::new(), findings, &error);
+    }
     let mut records = Vec::new();
-    match &mut tree.root.kind {
-        Kind::Map(entries) => {
-            for entry in entries {
-                let name = entry.key.name().to_owned();
-                entry.value.span.start = entry.key.span.start;
-                records.extend(text.mend(&mut entry.value, &mut findings).map(|record| (name, record)));
-            }
-        }
-        _ => drop(text.mend::<Entries<T>>(&mut tree.root, &mut findings)),
+    for (step, node) in tree.root.children_mut() {
+        let before = findings.len();
+        let value = text.mend(node, &mut findings);
+        let whole = findings.len() == before;
+        records.extend(value.map(|value| Read { step, value, whole }));
     }
     text.finish(records, findings, &error)
 }
@@ -151,13 +165,14 @@ impl<'a> Text<'a> {
         Self { file: file.clone(), source, yaml, start: range.end - yaml.len() }
     }
 
+    /// A finding if there is nothing to read.
+    fn empty(&self) -> Option<Finding> {
+        let finding = || Finding::new(Code::EmptyFile, "there is nothing in this file").at(Place::file(&self.file));
+        self.yaml.trim().is_empty().then(|| finding().help("write its keys, or remove the file"))
+    }
+
     /// The nodes of a text that failed with `error`, or why it has none.
     fn tree(&self, error: &serde_yaml::Error) -> Result<Tree, Finding> {
-        if self.yaml.trim().is_empty() {
-            return Err(Finding::new(Code::EmptyFile, "there is nothing in this file")
-                .at(Place::file(&self.file))
-                .help("write its keys, or remove the file"));
-        }
         serde_yaml::from_str::<IgnoredAny>(self.yaml).map_err(|syntax| self.syntax(&syntax))?;
         Tree::new(self.yaml, self.start).map_err(|problem| match problem {
             TreeError::Syntax => self.syntax(error),

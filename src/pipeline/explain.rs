@@ -134,7 +134,7 @@ impl Teller<'_> {
     }
 
     /// Staleness and facts of the document that is shown.
-    fn details(&self, tree: Tree, doc: crate::catalog::DocIx) -> Vec<String> {
+    fn details(&self, tree: Tree, doc: catalog::DocIx) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(stale) = staleness(self.catalog, doc) {
             let source = &self.catalog.document(stale.source).path;

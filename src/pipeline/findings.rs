@@ -26,6 +26,5 @@ fn placed(place: Place, sources: &Sources) -> Place {
     let Some(text) = sources.files.get(&place.file).and_then(|source| source.text()) else {
         return Place::file(&place.file);
     };
-    let yaml = if place.file.ends_with(".md") { parse::document::front_matter(text) } else { 0..text.len() };
-    Place::bytes(&place.file, parse::yaml::locate(text, yaml, steps))
+    Place::bytes(&place.file, parse::locate(&place.file, text, steps))
 }

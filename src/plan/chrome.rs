@@ -57,10 +57,12 @@ fn publisher(world: &World<'_>, tree: Tree) -> String {
         .map_or_else(|| id.to_string(), |(_, organisation)| world.text(tree, &organisation.value.name).text)
 }
 
+/// The alert of the nearest place that has a current one, up to the portal's.
 fn alert(world: &World<'_>, tree: Tree) -> Option<String> {
-    let alert = world.catalog.portal.alert.as_ref()?;
-    let current = alert.until.is_none_or(|until| world.moment.day <= until);
-    current.then(|| world.text(tree, &alert.text).text)
+    let of_places = world.catalog.places.chain(tree.place).map(|place| &world.catalog.places.get(place).alert);
+    let mut alerts = of_places.chain([&world.catalog.portal.alert]).flatten();
+    let current = alerts.find(|alert| alert.until.is_none_or(|until| world.moment.day <= until))?;
+    Some(world.text(tree, &current.text).text)
 }
 
 /// A contact in the words of a tree.

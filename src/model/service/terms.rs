@@ -38,8 +38,12 @@ impl FromStr for Ages {
 
 fn years(text: &str) -> Option<u8> {
     let text = text.trim();
-    let age: u8 = if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok()? } else { return None };
-    (age <= 120).then_some(age)
+    let is_number = (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_number {
+        return None;
+    }
+    let age = text.bytes().fold(0u16, |age, digit| age * 10 + u16::from(digit - b'0'));
+    u8::try_from(age).map_or(None, |age| (age <= 120).then_some(age))
 }
 
 impl fmt::Display for Ages {

@@ -83,7 +83,7 @@ fn anchor(id: &str) -> Result<Box<str>, Refusal> {
 /// What the portal holds: `address` is `path` with its leading `/`.
 fn path(address: &str, path: &str) -> Result<LinkTarget, Refusal> {
     let (path, anchor) = match path.split_once('#') {
-        Some((path, id)) => (path, Some(self::anchor(id)?)),
+        Some((path, id)) => (path, Some(anchor(id)?)),
         None => (path, None),
     };
     if path.contains('?') {

@@ -22,7 +22,7 @@ pub fn mend<T: DeserializeOwned>(node: &mut Node) -> (Option<T>, Vec<Mistake>) {
         complete &= !matches!(mistake.wrong, Wrong::Missing(_));
         let known = concerns_stand_in(node, &mistake);
         let goes_on = take_out(node, &mistake);
-        if !known {
+        if !known && !mistakes.iter().any(|earlier: &Mistake| earlier.explains(&mistake)) {
             mistakes.push(mistake);
         }
         if !goes_on {

@@ -52,6 +52,17 @@ impl Mistake {
         self.upward.iter().rev().copied().collect()
     }
 
+    /// Whether this key was probably meant to be the one that `other` misses.
+    pub fn explains(&self, other: &Self) -> bool {
+        match (&self.wrong, &other.wrong) {
+            (Wrong::Unknown { key, known }, Wrong::Missing(missing)) => {
+                self.upward.get(1..) == Some(other.upward.as_slice())
+                    && nearest(key, known.iter().copied()) == Some(*missing)
+            }
+            _ => false,
+        }
+    }
+
     pub fn finding(&self, root: &Node, text: &Text<'_>) -> Finding {
         let spot = Spot::new(root, &self.path());
         let place = match self.wrong {
@@ -78,13 +89,12 @@ impl Mistake {
                 format!("{} must be {wanted}, not {found}", spot.name),
                 if *quotable { "put quotes around it".to_owned() } else { advice(wanted) },
             ),
-            Wrong::Said(words) => match split(words) {
-                _ if words.starts_with("duplicate field `") => (
-                    Code::DuplicateKey,
-                    format!("{} is written twice", words.trim_start_matches("duplicate field ")),
-                    "keep one of the two".to_owned(),
-                ),
-                (message, help) => (Code::BadValue, message.to_owned(), help.to_owned()),
+            Wrong::Said(words) => match words.strip_prefix("duplicate field ") {
+                Some(key) => (Code::DuplicateKey, format!("{key} is written twice"), "keep one of the two".to_owned()),
+                None => {
+                    let Finding { code, message, help, .. } = Finding::worded(Code::BadValue, words);
+                    (code, message, help)
+                }
             },
         }
     }
@@ -141,19 +151,6 @@ fn advice(wanted: &str) -> String {
         _ => "",
     }
     .to_owned()
-}
-
-/// Splits our own words at the first `: ` that is not inside backticks.
-fn split(words: &str) -> (&str, &str) {
-    let mut quoted = false;
-    for (at, c) in words.char_indices() {
-        match c {
-            '`' => quoted = !quoted,
-            ':' if !quoted && words[at..].starts_with(": ") => return (&words[..at], &words[at + 2..]),
-            _ => {}
-        }
-    }
-    (words, "")
 }
 
 /// serde's names of kinds in plain words; our own types speak plainly already.

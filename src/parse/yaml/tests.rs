@@ -98,7 +98,6 @@ name: Again
     check::<Service>(
         source,
         &[
-            "Y005 <name: Carers' café> `summary` is missing | add a line that starts with `summary:`",
             "Y006 <org: Carers Bucks> `Carers Bucks` is not an id | use lower-case letters, digits and hyphens, for \
              example `carers-bucks`",
             "Y003 <summry> `summry` is not a key here | did you mean `summary`? the keys here are `name`, `org`, \
@@ -291,8 +290,9 @@ fn deep_and_exploding_texts_are_bounded() {
 fn one_bad_record_does_not_hide_the_others() {
     let source = "- { word: a, meaning: b }\n- { word: c }\n- { word: d, meaning: e, meening: f }\n";
     let read = read_list::<Term>(&file(), source);
-    let words: Vec<_> = read.value.iter().map(|(step, term)| (step.clone(), term.word.as_str())).collect();
-    assert_eq!(words, [(Step::Item(0), "a"), (Step::Item(2), "d")]);
+    let words: Vec<_> =
+        read.value.iter().map(|read| (read.step.clone(), read.value.word.as_str(), read.whole)).collect();
+    assert_eq!(words, [(Step::Item(0), "a", true), (Step::Item(2), "d", false)]);
     assert_eq!(
         lines(source, &read.findings),
         [

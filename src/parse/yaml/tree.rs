@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
+use crate::diag::Step;
+
 /// How deep nodes may lie in each other, as in `serde_yaml`.
 const DEPTH: usize = 128;
 /// How many nodes a text may have once its aliases are followed. A record of 5 KB has about 200.
@@ -56,6 +58,31 @@ impl Node {
         match &self.kind {
             Kind::Scalar { text, .. } => text,
             _ => "",
+        }
+    }
+
+    /// The same node with nothing in it.
+    pub fn hollow(&self) -> Self {
+        let kind = match &self.kind {
+            Kind::List(_) => Kind::List(Vec::new()),
+            Kind::Map(_) => Kind::Map(Vec::new()),
+            scalar @ Kind::Scalar { .. } => scalar.clone(),
+        };
+        Self { span: self.span.clone(), kind, state: self.state }
+    }
+
+    /// The nodes in this one, each with the step to it; a value starts where its key does.
+    pub fn children_mut(&mut self) -> Vec<(Step, &mut Self)> {
+        match &mut self.kind {
+            Kind::List(items) => items.iter_mut().enumerate().map(|(position, item)| (position.into(), item)).collect(),
+            Kind::Map(entries) => entries
+                .iter_mut()
+                .map(|Entry { key, value }| {
+                    value.span.start = key.span.start;
+                    (key.name().into(), value)
+                })
+                .collect(),
+            Kind::Scalar { .. } => Vec::new(),
         }
     }
 
