@@ -13,7 +13,13 @@ use crate::pipeline::Failure;
 ///
 /// Start with `fingerpost init my-portal`, then `fingerpost -C my-portal build`.
 #[derive(Debug, Parser)]
-#[command(name = "fingerpost", version, arg_required_else_help = true, subcommand_required = true, max_term_width = 100)]
+#[command(
+    name = "fingerpost",
+    version,
+    arg_required_else_help = true,
+    subcommand_required = true,
+    max_term_width = 100
+)]
 pub struct Raw {
     #[command(flatten)]
     pub global: Global,

@@ -35,8 +35,7 @@ pub struct Raw {
 /// # Errors
 /// What the outside world refused.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
-    let options =
-        Options { afresh: raw.clean, ..raw.choice.options(session.today, session.folder.join(&raw.out))? };
+    let options = Options { afresh: raw.clean, ..raw.choice.options(session.today, session.folder.join(&raw.out))? };
     let files = session.files()?;
     let watch = Watch::new(Interrupt::listen()?);
     let built = pipeline::build(&*files, &options, &watch);

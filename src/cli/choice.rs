@@ -121,11 +121,15 @@ mod tests {
 
     #[test]
     fn only_names_an_axis_and_a_value() {
-        let choice = |words: &[&str]| Choice { only: words.iter().map(ToString::to_string).collect(), ..Choice::default() };
+        let choice =
+            |words: &[&str]| Choice { only: words.iter().map(ToString::to_string).collect(), ..Choice::default() };
         let chosen = options(&choice(&["language=cy", "locality=harborough", "language=ur"])).unwrap();
         assert_eq!(chosen.only_languages, ["cy", "ur"].map(|tag| tag.parse().unwrap()));
         assert_eq!(chosen.only_localities, [LocalityId::new("harborough").unwrap()]);
-        assert_eq!(options(&choice(&["colour=red"])).unwrap_err(), "`--only colour=red` does not say what to choose by");
+        assert_eq!(
+            options(&choice(&["colour=red"])).unwrap_err(),
+            "`--only colour=red` does not say what to choose by"
+        );
         assert_eq!(
             options(&choice(&["language=welsh!"])).unwrap_err(),
             "`welsh!` is not a language tag: use one like `cy`, `ur` or `zh-Hans` (BCP 47)"

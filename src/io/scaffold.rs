@@ -23,7 +23,8 @@ impl Scaffold {
     pub fn is_empty(&self) -> io::Result<bool> {
         match fs::read_dir(&self.root) {
             Ok(entries) => {
-                let names = entries.map(|entry| entry.map(|entry| entry.file_name())).collect::<io::Result<Vec<_>>>()?;
+                let names =
+                    entries.map(|entry| entry.map(|entry| entry.file_name())).collect::<io::Result<Vec<_>>>()?;
                 Ok(names.iter().all(|name| name == ".git"))
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(true),

@@ -19,20 +19,24 @@ impl fmt::Display for BadId {
 
 /// An id is lower-case letters, digits and single hyphens, joined by `joiners` where its kind allows them.
 fn check(text: &str, joiners: &[char]) -> Result<(), BadId> {
+    if is_id(text, joiners) {
+        return Ok(());
+    }
+    let example = text.to_lowercase().replace([' ', '_'], "-");
+    Err(BadId(format!(
+        "`{text}` is not an id: use lower-case letters, digits and hyphens, for example `{}`",
+        if is_id(&example, joiners) { &example } else { "carers-allowance" }
+    )))
+}
+
+fn is_id(text: &str, joiners: &[char]) -> bool {
     let part_ok = |part: &str| {
         !part.is_empty()
             && !part.starts_with('-')
             && !part.ends_with('-')
             && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
-    if text.len() <= 200 && text.split(|c| joiners.contains(&c)).all(part_ok) {
-        return Ok(());
-    }
-    let example = text.to_lowercase().replace([' ', '_'], "-");
-    Err(BadId(format!(
-        "`{text}` is not an id: use lower-case letters, digits and hyphens, for example `{}`",
-        if check(&example, joiners).is_ok() { &example } else { "carers-allowance" }
-    )))
+    text.len() <= 200 && text.split(|c| joiners.contains(&c)).all(part_ok)
 }
 
 macro_rules! ids {
@@ -115,5 +119,18 @@ impl PageId {
     /// The last segment, which is the address where no slug is given.
     pub fn name(&self) -> &str {
         self.as_str().rsplit('/').next().expect("a split yields at least one part")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_id_is_refused_with_an_example() {
+        let message = |text: &str| PageId::new(text).unwrap_err().to_string();
+        assert!(message("Money/Carers Allowance").ends_with("for example `money/carers-allowance`"));
+        assert!(message("../etc").ends_with("for example `carers-allowance`"));
+        assert!(PageId::new("money/carers-allowance").is_ok());
     }
 }

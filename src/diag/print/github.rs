@@ -7,11 +7,7 @@ use crate::diag::Finding;
 /// One workflow command for each finding, with its line end. `folder` leads from the repository's top to the portal.
 ///
 /// The form is that of GitHub's "Workflow commands for GitHub Actions"; the escapes are those of `@actions/core`.
-pub fn github<'a>(
-    findings: &'a [Finding],
-    texts: &'a dyn Texts,
-    folder: &'a str,
-) -> impl Iterator<Item = String> + 'a {
+pub fn github<'a>(findings: &'a [Finding], texts: &'a dyn Texts, folder: &'a str) -> impl Iterator<Item = String> + 'a {
     let mut locator = Locator::new(texts);
     findings.iter().map(move |finding| {
         let mut properties = Vec::new();

@@ -66,7 +66,9 @@ fn paragraph<'a>(finding: &'a Finding, located: Option<Located<'a>>, folder: &st
     };
     let title = level.primary_title(&finding.message).id(finding.code.id());
     let path = finding.place.as_ref().map(|place| in_folder(folder, &place.file));
-    Group::with_title(title).elements(path.map(|path| scene(path, located)).into_iter().flatten()).elements(notes(finding))
+    Group::with_title(title)
+        .elements(path.map(|path| scene(path, located)).into_iter().flatten())
+        .elements(notes(finding))
 }
 
 /// The place of a finding: its file, and where its text is known the line it stands in.
