@@ -26,5 +26,8 @@ pub struct Raw {
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let _day = raw.as_of.as_deref().map(|text| date("--as-of", text)).transpose()?;
     let _portal = session.portal()?;
-    Err(usage(format!("`{}` cannot be explained yet", raw.subject), "this version knows no explanations"))
+    Err(usage(
+        format!("`{}` cannot be explained yet", raw.subject),
+        "this version explains nothing; `fingerpost check` shows what is wrong",
+    ))
 }

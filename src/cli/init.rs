@@ -48,10 +48,8 @@ const FILES: &[(&str, &str)] = &[
 /// # Errors
 /// The folder is not empty, or cannot be written.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
-    let folder = session.folder.join(&raw.portal);
-    let shown = folder.strip_prefix(".").unwrap_or(&folder).display().to_string();
-    let shown = if shown.is_empty() { ".".to_owned() } else { shown };
-    let scaffold = Scaffold::new(&folder);
+    let shown = session.shown(&raw.portal.to_string_lossy());
+    let scaffold = Scaffold::new(&session.folder.join(&raw.portal));
     let refused = |source: io::Error| match source.kind() {
         ErrorKind::AlreadyExists | ErrorKind::NotADirectory => not_empty(&shown),
         _ => Failure::Environment { message: format!("`{shown}` cannot be written"), source },

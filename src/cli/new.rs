@@ -52,7 +52,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         What::Service(raw) => service::write(raw, &portal),
         What::Locality(raw) => locality::write(raw, &portal),
     }?;
-    session.console.data(&session.folder.join(path).to_string_lossy())?;
+    session.console.data(&session.shown(&path))?;
     Ok(Exit::Done)
 }
 

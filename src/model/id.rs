@@ -18,6 +18,16 @@ impl fmt::Display for BadId {
 }
 
 /// An id is lower-case letters, digits and single hyphens, joined by `joiners` where its kind allows them.
+fn is_id(text: &str, joiners: &[char]) -> bool {
+    let part_ok = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('-')
+            && !part.ends_with('-')
+            && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    text.len() <= 200 && text.split(|c| joiners.contains(&c)).all(part_ok)
+}
+
 fn check(text: &str, joiners: &[char]) -> Result<(), BadId> {
     if is_id(text, joiners) {
         return Ok(());
@@ -27,16 +37,6 @@ fn check(text: &str, joiners: &[char]) -> Result<(), BadId> {
         "`{text}` is not an id: use lower-case letters, digits and hyphens, for example `{}`",
         if is_id(&example, joiners) { &example } else { "carers-allowance" }
     )))
-}
-
-fn is_id(text: &str, joiners: &[char]) -> bool {
-    let part_ok = |part: &str| {
-        !part.is_empty()
-            && !part.starts_with('-')
-            && !part.ends_with('-')
-            && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    };
-    text.len() <= 200 && text.split(|c| joiners.contains(&c)).all(part_ok)
 }
 
 macro_rules! ids {

@@ -8,7 +8,7 @@ use super::{fingerpost, portal};
 fn new_page_writes_a_draft_and_says_where() {
     let portal = portal();
     let run = fingerpost(portal.path(), &["new", "page", "money/grants", "--lang", "en"]);
-    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "./content/pages/money/grants.en.md\n"));
+    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "content/pages/money/grants.en.md\n"));
     let text = fs::read_to_string(portal.path().join("content/pages/money/grants.en.md")).unwrap();
     assert!(text.starts_with("---\ntitle: Grants\n") && text.contains("\ndraft: true\n"), "{text}");
 }
@@ -17,9 +17,9 @@ fn new_page_writes_a_draft_and_says_where() {
 fn a_page_of_a_place_lies_in_its_folder_and_a_sections_page_in_the_section() {
     let portal = portal();
     let local = fingerpost(portal.path(), &["new", "page", "breaks", "--lang", "en", "--local", "harborough"]);
-    assert_eq!(local.stdout, "./content/local/harborough/pages/breaks.en.md\n");
+    assert_eq!(local.stdout, "content/local/harborough/pages/breaks.en.md\n");
     let section = fingerpost(portal.path(), &["new", "page", "breaks", "--lang", "cy"]);
-    assert_eq!(section.stdout, "./content/pages/breaks/index.cy.md\n");
+    assert_eq!(section.stdout, "content/pages/breaks/index.cy.md\n");
 }
 
 #[test]

@@ -42,11 +42,14 @@ fn draft(source: &str, today: Date) -> String {
     let mut text = page.front_without(&NOT_COPIED);
     text.insert_str(0, "---\n");
     text.push_str(&format!("reviewed: {today}\nreview_by: {later}\ndraft: true\n---\n"));
-    for piece in pieces(&source[page.body]) {
-        text.push_str(&match piece {
-            Piece::Heading(heading) => format!("## {heading}\n\n"),
-            Piece::Words(words) => format!(":::row picture=choose-a-picture\n{words}\n:::\n\n"),
-        });
+    let mut pieces = pieces(&source[page.body]).into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Words(words) => text.push_str(&format!(":::row picture=choose-a-picture\n{words}\n:::\n\n")),
+            // What stood under this heading was a block of its own, such as a list of services.
+            Piece::Heading(_) if !matches!(pieces.peek(), Some(Piece::Words(_))) => {}
+            Piece::Heading(heading) => text.push_str(&format!("## {heading}\n\n")),
+        }
     }
     text.push_str("## Who to contact\n\n:::contact\n:::\n");
     text
@@ -111,7 +114,7 @@ mod tests {
     fn each_paragraph_and_item_becomes_a_row() {
         let source = "---\ntitle: Breaks\nnav: 1\n---\n\
             A break can be\nan **hour**. Call {local:contact.phone}.\n\n\
-            ## Plan it {#plan}\n\n:::steps\n1. Think.\n2. Ask [us](/help).\n   - At home\n:::\n";
+            ## Plan it {#plan}\n\n:::steps\n1. Think.\n2. Ask [us](/help).\n   - At home\n:::\n\n## Near you\n\n:::services\n:::\n";
         assert_eq!(
             draft(source, "2026-11-22".parse().unwrap()),
             "---\ntitle: Breaks\nreviewed: 2026-11-22\nreview_by: 2027-05-22\ndraft: true\n---\n\
