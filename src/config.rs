@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::model::{BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated};
+use crate::model::{
+    Alert, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated, written,
+};
 
 /// The settings of a portal.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -35,22 +37,10 @@ pub struct Portal {
     #[serde(default)]
     pub colours: Table<String, String>,
     pub alert: Option<Alert>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "written::yes_or_no")]
     pub sample: bool,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub as_of: Option<Date>,
-}
-
-/// A banner on every page until a day, that day included.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alert {
-    pub text: Localized,
-    pub until: Option<Date>,
-}
-
-impl<'de> Deserialize<'de> for Alert {
-    fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
-        unimplemented!("records helper")
-    }
 }
 
 fn default_theme() -> String {

@@ -3,6 +3,8 @@
 mod code;
 mod finding;
 pub mod print;
+mod nearest;
 
 pub use code::{Code, Severity};
 pub use finding::{Diagnosed, Finding, Place, Spot, Step};
+pub use nearest::nearest;

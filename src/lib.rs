@@ -4,13 +4,17 @@
 //! earlier ones only; `tests/architecture.rs` keeps that order.
 #![forbid(unsafe_code)]
 
-pub mod cli;
-pub mod config;
 pub mod diag;
+pub mod model;
+pub mod config;
 pub mod io;
 pub mod load;
-pub mod model;
 pub mod parse;
-pub mod pipeline;
+pub mod catalog;
+pub mod resolve;
 pub mod plan;
 pub mod theme;
+pub mod formats;
+pub mod checks;
+pub mod pipeline;
+pub mod cli;

@@ -47,6 +47,14 @@ pub enum SourceBody {
 }
 
 impl Source {
+    /// The bytes of a file that is kept in memory and is no text.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match &self.body {
+            SourceBody::Bytes(bytes) => Some(bytes),
+            SourceBody::Text(_) => None,
+        }
+    }
+
     pub fn text(&self) -> Option<&Arc<str>> {
         match &self.body {
             SourceBody::Text(text) => Some(text),

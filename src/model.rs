@@ -1,5 +1,6 @@
 //! Turns the words of the field into types: languages, localities, pages, services, facts and addresses.
 
+mod alert;
 mod contact;
 mod directory;
 mod edition;
@@ -9,10 +10,13 @@ mod language;
 mod locality;
 mod localized;
 mod page;
+pub mod phone;
 mod route;
 mod service;
 mod table;
+pub mod written;
 
+pub use alert::Alert;
 pub use contact::Contact;
 pub use directory::{Audience, Organisation, OrganisationKind, Picture, Term, Topic, Venue};
 pub use edition::Edition;
@@ -24,6 +28,7 @@ pub use language::{Direction, Language};
 pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;
 pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
+pub use phone::Phone;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
 pub use service::{
     Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,

@@ -82,7 +82,17 @@ fn portal(today: Date) -> impl Iterator<Item = (&'static str, String)> {
 
 #[cfg(test)]
 mod tests {
+    use serde::de::DeserializeOwned;
+
     use super::*;
+    use crate::cli::new::front::Page;
+    use crate::config::Portal;
+    use crate::diag::Finding;
+    use crate::model::{
+        Audience, Fact, FactId, FrontMatter, Language, Locality, Organisation, Picture, Service, Table, Term, TermId,
+        Topic,
+    };
+    use crate::parse::{markdown, yaml};
 
     #[test]
     fn every_day_is_filled_in() {
@@ -91,5 +101,40 @@ mod tests {
         }
         let service = portal("2026-11-22".parse().unwrap()).find(|(path, _)| path.contains("services/")).unwrap().1;
         assert!(service.contains("checked: 2026-11-22\n"));
+    }
+
+    #[test]
+    fn the_parsers_find_nothing_in_a_new_portal() {
+        for (path, text) in portal("2026-11-22".parse().unwrap()) {
+            assert_eq!(findings(path, &text), [], "{path}");
+        }
+    }
+
+    /// What the parsers have to say about a file of a portal.
+    fn findings(path: &str, text: &str) -> Vec<Finding> {
+        match path.trim_start_matches("content/") {
+            "portal.yaml" => records::<Portal>(text),
+            "localities.yaml" => records::<Vec<Locality>>(text),
+            "topics.yaml" => records::<Vec<Topic>>(text),
+            "audiences.yaml" => records::<Vec<Audience>>(text),
+            "organisations.yaml" => records::<Vec<Organisation>>(text),
+            "facts.yaml" => records::<Table<FactId, Fact>>(text),
+            "glossary.yaml" => records::<Table<Language, Table<TermId, Term>>>(text),
+            "pictures.yaml" => records::<Vec<Picture>>(text),
+            service if service.starts_with("services/") => records::<Service>(text),
+            page if page.starts_with("pages/") => {
+                let cut = Page::of(text);
+                let content = markdown::parse(&page.into(), &text.into(), cut.body.clone()).findings;
+                [records::<FrontMatter>(cut.front), content].concat()
+            }
+            other => {
+                assert!(!other.ends_with(".yaml"), "{other} is read by nobody");
+                Vec::new()
+            }
+        }
+    }
+
+    fn records<T: DeserializeOwned>(text: &str) -> Vec<Finding> {
+        yaml::read::<T>(&"file".into(), text, 0..text.len()).findings
     }
 }

@@ -1,7 +1,7 @@
 //! Turns an id into the first draft of a page, a translation, a service or a place.
 
 mod easy;
-mod front;
+pub(super) mod front;
 mod locality;
 mod page;
 mod service;
@@ -76,8 +76,8 @@ struct PageFiles {
 
 impl Target {
     fn files(&self) -> Result<PageFiles, Failure> {
-        let local = self.local.as_deref().map(LocalityId::new).transpose().map_err(bad_id)?;
-        Ok(PageFiles { page: PageId::new(&self.page).map_err(bad_id)?, local })
+        let local = self.local.as_deref().map(LocalityId::new).transpose().map_err(|bad| bad_id(&bad))?;
+        Ok(PageFiles { page: PageId::new(&self.page).map_err(|bad| bad_id(&bad))?, local })
     }
 }
 
@@ -151,8 +151,8 @@ fn language(asked: Option<&str>, portal: &Scaffold) -> Result<Language, Failure>
     })
 }
 
-fn bad_id(bad: BadId) -> Failure {
-    usage(bad, "an id never changes, so choose it well")
+fn bad_id(bad: &BadId) -> Failure {
+    usage(bad.to_string(), "an id never changes, so choose it well")
 }
 
 /// A first title: `carers-allowance` becomes `Carers allowance`.

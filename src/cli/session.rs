@@ -28,7 +28,7 @@ impl Session {
     /// # Errors
     /// There is no portal in the folder.
     pub fn files(&self) -> Result<Box<dyn Files>, Failure> {
-        self.portal().map(|_| unimplemented!("publish helper"))
+        self.portal().map(|_| unimplemented!("reading from the disk"))
     }
 
     /// A path of the portal as seen from the folder that the person is in.

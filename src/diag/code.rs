@@ -82,11 +82,16 @@ codes! {
     DuplicateAnchor "M009" Error "an anchor is written twice";
     BlockPlace "M010" Error "a block stands where it cannot work";
     BadImage "M011" Error "an image cannot be used";
+    HeadingLevel "M012" Warning "a heading in a text is as large as the page's title";
+    HeadingAttribute "M013" Error "what stands in braces after a heading cannot be used";
+    FootnotePair "M014" Error "a footnote's call and its text do not meet";
+    TableShape "M015" Error "a table's row has more cells than its head";
     // Links.
     UnknownPage "L001" Error "a link leads to no page";
     UnknownAnchor "L002" Error "a link leads to no anchor";
     LinkNotHere "L003" Error "a link leads to a page that some readers do not have";
     UnknownStatic "L004" Error "a link leads to no file";
+    LinkForm "L005" Error "a link is not written in a way that can be followed";
     // Conditions.
     NeverHolds "C001" Error "a condition can never hold";
     AlwaysHolds "C002" Warning "a condition always holds";
@@ -107,6 +112,7 @@ codes! {
     EasyReadFar "T006" Warning "an easy-read page belongs to another standard page";
     EasyReadAlone "T007" Error "an easy-read page has no standard page";
     NotTranslated "T008" Warning "a record is not translated";
+    StringUnknown "T009" Warning "an interface string is shown nowhere";
     // Services.
     ServiceContact "S001" Error "a service gives no way to make contact";
     ServiceVenue "S002" Error "a service attends a venue but names none";

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, LocalityId, Localized, OrganisationId, PictureId, TopicId, VenueId};
+use super::{AudienceId, LocalityId, Localized, OrganisationId, PictureId, TopicId, VenueId, written};
 
 /// What a page or service is about.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -29,8 +29,11 @@ pub struct Organisation {
     pub id: OrganisationId,
     pub name: Localized,
     pub kind: OrganisationKind,
+    #[serde(default, deserialize_with = "written::optional_text")]
     pub phone: Option<String>,
+    #[serde(default, deserialize_with = "written::optional_text")]
     pub email: Option<String>,
+    #[serde(default, deserialize_with = "written::optional_text")]
     pub web: Option<String>,
     pub about: Option<Localized>,
 }
@@ -52,6 +55,7 @@ pub struct Venue {
     pub id: VenueId,
     pub name: Localized,
     pub address: Vec<String>,
+    #[serde(deserialize_with = "written::text")]
     pub postcode: String,
     pub locality: LocalityId,
     #[serde(default)]
@@ -64,7 +68,9 @@ pub struct Venue {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
+    #[serde(deserialize_with = "written::text")]
     pub word: String,
+    #[serde(deserialize_with = "written::text")]
     pub meaning: String,
     #[serde(default)]
     pub allowed: Vec<String>,
@@ -77,8 +83,11 @@ pub struct Term {
 #[serde(deny_unknown_fields)]
 pub struct Picture {
     pub id: PictureId,
+    #[serde(deserialize_with = "written::text")]
     pub file: String,
     pub means: Localized,
+    #[serde(deserialize_with = "written::text")]
     pub licence: String,
+    #[serde(deserialize_with = "written::text")]
     pub credit: String,
 }

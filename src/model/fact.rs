@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{LocalityId, Localized};
+use super::{LocalityId, Localized, written};
 
 /// A figure that pages refer to by id, so that it is changed in one place and never shown out of date.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -15,6 +15,7 @@ pub struct Fact {
     /// Where it is true; everywhere if empty.
     #[serde(default)]
     pub nations: Vec<LocalityId>,
+    #[serde(deserialize_with = "written::text")]
     pub source: String,
     pub owner: Option<String>,
     pub values: Vec<FactValue>,
@@ -25,7 +26,9 @@ pub struct Fact {
 #[serde(deny_unknown_fields)]
 pub struct FactValue {
     pub value: Decimal,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub from: Option<Date>,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub until: Option<Date>,
 }
 

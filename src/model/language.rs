@@ -27,8 +27,10 @@ impl Language {
 
     /// The direction of the language's usual script (CLDR).
     pub fn direction(self) -> Direction {
-        let identifier: LanguageIdentifier = self.identifier();
-        if LocaleDirectionality::new_common().is_right_to_left(&identifier) { Direction::Rtl } else { Direction::Ltr }
+        // CLDR does not know which script Western Panjabi and Dari are written in; it is the Arabic one.
+        let known = !matches!(self.as_str(), "pnb" | "prs");
+        let ltr = known && !LocaleDirectionality::new_extended().is_right_to_left(&self.identifier());
+        if ltr { Direction::Ltr } else { Direction::Rtl }
     }
 
     pub fn identifier(self) -> LanguageIdentifier {
@@ -70,5 +72,20 @@ impl Serialize for Language {
 impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn direction_is_that_of_the_usual_script() {
+        for tag in ["ur", "ar", "pa-Arab", "pnb", "ks", "fa", "ps", "ckb", "he", "yi", "sd", "prs"] {
+            assert_eq!(tag.parse::<Language>().unwrap().direction(), Direction::Rtl, "{tag}");
+        }
+        for tag in ["en", "cy", "pa", "ku", "so", "zh-Hans", "ks-Deva", "rom", "xx", "bfi"] {
+            assert_eq!(tag.parse::<Language>().unwrap().direction(), Direction::Ltr, "{tag}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Contact, Language, LocalityId, Localized, Table};
+use super::{Alert, BaseUrl, Contact, Language, LocalityId, Localized, Table, written};
 
 /// A node of the tree of places.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -15,7 +15,7 @@ pub struct Locality {
     pub gss: Gss,
     pub name: Localized,
     /// Whether it has pages of its own; a place without a site only holds services and settings.
-    #[serde(default = "yes")]
+    #[serde(default = "yes", deserialize_with = "written::yes_or_no")]
     pub site: bool,
     /// The languages its site is published in, in reading order; the portal's where empty.
     #[serde(default)]
@@ -25,10 +25,12 @@ pub struct Locality {
     pub covers: Vec<Gss>,
     #[serde(default)]
     pub contact: Contact,
+    /// A banner on its pages, in place of the portal's.
+    pub alert: Option<Alert>,
     /// Replaces the portal's `fallback`.
     pub fallback: Option<Table<Language, Vec<Language>>>,
     /// A host of its own: the locality is written as a self-contained tree.
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Former addresses of the locality.
     #[serde(default)]
     pub aliases: Vec<LocalityId>,

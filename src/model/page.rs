@@ -3,13 +3,15 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, LocalityId, Slug, TopicId};
+use super::{AudienceId, LocalityId, Slug, TopicId, written};
 
 /// What stands above a page's text. Keys are those of the documentation; any other key is an error.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FrontMatter {
+    #[serde(deserialize_with = "written::text")]
     pub title: String,
+    #[serde(default, deserialize_with = "written::optional_text")]
     pub summary: Option<String>,
     pub slug: Option<Slug>,
     /// Former addresses below the language, such as `benefits/carers`.
@@ -32,18 +34,22 @@ pub struct FrontMatter {
     #[serde(default)]
     pub localities: Vec<LocalityId>,
     /// `no` makes a "not available here" page of an overlay.
-    #[serde(default = "yes", deserialize_with = "yes_or_no")]
+    #[serde(default = "yes", deserialize_with = "written::yes_or_no")]
     pub available: bool,
     /// For a section's index page: what to do with its pages that are not translated.
     pub untranslated: Option<Untranslated>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "written::yes_or_no")]
     pub sensitive: bool,
     pub owner: Option<String>,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub reviewed: Option<Date>,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub review_by: Option<Date>,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub publish_from: Option<Date>,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub publish_until: Option<Date>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "written::yes_or_no")]
     pub draft: bool,
     pub translation: Option<Translation>,
     #[serde(default)]
@@ -53,15 +59,6 @@ pub struct FrontMatter {
 
 fn yes() -> bool {
     true
-}
-
-/// YAML 1.2 reads `no` as a word; editors mean the answer.
-fn yes_or_no<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-    match String::deserialize(deserializer)?.as_str() {
-        "yes" | "true" => Ok(true),
-        "no" | "false" => Ok(false),
-        other => Err(serde::de::Error::custom(format!("`{other}` is neither `yes` nor `no`"))),
-    }
 }
 
 /// What a language does with a page that it does not have.
@@ -80,6 +77,7 @@ pub struct Translation {
     #[serde(default)]
     pub of: Vec<String>,
     pub by: TranslatedBy,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub date: Option<Date>,
 }
 
@@ -96,7 +94,9 @@ pub enum TranslatedBy {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tested {
+    #[serde(deserialize_with = "written::text")]
     pub with: String,
+    #[serde(deserialize_with = "written::date")]
     pub date: Date,
 }
 

@@ -83,6 +83,13 @@ impl Route {
         Self(format!("{}{segment}/", self.0).into())
     }
 
+    /// The output at `path` below this page: a page (empty, or ends in `/`) or a file.
+    #[must_use]
+    pub fn under(&self, path: &str) -> Self {
+        debug_assert!(self.is_page(), "only pages have outputs below them");
+        if path.is_empty() { self.clone() } else { Self(format!("{}{path}", self.0).into()) }
+    }
+
     /// A file in this page's folder.
     #[must_use]
     pub fn file(&self, name: &str) -> Self {
@@ -94,6 +101,12 @@ impl Route {
     #[must_use]
     pub fn edition(&self, edition: Edition) -> Self {
         edition.segment().map_or_else(|| self.clone(), |segment| self.join(segment))
+    }
+
+    /// The same output counted from a folder that it lies in.
+    #[must_use]
+    pub fn without(&self, folder: &Self) -> Self {
+        self.0.strip_prefix(&*folder.0).map_or_else(|| self.clone(), |rest| Self(rest.into()))
     }
 
     pub fn as_str(&self) -> &str {

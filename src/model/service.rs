@@ -1,11 +1,12 @@
 //! Turns a file of `services/` into a record: who helps, with what, where, when and how to reach them.
 
+mod terms;
 mod times;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId};
+use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, written};
 
 pub use times::{Days, Repeat, Schedule, Time};
 
@@ -13,10 +14,13 @@ pub use times::{Days, Repeat, Schedule, Time};
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
+    #[serde(deserialize_with = "written::text")]
     pub name: String,
     pub org: OrganisationId,
+    #[serde(deserialize_with = "written::text")]
     pub summary: String,
     /// Markdown.
+    #[serde(default, deserialize_with = "written::optional_text")]
     pub about: Option<String>,
     #[serde(default)]
     pub topics: Vec<TopicId>,
@@ -45,7 +49,9 @@ pub struct Service {
     pub venues: Vec<ServiceVenue>,
     #[serde(default)]
     pub status: Status,
+    #[serde(default, deserialize_with = "written::optional_date")]
     pub checked: Option<Date>,
+    #[serde(default, deserialize_with = "written::optional_text")]
     pub checked_by: Option<String>,
     #[serde(default, rename = "in")]
     pub translations: Table<Language, ServiceText>,
@@ -59,11 +65,17 @@ pub struct Service {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceText {
+    #[serde(deserialize_with = "written::optional_text")]
     pub name: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub summary: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub about: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub eligibility: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub cost: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub phone_note: Option<String>,
     pub easy: Option<EasyText>,
 }
@@ -71,16 +83,22 @@ pub struct ServiceText {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EasyText {
+    #[serde(deserialize_with = "written::text")]
     pub summary: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceContact {
+    #[serde(deserialize_with = "written::optional_text")]
     pub phone: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub phone_note: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub textphone: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub email: Option<String>,
+    #[serde(deserialize_with = "written::optional_text")]
     pub web: Option<String>,
 }
 
@@ -164,20 +182,4 @@ pub enum Status {
     Active,
     Paused,
     Ended,
-}
-
-impl<'de> Deserialize<'de> for Ages {
-    fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
-        unimplemented!("records helper")
-    }
-}
-impl<'de> Deserialize<'de> for Eligibility {
-    fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
-        unimplemented!("records helper")
-    }
-}
-impl<'de> Deserialize<'de> for Cost {
-    fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
-        unimplemented!("records helper")
-    }
 }

@@ -1,12 +1,105 @@
 //! Turns Markdown with our blocks and values into `Content`.
+//!
+//! CommonMark knows neither `:::` lines nor `{fact:...}`, so it reads a masked copy of the text, byte for byte as long as
+//! the original: a `:::` line is a processing instruction there, which CommonMark passes through as a block of its own,
+//! and a value is one private letter with padding. All offsets stay exact, and references and footnotes work across
+//! blocks. Texts are slices of the original, so what was masked inside code or HTML shows as it was written.
+//!
+//! The cost is linear in the text, a slice of it never copied: about that of the CommonMark parser itself.
+
+mod attributes;
+mod blocks;
+mod hashes;
+mod links;
+mod mask;
+mod report;
+mod values;
+mod walk;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 use std::sync::Arc;
 
+use pulldown_cmark::{BrokenLink, LinkType, Options, Parser};
+
+use self::mask::Mask;
+use self::report::Report;
+use self::walk::Walk;
 use super::Content;
-use crate::diag::Diagnosed;
+use crate::diag::{Code, Diagnosed};
+use crate::load::Hash;
+
+/// CommonMark's extensions that portals use; everything else is plain text.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
+/// Spans are 32-bit; a text beyond that is refused whole.
+const MAX_BYTES: usize = u32::MAX as usize;
 
 /// Parses `source[body]`; `file` names it in findings. Never fails: what is wrong is reported and shown as text.
-pub fn parse(_file: &Arc<str>, _source: &Arc<str>, _body: Range<usize>) -> Diagnosed<Content> {
-    unimplemented!("markdown helper")
+pub fn parse(file: &Arc<str>, source: &Arc<str>, body: Range<usize>) -> Diagnosed<Content> {
+    let mut report = Report::new(file);
+    let mut content = empty(source, &body);
+    if source.len() > MAX_BYTES {
+        report.add(Code::TooLarge, body, "this text is too long to be read", "split it into several pages");
+        return Diagnosed::new(content, report.finish());
+    }
+    let body = without_bom(source, body);
+    let mask = Mask::new(source, body.clone(), &mut report);
+    let mut broken = Vec::new();
+    let note_broken = |link: BrokenLink| {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            broken.push(link.span);
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(&mask.text, OPTIONS, Some(note_broken));
+    let mut walk = Walk::new(&mask, &mut content, &mut report);
+    for (event, range) in parser.into_offset_iter() {
+        walk.step(event, body.start + range.start..body.start + range.end);
+    }
+    walk.finish();
+    report_broken(source, body.start, broken, &mut report);
+    Diagnosed::new(content, report.finish())
+}
+
+fn empty(source: &Arc<str>, body: &Range<usize>) -> Content {
+    Content {
+        source: source.clone(),
+        events: Vec::with_capacity(body.len() / 16),
+        links: Vec::new(),
+        images: Vec::new(),
+        values: Vec::new(),
+        blocks: Vec::new(),
+        anchors: Vec::new(),
+        block_hashes: Vec::new(),
+        hash: Hash::of(source[body.clone()].as_bytes()),
+    }
+}
+
+/// A byte order mark is no text; it stands at most at the start of a file.
+fn without_bom(source: &str, body: Range<usize>) -> Range<usize> {
+    let bom = if source[body.clone()].starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    body.start + bom..body.end
+}
+
+/// `[text][label]` without `[label]: address` is shown as it was written, and nobody means that.
+fn report_broken(source: &str, base: usize, broken: Vec<Range<usize>>, report: &mut Report) {
+    for span in broken {
+        let span = base + span.start..base + span.end;
+        let Some(text) = source.get(span.clone()).filter(|text| !text.contains("[^")) else { continue };
+        report.add(
+            Code::LinkForm,
+            span,
+            format!("`{}` names an address that is not given anywhere", report::quote(text)),
+            "write the address in the link, `[text](/money)`, or add a line `[label]: /money`",
+        );
+    }
 }

@@ -1,7 +1,8 @@
 //! Turns what a page says into closed, serialisable views: all that a template ever sees.
 
 use serde::Serialize;
-use serde_json::Value;
+/// The interface strings of a language, converted once: cloning it into a view's rendering costs next to nothing.
+pub use tera::Value as Strings;
 
 use crate::model::{Direction, Language};
 
@@ -12,7 +13,7 @@ pub struct Chrome {
     pub lang: Language,
     pub dir: Direction,
     /// The interface strings without arguments, `skip-to-content` as `s.skip_to_content`.
-    pub s: std::sync::Arc<Value>,
+    pub s: Strings,
     /// The language of the interface strings where the page's own has none.
     pub chrome_lang: Option<Language>,
     pub chrome_dir: Option<Direction>,
@@ -25,8 +26,14 @@ pub struct Chrome {
     pub contact: ContactView,
     /// The main menu; `href` counts from the variant's home and is written after the slot `page.root`.
     pub menu: Vec<LinkView>,
+    /// Links of the footer, such as the accessibility statement; `href` as in `menu`.
+    pub footer: Vec<LinkView>,
     /// Path of the stylesheet from the host's root.
     pub stylesheet: String,
+    /// Path of the picture in the browser's tab from the host's root.
+    pub icon: Option<String>,
+    /// Path of the portal's logo from the host's root; the portal's name stands beside it.
+    pub logo: Option<String>,
     /// "Change area", after the slot `page.site`; none where a portal has no localities with sites.
     pub areas: Option<String>,
     /// The page's main content is in another language than its chrome: slots `main_lang` and `main_dir` are filled.
@@ -50,7 +57,7 @@ pub enum Kind {
     NotFound,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ContactView {
     pub name: Option<String>,
     pub phone: Option<String>,
@@ -63,14 +70,14 @@ pub struct ContactView {
 }
 
 /// A text that may be in another language than the page; `lang` and `dir` only then.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct TextView {
     pub text: String,
     pub lang: Option<Language>,
     pub dir: Option<Direction>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct LinkView {
     pub title: String,
     pub href: String,
@@ -82,16 +89,16 @@ pub struct LinkView {
 }
 
 /// `parts/crumbs.html`, `parts/languages.html`: a list of links; the current one is text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LinksView<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub links: Vec<LinkView>,
 }
 
 /// `parts/editions.html`: where the same page is in another edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EditionsView<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub standard: Option<String>,
     pub easy: Option<String>,
 }
@@ -99,21 +106,21 @@ pub struct EditionsView<'a> {
 /// `parts/notices.html`: what a reader must know before reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NoticesView<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub notices: Vec<NoticeView>,
 }
 
 /// `kind` is `untranslated`, `stale`, `machine`, `draft`, `not-available`, `paused`, `unchecked`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct NoticeView {
     pub kind: &'static str,
     pub text: String,
 }
 
 /// `parts/dates.html`: when a page was reviewed. Dates are in words, `iso` beside them for `time`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DatesView<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub reviewed: Option<DateView>,
     pub review_by: Option<DateView>,
     /// "Tested with ... on ...", or "not yet tested", for easy read.
@@ -129,7 +136,7 @@ pub struct DateView {
 /// `bodies/page.html`: a page of Markdown, with the pages of its section and, at home, the topics.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageBody<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub kind: Kind,
     pub title: &'a str,
     pub summary: Option<&'a str>,
@@ -142,7 +149,7 @@ pub struct PageBody<'a> {
 }
 
 /// A hard word with its meaning, listed at the end of an easy-read page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct TermView {
     pub word: String,
     pub meaning: String,
@@ -151,7 +158,7 @@ pub struct TermView {
 /// `bodies/service.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ServiceBody<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub id: &'a str,
     pub name: TextView,
     pub summary: TextView,
@@ -197,7 +204,7 @@ pub struct VenueView {
 /// `bodies/services.html`: services of a topic, audience or place, in one page of a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct ServicesBody<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub title: String,
     pub summary: Option<String>,
     /// "12 services", by Fluent plural.
@@ -210,7 +217,7 @@ pub struct ServicesBody<'a> {
 }
 
 /// `parts/service-card.html`; also what a `:::services` block lists through `parts/service-cards.html`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ServiceCard {
     pub href: String,
     pub name: TextView,
@@ -223,7 +230,7 @@ pub struct ServiceCard {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ServiceCards<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub services: &'a [ServiceCard],
     /// "See all services about breaks", where the list was cut.
     pub all: Option<LinkView>,
@@ -238,7 +245,7 @@ pub struct GroupView {
 /// `bodies/topic.html`: pages and services of a topic.
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicBody<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub title: String,
     pub summary: Option<String>,
     pub pages: Vec<LinkView>,
@@ -249,7 +256,7 @@ pub struct TopicBody<'a> {
 /// `bodies/index.html`: the indexes of topics, of services (by topic, audience, place), and the A to Z of places.
 #[derive(Clone, Debug, Serialize)]
 pub struct IndexBody<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub kind: Kind,
     pub title: String,
     pub summary: Option<String>,
@@ -259,7 +266,7 @@ pub struct IndexBody<'a> {
 /// `bodies/not-found.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFoundBody<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub home: String,
     pub areas: Option<String>,
 }
@@ -271,7 +278,9 @@ pub struct ChooserView {
     pub lang: Language,
     pub dir: Direction,
     pub stylesheet: String,
-    pub sample: bool,
+    pub icon: Option<String>,
+    /// The banner of a sample site, in `lang`.
+    pub sample: Option<String>,
     pub not_found: bool,
     pub choices: Vec<ChoiceView>,
 }
@@ -291,7 +300,7 @@ pub struct ChoiceView {
 /// `redirect.html`: a page that has moved.
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub lang: Language,
     pub dir: Direction,
     pub href: String,
@@ -301,8 +310,16 @@ pub struct RedirectView<'a> {
 /// `parts/contact.html`: the contact block, in the layout and for `:::contact`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ContactPart<'a> {
-    pub s: &'a Value,
+    pub s: &'a Strings,
     pub contact: &'a ContactView,
     pub portal: &'a str,
     pub place: Option<&'a str>,
+}
+
+/// `parts/picture.html`: the picture of an easy-read row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PictureView {
+    pub src: String,
+    /// Empty where the words beside it say the same.
+    pub alt: String,
 }

@@ -58,3 +58,43 @@ fn new_says_what_is_missing() {
     let elsewhere = tempfile::tempdir().unwrap();
     assert_eq!(fingerpost(elsewhere.path(), &["new", "page", "a", "--lang", "en"]).code, Some(2));
 }
+
+#[test]
+fn without_a_language_the_portals_first_is_taken() {
+    let portal = portal();
+    let run = fingerpost(portal.path(), &["new", "page", "money/grants"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "content/pages/money/grants.en.md\n"), "{}", run.stderr);
+}
+
+#[test]
+fn new_translation_notes_the_state_of_its_source() {
+    let portal = portal();
+    let run = fingerpost(portal.path(), &["new", "translation", "breaks/taking-a-break", "--lang", "cy", "--easy"]);
+    assert_eq!(run.stdout, "content/pages/breaks/taking-a-break.easy.cy.md\n", "{}", run.stderr);
+    let text = fs::read_to_string(portal.path().join(run.stdout.trim_end())).unwrap();
+    assert!(text.starts_with("---\ntitle: Taking a break\n"), "{text}");
+    assert!(
+        text.contains("\ndraft: true\ntranslation:\n  of: [\"") && text.contains(":::row picture=rest\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn new_locality_adds_a_record_and_a_folder() {
+    let portal = portal();
+    let path = portal.path().join("content/localities.yaml");
+    let before = fs::read_to_string(&path).unwrap();
+    let words = ["new", "locality", "melton", "--parent", "leicestershire", "--kind", "district", "--gss", "E07000133"];
+    let run = fingerpost(portal.path(), &words);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let record = "- id: melton\n  parent: leicestershire\n  kind: district\n  gss: E07000133\n  name: Melton\n";
+    assert_eq!(fs::read_to_string(&path).unwrap(), before + record);
+    assert!(portal.path().join("content/local/melton").is_dir());
+
+    let again = fingerpost(portal.path(), &words);
+    assert_eq!(again.code, Some(5));
+    assert!(again.stderr.starts_with("error: `melton` is already a place"), "{}", again.stderr);
+    let nowhere = fingerpost(portal.path(), &["new", "locality", "x", "--parent", "atlantis"]);
+    assert_eq!(nowhere.code, Some(2));
+    assert!(nowhere.stderr.starts_with("error: `atlantis` is no place"), "{}", nowhere.stderr);
+}

@@ -32,8 +32,8 @@ pub struct Raw {
 const PATH: &str = "content/localities.yaml";
 
 pub fn write(raw: &Raw, portal: &Scaffold) -> Result<String, Failure> {
-    let id = LocalityId::new(&raw.id).map_err(bad_id)?;
-    let parent = LocalityId::new(&raw.parent).map_err(bad_id)?;
+    let id = LocalityId::new(&raw.id).map_err(|bad| bad_id(&bad))?;
+    let parent = LocalityId::new(&raw.parent).map_err(|bad| bad_id(&bad))?;
     let text = read(portal, PATH)?;
     let places: Option<Vec<Locality>> = yaml::read(&Arc::from(PATH), &text, 0..text.len()).value;
     let places =

@@ -19,8 +19,8 @@ pub struct Raw {
 }
 
 pub fn write(raw: &Raw, portal: &Scaffold) -> Result<String, Failure> {
-    let id = ServiceId::new(&raw.id).map_err(bad_id)?;
-    let local = raw.local.as_deref().map(LocalityId::new).transpose().map_err(bad_id)?;
+    let id = ServiceId::new(&raw.id).map_err(|bad| bad_id(&bad))?;
+    let local = raw.local.as_deref().map(LocalityId::new).transpose().map_err(|bad| bad_id(&bad))?;
     let path = format!("{}services/{id}.yaml", home(local.as_ref()));
     create(portal, path, &draft(&id, local.as_ref()))
 }

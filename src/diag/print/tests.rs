@@ -1,3 +1,5 @@
+//! Turns findings into each format, and compares every character.
+
 use std::collections::BTreeMap;
 
 use super::*;

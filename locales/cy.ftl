@@ -1,0 +1,227 @@
+# Y rhyngwyneb yn Gymraeg. Enw pob neges yw'r un y mae'r templedi yn ei ddefnyddio, gyda chysylltnodau.
+
+# Ffrâm pob tudalen
+skip-to-content = Neidio i'r prif gynnwys
+menu = Prif ddewislen
+breadcrumb = Rydych chi yma
+languages = Ieithoedd
+editions = Ffyrdd eraill o ddarllen y dudalen hon
+easy-read-version = Hawdd ei ddeall
+standard-version = Fersiwn safonol
+change-area = Newid ardal
+home = Hafan
+important = Pwysig:
+sample = Safle enghreifftiol yw hwn. Mae'r sefydliadau, y rhifau ffôn a'r gwasanaethau wedi'u dyfeisio.
+published-by = Cyhoeddwyd gan
+get-help = Cael help
+contact-us = Cysylltu â ni
+search = Chwilio
+print-version = Argraffu
+
+# Gadael tudalen sensitif
+quick-exit = Gadael y dudalen hon yn gyflym
+quick-exit-note = Nid yw hyn yn clirio eich hanes pori.
+
+# Ffyrdd o gysylltu
+phone = Ffôn
+textphone = Ffôn testun
+email = E-bost
+website = Gwefan
+address = Cyfeiriad
+opening-times = Oriau agor
+
+# Tudalennau
+start-here = Dechreuwch yma
+in-this-section = Yn yr adran hon
+topics = Pynciau
+information = Gwybodaeth
+audiences = Ar gyfer pwy
+all-topics = Pob pwnc
+pages = Tudalennau'r rhestr hon
+nothing-yet = Does dim byd ar y pwnc hwn eto.
+hard-words = Geiriau anodd
+picture-credits = Lluniau
+reviewed = Adolygwyd y dudalen ddiwethaf
+review-by = Dyddiad yr adolygiad nesaf
+not-yet-tested = Nid yw'r dudalen hon wedi cael ei phrofi eto gyda phobl sy'n defnyddio deunydd hawdd ei ddeall.
+
+# Heb ei chanfod, wedi symud
+not-found = Heb ddod o hyd i'r dudalen
+not-found-explained = Efallai bod y dudalen wedi symud, neu fod camgymeriad yn y cyfeiriad.
+moved = Mae'r dudalen hon wedi symud
+moved-link = Mynd i'r dudalen newydd
+
+# Gwasanaethau
+services = Gwasanaethau
+all-services = Pob gwasanaeth
+services-by-topic = Gwasanaethau yn ôl pwnc
+services-by-audience = Gwasanaethau yn ôl pwy maen nhw'n ei helpu
+services-by-place = Gwasanaethau yn ôl ardal
+no-services = Does dim gwasanaethau wedi'u rhestru yma eto.
+narrow = Culhau'r rhestr
+service-paused = Mae'r gwasanaeth hwn ar gau am y tro
+how-to-get-in-touch = Sut i gysylltu
+in-easy-words = Mewn geiriau hawdd
+where = Ble mae e
+closed-on = Ar gau
+address-hidden = Nid yw'r cyfeiriad yn cael ei gyhoeddi, er mwyn cadw pobl yn ddiogel. Cysylltwch â'r gwasanaeth i gael gwybod ble i fynd.
+access = Mynediad
+good-to-know = Da gwybod
+run-by = Yn cael ei redeg gan
+cost = Cost
+free = Am ddim
+ages = Oedran
+who-can-use = Pwy sy'n gallu ei ddefnyddio
+who-for = Ar gyfer pwy
+how-to-join = Sut i ymuno
+how-it-runs = Sut mae'n cael ei gynnal
+languages-spoken = Ieithoedd
+areas-served = Ardaloedd
+last-checked = Gwiriwyd y wybodaeth ddiwethaf
+
+# Mynediad i leoliad
+access-blue-badge-parking = Lle parcio Bathodyn Glas
+access-lift = Lifft
+access-changing-places = Toiled Changing Places
+access-quiet-space = Lle tawel
+access-assistance-dogs = Croeso i gŵn cymorth
+
+# Ardaloedd
+areas = Ardaloedd
+areas-explained = Dewiswch eich ardal i weld gwasanaethau a rhifau ffôn lleol.
+everywhere = Pob ardal
+
+# Blychau yn y testun
+note = Nodyn
+tip = Awgrym
+warning = Rhybudd
+caution = Gofal
+emergency = Argyfwng
+footnotes = Nodiadau
+task-done = Wedi'i wneud
+task-not-done = Heb ei wneud
+being-checked = mae'r ffigur hwn yn cael ei wirio
+
+# Gyda gwerthoedd
+services-count = { $count ->
+    [zero] Dim gwasanaethau
+    [one] { $count } gwasanaeth
+    [two] { $count } wasanaeth
+    [few] { $count } gwasanaeth
+    [many] { $count } gwasanaeth
+   *[other] { $count } gwasanaeth
+}
+page-of = Tudalen { $page } o { $pages }
+title-page-of = { $title } (tudalen { $page } o { $pages })
+page-number = Tudalen { $page }
+next-page = Tudalen nesaf
+previous-page = Tudalen flaenorol
+see-all-services = Gweld pob gwasanaeth
+see-all-about = Gweld pob gwasanaeth: { $topic }
+only-in = Dim ond yn: { $places }
+place-and-topic = { $topic }: { $place }
+services-about = Gwasanaethau: { $topic }
+services-for = Gwasanaethau ar gyfer: { $audience }
+services-in = Gwasanaethau: { $place }
+footnote-back = Yn ôl i'r man lle mae nodyn { $n }
+tested-with = Profwyd gyda { $who } ar { $date }
+notice-untranslated = Nid yw'r dudalen hon wedi'i chyfieithu eto. Mae'n cael ei dangos yn yr iaith hon: { $language }.
+notice-stale = Mae'r dudalen wreiddiol ({ $language }) wedi newid ers gwneud y cyfieithiad hwn ar { $date }. Efallai nad yw'r dudalen hon yn gyfredol.
+notice-stale-undated = Mae'r dudalen wreiddiol ({ $language }) wedi newid ers gwneud y cyfieithiad hwn. Efallai nad yw'r dudalen hon yn gyfredol.
+notice-nations = Mae'r dudalen hon yn sôn am y gyfraith ac arian yn y gwledydd hyn yn unig: { $places }.
+notice-machine = Cyfieithwyd y dudalen hon gan gyfrifiadur ac nid oes person wedi'i gwirio. Gall fod camgymeriadau ynddi.
+notice-draft = Drafft yw'r dudalen hon. Peidiwch â dibynnu arni.
+notice-not-available = Nid yw hyn ar gael yma: { $place }.
+notice-paused = Mae'r gwasanaeth hwn ar gau am y tro.
+notice-unchecked = Gwiriwyd y wybodaeth hon ddiwethaf ar { $date }. Cysylltwch â'r gwasanaeth cyn teithio.
+fact-source = Gwiriwch y ffigur yn { $source }
+
+# Dates and times
+
+time-hour = { $hour }{ $half ->
+    [am] am
+   *[pm] pm
+}
+time-minutes = { $hour }:{ $minute }{ $half ->
+    [am] am
+   *[pm] pm
+}
+time-midday = hanner dydd
+time-midnight = hanner nos
+
+times-daily = bob dydd
+times-weekly = bob { $days }
+times-fortnightly = bob yn ail { SOFT($days) }
+times-monthly = { $nth ->
+    [first] { $day } cyntaf pob mis
+    [second] ail { SOFT($day) } pob mis
+    [third] trydydd { $day } pob mis
+    [fourth] pedwerydd { $day } pob mis
+    [fifth] pumed { $day } pob mis
+   *[last] { $day } olaf pob mis
+}
+times-range = { $first } i { SOFT($last) }
+times-from = o { $date }
+times-until = tan { $date }
+times-between = o { $from } tan { $until }
+times-dated = { $days } { $dates }
+times-hours = { $start } i { $end }
+times-overnight = { $start } i { $end } drannoeth
+times-all-day = drwy'r dydd
+times-online = ar-lein
+times-then = { $before }, { $next }
+
+closed-days = { $first } i { $last }
+
+ages-any = unrhyw oed
+ages-from = { $from } oed a throsodd
+ages-under = dan { $under } oed
+ages-between = { $from } i { $to } oed
+ages-one = { $age } oed
+
+number-hours = { $count } awr
+number-percent = { $count }%
+
+how-drop-in = Dewch draw heb drefnu
+how-self-referral = Cysylltwch â'r gwasanaeth eich hun
+how-professional-referral = Gofynnwch i weithiwr proffesiynol eich atgyfeirio
+how-appointment = Trefnwch apwyntiad
+how-membership = Dewch yn aelod
+
+attend-venue = Wyneb yn wyneb
+attend-online = Ar-lein
+attend-phone = Dros y ffôn
+attend-home-visit = Yn eich cartref
+
+eligible-carer-home = Rhaid i chi fyw yn yr ardal
+eligible-cared-for-home = Rhaid i'r person rydych chi'n gofalu amdano fyw yn yr ardal
+eligible-gp = Rhaid i chi fod wedi cofrestru gyda meddyg teulu yn yr ardal
+
+access-step-free = Mynediad heb risiau
+access-accessible-toilet = Toiled hygyrch
+access-hearing-loop = Dolen glyw
+access-parking-nearby = Parcio gerllaw
+
+life-just-started = Rydych chi newydd ddechrau gofalu
+life-diagnosis = Diagnosis newydd
+life-hospital-discharge = Gadael yr ysbyty
+life-working-while-caring = Gweithio a gofalu
+life-moving-area = Symud i ardal arall
+life-turning-18 = Troi'n 18 oed
+life-crisis = Mewn argyfwng
+life-carer-ill = Pan fyddwch chi eich hun yn sâl
+life-end-of-life = Diwedd oes
+life-after-caring = Ar ôl gofalu
+
+locality-country = Gwlad
+locality-nation = Cenedl
+locality-region = Rhanbarth
+locality-county = Sir
+locality-unitary = Awdurdod unedol
+locality-district = Dosbarth
+locality-borough = Bwrdeistref
+locality-place = Lle
+
+language-bfi = Iaith Arwyddion Prydain
+language-pa-arab = Pwnjabeg (Shahmukhi)
+language-pnb = Pwnjabeg (Shahmukhi)

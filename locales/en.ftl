@@ -1,0 +1,252 @@
+# The interface in English. Each id is what the templates call it, with hyphens: `skip-to-content` is `s.skip_to_content`.
+
+# The frame of every page
+skip-to-content = Skip to the main content
+menu = Main menu
+breadcrumb = You are here
+languages = Languages
+editions = Other ways to read this page
+easy-read-version = Easy read
+standard-version = Standard version
+change-area = Change area
+home = Home
+important = Important:
+sample = This is a sample site. The organisations, phone numbers and services are made up.
+published-by = Published by
+get-help = Get help
+contact-us = Contact us
+search = Search
+print-version = Print
+
+# Leaving a sensitive page
+quick-exit = Leave this page quickly
+quick-exit-note = This does not clear your browsing history.
+
+# Ways to get in touch
+phone = Phone
+textphone = Textphone
+email = Email
+website = Website
+address = Address
+opening-times = Opening times
+
+# Pages
+start-here = Start here
+in-this-section = In this section
+topics = Topics
+information = Information
+audiences = Who it is for
+all-topics = All topics
+pages = Pages of this list
+nothing-yet = There is nothing on this topic yet.
+hard-words = Hard words
+picture-credits = Pictures
+reviewed = Page last reviewed
+review-by = Next review due
+not-yet-tested = This page has not yet been tested with people who use easy read.
+
+# Not found, moved
+not-found = Page not found
+not-found-explained = The page may have moved, or the address may have a mistake in it.
+moved = This page has moved
+moved-link = Go to the new page
+
+# Services
+services = Services
+all-services = All services
+services-by-topic = Services by topic
+services-by-audience = Services by who they are for
+services-by-place = Services by area
+no-services = No services are listed here yet.
+narrow = Narrow the list
+service-paused = This service is closed for now
+how-to-get-in-touch = How to get in touch
+in-easy-words = In easy words
+where = Where it is
+closed-on = Closed
+address-hidden = The address is not published, to keep people safe. Contact the service to find out where to go.
+access = Access
+good-to-know = Good to know
+run-by = Run by
+cost = Cost
+free = Free
+ages = Ages
+who-can-use = Who can use it
+who-for = Who it is for
+how-to-join = How to join
+how-it-runs = How it runs
+languages-spoken = Languages
+areas-served = Areas served
+last-checked = Information last checked
+
+# Access to a venue
+access-blue-badge-parking = Blue Badge parking
+access-lift = Lift
+access-changing-places = Changing Places toilet
+access-quiet-space = Quiet space
+access-assistance-dogs = Assistance dogs welcome
+
+# Areas
+areas = Areas
+areas-explained = Choose your area to see local services and phone numbers.
+everywhere = All areas
+
+# Boxes in the text
+note = Note
+tip = Tip
+warning = Warning
+caution = Caution
+emergency = Emergency
+footnotes = Notes
+task-done = Done
+task-not-done = Not done
+being-checked = this figure is being checked
+
+# With values
+services-count = { $count ->
+    [one] { $count } service
+   *[other] { $count } services
+}
+page-of = Page { $page } of { $pages }
+title-page-of = { $title } (page { $page } of { $pages })
+page-number = Page { $page }
+next-page = Next page
+previous-page = Previous page
+see-all-services = See all services
+see-all-about = See all services: { $topic }
+only-in = Only in { $places }
+place-and-topic = { $topic } in { $place }
+services-about = Services: { $topic }
+services-for = Services for { $audience }
+services-in = Services in { $place }
+footnote-back = Back to where note { $n } is
+tested-with = Tested with { $who } on { $date }
+notice-untranslated = This page has not been translated yet. It is shown in { $language }.
+notice-stale = The { $language } page has changed since this translation was made on { $date }. This page may be out of date.
+notice-stale-undated = The { $language } page has changed since this translation was made. This page may be out of date.
+notice-nations = This page is about the law and money in these nations only: { $places }.
+notice-machine = This page was translated by a computer and has not been checked by a person. There may be mistakes in it.
+notice-draft = This page is a draft. Do not rely on it.
+notice-not-available = This is not available in { $place }.
+notice-paused = This service is closed for now.
+notice-unchecked = We last checked this information on { $date }. Please contact the service before you travel.
+fact-source = Check the figure at { $source }
+
+# Dates and times
+
+# A whole hour: 9am, 5pm.
+# $hour: from 1 to 12
+# $half: am or pm
+# $period: morning (from 5am), afternoon (from midday), evening (from 4pm), night (from 8pm)
+time-hour = { $hour }{ $half ->
+    [am] am
+   *[pm] pm
+}
+# Any other time: 4:30pm.
+# $hour: from 1 to 12
+# $minute: two digits
+# $half: am or pm
+# $period: as above
+time-minutes = { $hour }:{ $minute }{ $half ->
+    [am] am
+   *[pm] pm
+}
+time-midday = midday
+time-midnight = midnight
+
+# Opening times are put together from the strings that follow.
+# $day and $days are in the form that stands inside a sentence. In Welsh, SOFT($days) gives the soft mutation.
+times-daily = every day
+# $days: Thursday; Monday and Thursday
+# $weekday: the first of them, as mon, tue, wed, thu, fri, sat or sun, for languages in which a day has a gender
+times-weekly = every { $days }
+# $days: as above
+# $weekday: as above
+times-fortnightly = every second { $days }
+# $day: Tuesday
+# $nth: first, second, third, fourth, fifth or last
+# $weekday: mon, tue, wed, thu, fri, sat or sun
+times-monthly = { $nth ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+    [fifth] fifth
+   *[last] last
+} { $day } of each month
+# Days that follow each other.
+times-range = { $first } to { $last }
+times-from = from { $date }
+times-until = until { $date }
+times-between = from { $from } to { $until }
+# $days: one of the strings above
+# $dates: times-from, times-until or times-between
+times-dated = { $days } { $dates }
+times-hours = { $start } to { $end }
+times-overnight = { $start } to { $end } the next day
+times-all-day = all day
+times-online = online
+# Puts a part behind those before it: days, hours, online.
+times-then = { $before }, { $next }
+
+# The days on which a service is closed.
+closed-days = { $first } to { $last }
+
+ages-any = any age
+ages-from = { $from } and over
+ages-under = under { $under }
+ages-between = { $from } to { $to }
+ages-one = { $age }
+
+number-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+number-percent = { $count }%
+
+how-drop-in = Just turn up
+how-self-referral = Contact the service yourself
+how-professional-referral = Ask a professional to refer you
+how-appointment = Make an appointment
+how-membership = Become a member
+
+attend-venue = In person
+attend-online = Online
+attend-phone = By phone
+attend-home-visit = In your home
+
+eligible-carer-home = You must live in the area
+eligible-cared-for-home = The person you care for must live in the area
+eligible-gp = You must be registered with a GP in the area
+
+access-step-free = Step-free access
+access-accessible-toilet = Accessible toilet
+access-hearing-loop = Hearing loop
+access-parking-nearby = Parking nearby
+
+life-just-started = You have just started caring
+life-diagnosis = A new diagnosis
+life-hospital-discharge = Leaving hospital
+life-working-while-caring = Working while caring
+life-moving-area = Moving to another area
+life-turning-18 = Turning 18
+life-crisis = In a crisis
+life-carer-ill = When you are ill yourself
+life-end-of-life = The end of life
+life-after-caring = After caring
+
+locality-country = Country
+locality-nation = Nation
+locality-region = Region
+locality-county = County
+locality-unitary = Unitary authority
+locality-district = District
+locality-borough = Borough
+locality-place = Place
+
+# Names of languages, where those of Unicode are missing or not what readers say: language- and the tag.
+language-bfi = British Sign Language
+language-bn = Bengali
+language-pa = Panjabi
+language-pa-arab = Panjabi (Shahmukhi)
+language-pnb = Panjabi (Shahmukhi)

@@ -1,0 +1,240 @@
+# اردو میں انٹرفیس۔ ہر پیغام کا نام وہی ہے جو ٹیمپلیٹ استعمال کرتے ہیں۔
+
+# ہر صفحے کا خاکہ
+skip-to-content = سیدھے اصل مواد پر جائیں
+menu = مرکزی مینو
+breadcrumb = آپ یہاں ہیں
+languages = زبانیں
+editions = اس صفحے کو پڑھنے کے دوسرے طریقے
+easy-read-version = آسان تحریر
+standard-version = عام تحریر
+change-area = علاقہ تبدیل کریں
+home = پہلا صفحہ
+important = اہم:
+sample = یہ صرف نمونے کی ویب سائٹ ہے۔ اس میں دیے گئے ادارے، فون نمبر اور خدمات فرضی ہیں۔
+published-by = شائع کردہ
+get-help = مدد حاصل کریں
+contact-us = ہم سے رابطہ کریں
+search = تلاش کریں
+print-version = پرنٹ کریں
+
+# حساس صفحے سے نکلنا
+quick-exit = اس صفحے سے فوراً نکلیں
+quick-exit-note = اس سے آپ کی براؤزنگ ہسٹری صاف نہیں ہوتی۔
+
+# رابطے کے طریقے
+phone = فون
+textphone = ٹیکسٹ فون
+email = ای میل
+website = ویب سائٹ
+address = پتہ
+opening-times = کھلنے کے اوقات
+
+# صفحات
+start-here = یہاں سے شروع کریں
+in-this-section = اس حصے میں
+topics = موضوعات
+information = معلومات
+audiences = کن لوگوں کے لیے
+all-topics = تمام موضوعات
+pages = اس فہرست کے صفحات
+nothing-yet = اس موضوع پر ابھی کچھ نہیں ہے۔
+hard-words = مشکل الفاظ
+picture-credits = تصویریں
+reviewed = صفحے کا آخری جائزہ
+review-by = اگلے جائزے کی تاریخ
+not-yet-tested = یہ صفحہ ابھی تک آسان تحریر پڑھنے والے لوگوں کے ساتھ آزمایا نہیں گیا۔
+
+# صفحہ نہیں ملا، منتقل ہو گیا
+not-found = صفحہ نہیں ملا
+not-found-explained = ہو سکتا ہے صفحہ کہیں اور منتقل ہو گیا ہو، یا پتے میں کوئی غلطی ہو۔
+moved = یہ صفحہ منتقل ہو گیا ہے
+moved-link = نئے صفحے پر جائیں
+
+# خدمات
+services = خدمات
+all-services = تمام خدمات
+services-by-topic = موضوع کے لحاظ سے خدمات
+services-by-audience = لوگوں کے لحاظ سے خدمات
+services-by-place = علاقے کے لحاظ سے خدمات
+no-services = یہاں ابھی کوئی خدمت درج نہیں ہے۔
+narrow = فہرست مختصر کریں
+service-paused = یہ خدمت فی الحال بند ہے
+how-to-get-in-touch = رابطہ کیسے کریں
+in-easy-words = آسان الفاظ میں
+where = کہاں ہے
+closed-on = بند
+address-hidden = لوگوں کی حفاظت کے لیے پتہ شائع نہیں کیا جاتا۔ کہاں جانا ہے، یہ جاننے کے لیے خدمت فراہم کرنے والوں سے رابطہ کریں۔
+access = رسائی
+good-to-know = مفید معلومات
+run-by = چلانے والا ادارہ
+cost = خرچ
+free = مفت
+ages = عمر
+who-can-use = کون استعمال کر سکتا ہے
+who-for = کن لوگوں کے لیے
+how-to-join = شامل کیسے ہوں
+how-it-runs = خدمت کیسے ملتی ہے
+languages-spoken = زبانیں
+areas-served = کن علاقوں کے لیے
+last-checked = معلومات کی آخری جانچ
+
+# جگہ تک رسائی
+access-blue-badge-parking = بلیو بیج پارکنگ
+access-lift = لفٹ
+access-changing-places = چینجنگ پلیسز بیت الخلا
+access-quiet-space = پرسکون جگہ
+access-assistance-dogs = مددگار کتے ساتھ لا سکتے ہیں
+
+# علاقے
+areas = علاقے
+areas-explained = مقامی خدمات اور فون نمبر دیکھنے کے لیے اپنا علاقہ منتخب کریں۔
+everywhere = تمام علاقے
+
+# متن کے خانے
+note = نوٹ
+tip = مشورہ
+warning = خبردار
+caution = احتیاط
+emergency = ہنگامی صورت حال
+footnotes = حواشی
+task-done = ہو گیا
+task-not-done = ابھی نہیں ہوا
+being-checked = اس رقم یا تعداد کی جانچ ہو رہی ہے
+
+# قدروں کے ساتھ
+services-count = { $count ->
+    [one] { $count } خدمت
+   *[other] { $count } خدمات
+}
+page-of = صفحہ { $page }، کل { $pages }
+title-page-of = { $title } (صفحہ { $page }، کل { $pages })
+page-number = صفحہ { $page }
+next-page = اگلا صفحہ
+previous-page = پچھلا صفحہ
+see-all-services = تمام خدمات دیکھیں
+see-all-about = تمام خدمات دیکھیں: { $topic }
+only-in = صرف یہاں کے لیے: { $places }
+place-and-topic = { $topic }: { $place }
+services-about = خدمات: { $topic }
+services-for = خدمات برائے: { $audience }
+services-in = خدمات: { $place }
+footnote-back = متن میں حاشیہ { $n } پر واپس جائیں
+tested-with = { $who } کے ساتھ { $date } کو آزمایا گیا
+notice-untranslated = اس صفحے کا ابھی ترجمہ نہیں ہوا۔ یہ اس زبان میں دکھایا جا رہا ہے: { $language }۔
+notice-stale = یہ ترجمہ { $date } کو ہوا تھا، اس کے بعد اصل صفحہ ({ $language }) بدل گیا ہے۔ ہو سکتا ہے یہ صفحہ پرانا ہو۔
+notice-stale-undated = اس ترجمے کے بعد اصل صفحہ ({ $language }) بدل گیا ہے۔ ہو سکتا ہے یہ صفحہ پرانا ہو۔
+notice-nations = یہ صفحہ صرف ان علاقوں کے قانون اور رقم کے بارے میں ہے: { $places }۔
+notice-machine = اس صفحے کا ترجمہ کمپیوٹر نے کیا ہے اور کسی شخص نے اس کی جانچ نہیں کی۔ اس میں غلطیاں ہو سکتی ہیں۔
+notice-draft = یہ صفحہ ابھی مسودہ ہے۔ اس پر بھروسا نہ کریں۔
+notice-not-available = یہ یہاں دستیاب نہیں ہے: { $place }۔
+notice-paused = یہ خدمت فی الحال بند ہے۔
+notice-unchecked = ہم نے یہ معلومات آخری بار { $date } کو جانچی تھیں۔ جانے سے پہلے خدمت فراہم کرنے والوں سے رابطہ کریں۔
+fact-source = یہ عدد یہاں جانچیں: { $source }
+
+# Dates and times
+
+time-hour = { $period ->
+    [morning] صبح
+    [afternoon] دوپہر
+    [evening] شام
+   *[night] رات
+} { $hour } بجے
+time-minutes = { $period ->
+    [morning] صبح
+    [afternoon] دوپہر
+    [evening] شام
+   *[night] رات
+} { $hour }:{ $minute } بجے
+time-midday = دوپہر 12 بجے
+time-midnight = رات 12 بجے
+
+times-daily = ہر روز
+times-weekly = ہر { $days }
+times-fortnightly = ہر دو ہفتے بعد { $days } کو
+times-monthly = ہر مہینے { $weekday ->
+    [thu] کی { $nth ->
+        [first] پہلی
+        [second] دوسری
+        [third] تیسری
+        [fourth] چوتھی
+        [fifth] پانچویں
+       *[last] آخری
+    }
+   *[other] کا { $nth ->
+        [first] پہلا
+        [second] دوسرا
+        [third] تیسرا
+        [fourth] چوتھا
+        [fifth] پانچواں
+       *[last] آخری
+    }
+} { $day }
+times-range = { $first } سے { $last } تک
+times-from = { $date } سے
+times-until = { $date } تک
+times-between = { $from } سے { $until } تک
+times-dated = { $days }، { $dates }
+times-hours = { $start } سے { $end } تک
+times-overnight = { $start } سے اگلے دن { $end } تک
+times-all-day = سارا دن
+times-online = آن لائن
+times-then = { $before }، { $next }
+
+closed-days = { $first } سے { $last } تک
+
+ages-any = ہر عمر
+ages-from = { $from } سال اور اس سے زیادہ
+ages-under = { $under } سال سے کم
+ages-between = { $from } سے { $to } سال
+ages-one = { $age } سال
+
+number-hours = { $count ->
+    [one] { $count } گھنٹہ
+   *[other] { $count } گھنٹے
+}
+number-percent = { $count }%
+
+how-drop-in = وقت لیے بغیر آ جائیں
+how-self-referral = خود رابطہ کریں
+how-professional-referral = کسی پیشہ ور سے کہیں کہ وہ آپ کو ریفر کرے
+how-appointment = پہلے سے وقت لیں
+how-membership = رکن بنیں
+
+attend-venue = خود آ کر
+attend-online = آن لائن
+attend-phone = فون پر
+attend-home-visit = آپ کے گھر پر
+
+eligible-carer-home = آپ کا اس علاقے میں رہنا ضروری ہے
+eligible-cared-for-home = جس شخص کی آپ دیکھ بھال کرتے ہیں اس کا اس علاقے میں رہنا ضروری ہے
+eligible-gp = آپ کا اس علاقے کے جی پی کے پاس رجسٹرڈ ہونا ضروری ہے
+
+access-step-free = سیڑھیوں کے بغیر داخلہ
+access-accessible-toilet = معذور افراد کے لیے ٹوائلٹ
+access-hearing-loop = ہیئرنگ لوپ
+access-parking-nearby = قریب پارکنگ
+
+life-just-started = آپ نے ابھی دیکھ بھال شروع کی ہے
+life-diagnosis = بیماری کی نئی تشخیص
+life-hospital-discharge = ہسپتال سے گھر آنا
+life-working-while-caring = کام کے ساتھ دیکھ بھال
+life-moving-area = دوسرے علاقے میں منتقل ہونا
+life-turning-18 = 18 سال کا ہونا
+life-crisis = ہنگامی صورتحال
+life-carer-ill = جب آپ خود بیمار ہوں
+life-end-of-life = زندگی کے آخری دن
+life-after-caring = دیکھ بھال کے بعد
+
+locality-country = ملک
+locality-nation = قوم
+locality-region = خطہ
+locality-county = کاؤنٹی
+locality-unitary = یونیٹری اتھارٹی
+locality-district = ڈسٹرکٹ
+locality-borough = بارو
+locality-place = مقام
+
+language-bfi = برطانوی اشاروں کی زبان
+language-pa-arab = پنجابی (شاہ مکھی)
+language-pnb = پنجابی (شاہ مکھی)

@@ -1,0 +1,146 @@
+//! Turns all records and documents into one index: ids, references, trees and addresses.
+
+mod levels;
+mod pages;
+mod paths;
+mod places;
+mod references;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::config::Portal;
+use crate::diag::{Diagnosed, Finding};
+use crate::load::Sources;
+use crate::model::{
+    Audience, AudienceId, Fact, FactId, Language, Organisation, OrganisationId, Picture, PictureId, ServiceId, Table,
+    Term, TermId, Topic, TopicId, Venue, VenueId,
+};
+use crate::parse::Document;
+use crate::parse::records::{Located, ParsedService, Records};
+
+pub use levels::{Level, Levelled};
+pub use pages::{DocIx, PageEntry, PageIx, Pages, Scoped};
+pub use paths::Paths;
+pub use places::{PlaceIx, Places};
+
+/// Everything that a portal says, by id, with every reference followed and checked.
+#[derive(Debug)]
+pub struct Catalog {
+    pub portal: Portal,
+    pub places: Places,
+    /// In the order in which they are shown.
+    pub topics: Vec<Topic>,
+    pub audiences: Vec<Audience>,
+    pub organisations: Levelled<OrganisationId, Located<Organisation>>,
+    pub venues: Levelled<VenueId, Located<Venue>>,
+    pub facts: Levelled<FactId, Located<Fact>>,
+    pub services: Levelled<ServiceId, ServiceEntry>,
+    pub glossary: BTreeMap<Language, Table<TermId, Term>>,
+    pub pictures: BTreeMap<PictureId, Picture>,
+    pub documents: Vec<Document>,
+    pub pages: Pages,
+    pub paths: Paths,
+    /// Files of `content/static/`, from that folder.
+    pub statics: BTreeSet<String>,
+    /// All sources by path, for images and pictures.
+    pub files: BTreeSet<Arc<str>>,
+}
+
+/// A service with the places whose people it serves.
+#[derive(Clone, Debug)]
+pub struct ServiceEntry {
+    pub parsed: ParsedService,
+    pub place: crate::diag::Place,
+    /// Sorted; codes that a locality covers count as that locality.
+    pub area: Vec<PlaceIx>,
+}
+
+impl Catalog {
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    pub fn audience(&self, id: &AudienceId) -> Option<&Audience> {
+        self.audiences.iter().find(|audience| audience.id == *id)
+    }
+
+    pub fn document(&self, doc: DocIx) -> &Document {
+        &self.documents[doc.0 as usize]
+    }
+
+    /// A language, then those it falls back to, as the portal says for addresses: the same in every locality.
+    pub fn portal_chain(&self, language: Language) -> Vec<Language> {
+        chain(language, &self.portal.fallback)
+    }
+
+    /// A language, then those it falls back to in a place; the nearest locality with a `fallback` of its own wins.
+    pub fn chain(&self, place: PlaceIx, language: Language) -> Vec<Language> {
+        let own = self.places.chain(place).find_map(|at| self.places.get(at).fallback.as_ref());
+        chain(language, own.unwrap_or(&self.portal.fallback))
+    }
+
+    /// The languages a place is published in, in reading order.
+    pub fn languages(&self, place: PlaceIx) -> &[Language] {
+        self.places
+            .chain(place)
+            .map(|at| &self.places.get(at).languages)
+            .find(|languages| !languages.is_empty())
+            .unwrap_or(&self.portal.languages)
+    }
+}
+
+fn chain(language: Language, fallback: &Table<Language, Vec<Language>>) -> Vec<Language> {
+    let mut chain = vec![language];
+    for next in fallback.get(&language).into_iter().flatten() {
+        if !chain.contains(next) {
+            chain.push(*next);
+        }
+    }
+    chain
+}
+
+/// Indexes a portal. `None` where its settings or places are so wrong that nothing more can be said.
+pub fn build(records: Records, sources: &Sources) -> Diagnosed<Option<Catalog>> {
+    let mut findings = Vec::new();
+    let value = index(records, sources, &mut findings);
+    Diagnosed::new(value, findings)
+}
+
+fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Option<Catalog> {
+    let portal = records.portal?;
+    let places = Places::build(records.localities).take(findings)?;
+    let topics = references::unique(records.topics, |topic| topic.id.as_str(), findings);
+    let audiences = references::unique(records.audiences, |audience| audience.id.as_str(), findings);
+    let pictures = references::unique(records.pictures, |picture| picture.id.as_str(), findings);
+    let organisations = levels::organisations(records.organisations, &places, findings);
+    let venues = levels::venues(records.venues, &places, findings);
+    let facts = levels::facts(records.facts, &places, findings);
+    let services = levels::services(records.services, &places, findings);
+    let pages = Pages::build(&records.documents, &places).take(findings);
+    let paths = Paths::build(&portal, &places, &pages, &records.documents).take(findings);
+    let catalog = Catalog {
+        portal,
+        places,
+        topics,
+        audiences,
+        organisations,
+        venues,
+        facts,
+        services,
+        glossary: records.glossary,
+        pictures: pictures.into_iter().map(|picture| (picture.id.clone(), picture)).collect(),
+        documents: records.documents,
+        pages,
+        paths,
+        statics: sources
+            .files
+            .keys()
+            .filter_map(|path| path.strip_prefix("content/static/"))
+            .map(str::to_owned)
+            .collect(),
+        files: sources.files.keys().cloned().collect(),
+    };
+    references::check(&catalog, findings);
+    Some(catalog)
+}

@@ -1,0 +1,94 @@
+//! Turns facts into findings where their dates overlap, have run out, or do not fit the nation that shows them.
+
+use super::reach::{Reach, in_every_tree};
+use crate::diag::{Code, Finding, Place};
+use crate::model::{Fact, FactId, FactValue};
+use crate::parse::content::Value;
+use crate::plan::World;
+use crate::plan::fill::visible;
+use crate::resolve::{Tree, facts};
+
+/// F001: two values for one day.
+pub fn overlaps(world: &World<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (id, _, fact) in world.catalog.facts.all() {
+        let values = &fact.value.values;
+        let clash =
+            values.iter().enumerate().any(|(at, value)| values[at + 1..].iter().any(|other| overlap(value, other)));
+        if clash {
+            let message = format!("`{id}` has two values for the same day");
+            let help = "end each value with `until` on the day before the next one's `from`";
+            findings.push(Finding::new(Code::FactOverlap, message).at(fact.place.clone()).help(help));
+        }
+    }
+    findings
+}
+
+fn overlap(a: &FactValue, b: &FactValue) -> bool {
+    let starts_before_end = |a: &FactValue, b: &FactValue| match (a.from, b.until) {
+        (Some(from), Some(until)) => from <= until,
+        _ => true,
+    };
+    starts_before_end(a, b) && starts_before_end(b, a)
+}
+
+/// F002, F003 and F004: each fact where a page uses it.
+pub fn check(world: &World<'_>) -> Vec<Finding> {
+    in_every_tree(world, |tree, document, reach| {
+        let content = &document.content;
+        if content.values.is_empty() {
+            return;
+        }
+        let tree = world.tree(tree);
+        let visible = visible(content, world, tree);
+        for (hole, _) in content.values.iter().zip(visible.values).filter(|(_, visible)| *visible) {
+            if let Value::Fact(id) = &hole.value {
+                one(world, tree, id, (&document.path, hole.span.clone()), reach);
+            }
+        }
+    })
+}
+
+fn one(
+    world: &World<'_>,
+    tree: Tree,
+    id: &FactId,
+    (file, span): (&std::sync::Arc<str>, std::ops::Range<usize>),
+    reach: &mut Reach,
+) {
+    let Some(here) = facts::fact(world.catalog, tree.place, id, world.moment.day) else {
+        if world.catalog.facts.contains(id) {
+            let message = format!("the fact `{id}` belongs to another place than some readers of this page");
+            let help = "add it to the portal's own `facts.yaml`, or put it in an `:::only` block";
+            reach.add(Finding::new(Code::FactNation, message).at(Place::bytes(file, span)).help(help));
+        }
+        return;
+    };
+    let fact = &here.fact.value;
+    let nation = world.catalog.places.nation(tree.place).map(|nation| &world.catalog.places.get(nation).id);
+    if let Some(nation) = nation.filter(|nation| !fact.nations.is_empty() && !fact.nations.contains(nation)) {
+        let message = format!("the fact `{id}` is not true in `{nation}`, where this page is shown");
+        let help = "put it in an `:::only nations=...` block";
+        reach.add(Finding::new(Code::FactNation, message).at(Place::bytes(file, span)).help(help));
+    }
+    if here.value.is_none() {
+        reach.add(without_value(world, id, fact, here.fact.place.clone()));
+    }
+}
+
+/// A fact that pages use and that has no value today. Readers see that it is being checked.
+fn without_value(world: &World<'_>, id: &FactId, fact: &Fact, place: Place) -> Finding {
+    let day = world.moment.day;
+    let what = fact.what.get(world.catalog.portal.languages.iter().copied()).map_or(id.as_str(), |(what, _)| what);
+    let last = fact.values.iter().filter_map(|value| value.until).filter(|until| *until < day).max();
+    let help = format!("look it up at {} and add the new value with its `from`", fact.source);
+    match last {
+        Some(until) => {
+            let message = format!("the {what} ran out on {}", until.strftime("%-d %B %Y"));
+            Finding::new(Code::FactRanOut, message).at(place).help(help)
+        }
+        None => Finding::new(Code::FactNotYet, format!("the {what} has no value on {}", day.strftime("%-d %B %Y")))
+            .at(place)
+            .help(help),
+    }
+}

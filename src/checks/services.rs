@@ -1,0 +1,56 @@
+//! Turns service records into findings on what only a day or other records can tell.
+
+use jiff::Span;
+use jiff::civil::Date;
+
+use crate::diag::{Code, Finding, Place, Step};
+use crate::model::{Service, Status};
+use crate::plan::World;
+use crate::plan::service::is_stale;
+
+/// S003, S005 and D003: every record of every level.
+pub fn check(world: &World<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (_, _, entry) in world.catalog.services.all() {
+        let service = &entry.parsed.service;
+        let at = |key: &str| Place::key(&entry.place.file, [Step::from(key)]);
+        let active = service.status == Status::Active;
+        if active {
+            findings.extend(checked(service, world.moment.day, at("checked")));
+            findings.extend(ended(service, world.moment.day, at("when")));
+        }
+    }
+    findings
+}
+
+fn checked(service: &Service, day: Date, place: Place) -> Option<Finding> {
+    let Some(checked) = service.checked else {
+        return Some(
+            Finding::new(Code::ServiceUnchecked, "nobody has checked this service yet")
+                .at(place)
+                .help("contact the service, then write `checked` with the day and `checked_by` with your address"),
+        );
+    };
+    if day < checked {
+        let message = format!("{} has not come yet", checked.strftime("%-d %B %Y"));
+        return Some(Finding::new(Code::DateFuture, message).at(place).help("write the day on which it was checked"));
+    }
+    if !is_stale(checked, day) {
+        return None;
+    }
+    let long = checked.saturating_add(Span::new().months(12)) < day;
+    let since = if long { "over a year ago" } else { "over six months ago" };
+    let shown = if long { "it is left out of prints, and its page says so" } else { "its page says so" };
+    let message = format!("this service was last checked {since}, on {}", checked.strftime("%-d %B %Y"));
+    Some(Finding::new(Code::ServiceUnchecked, message).at(place).help(format!("check it again; until then {shown}")))
+}
+
+fn ended(service: &Service, day: Date, place: Place) -> Option<Finding> {
+    let over = |until: Option<Date>| until.is_some_and(|until| until < day);
+    let all = !service.when.is_empty() && service.when.iter().all(|schedule| over(schedule.until));
+    all.then(|| {
+        Finding::new(Code::ServiceEnded, "all opening times of this service have ended")
+            .at(place)
+            .help("write the new times, or `status: ended` if it is no more")
+    })
+}

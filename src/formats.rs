@@ -1,0 +1,62 @@
+//! Turns views into the bytes of outputs: one file for each format.
+
+mod alone;
+mod body;
+mod host_files;
+mod image;
+mod pages;
+mod sitemap;
+mod text;
+
+use std::collections::BTreeMap;
+
+use crate::diag::Finding;
+use crate::plan::{ChromeKey, World, chrome};
+use crate::theme::{Skeleton, Theme};
+
+pub use alone::{chooser, redirect};
+pub use host_files::{host_files, robots};
+pub use image::image;
+pub use pages::{Output, pages};
+pub use sitemap::sitemaps;
+
+/// What every page is rendered with: the theme and its skeletons, complete before the first page.
+#[derive(Debug)]
+pub struct Renderer<'w> {
+    pub world: &'w World<'w>,
+    pub theme: &'w Theme,
+    skeletons: BTreeMap<ChromeKey, Skeleton>,
+}
+
+impl<'w> Renderer<'w> {
+    /// Renders the skeleton of each chrome once.
+    ///
+    /// # Errors
+    /// Mistakes in the layout, each once.
+    pub fn new(
+        world: &'w World<'w>,
+        theme: &'w Theme,
+        chromes: impl IntoIterator<Item = ChromeKey>,
+    ) -> Result<Self, Vec<Finding>> {
+        use rayon::prelude::*;
+        let chromes: Vec<ChromeKey> = chromes.into_iter().collect();
+        let rendered: Vec<_> =
+            chromes.par_iter().map(|&key| (key, theme.skeleton(&chrome::chrome(world, key)))).collect();
+        let mut skeletons = BTreeMap::new();
+        let mut findings = Vec::new();
+        for (key, skeleton) in rendered {
+            match skeleton {
+                Ok(skeleton) => {
+                    skeletons.insert(key, skeleton);
+                }
+                Err(finding) if !findings.contains(&finding) => findings.push(finding),
+                Err(_) => {}
+            }
+        }
+        if findings.is_empty() { Ok(Self { world, theme, skeletons }) } else { Err(findings) }
+    }
+
+    fn skeleton(&self, key: &ChromeKey) -> &Skeleton {
+        self.skeletons.get(key).expect("a skeleton was rendered for every chrome of the plan")
+    }
+}

@@ -1,0 +1,90 @@
+//! Turns the promises about security and addresses into settings that common static hosts read.
+
+use serde_json::json;
+
+use super::Output;
+use crate::plan::{Host, Redirect};
+
+/// Nothing but the site's own files: no script from elsewhere, no inline style, no frame, no plug-in.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Sent with every page.
+const HEADERS: [(&str, &str); 5] = [
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), interest-cohort=()"),
+];
+
+/// Fingerprinted names never change their content.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// `_headers` and `_redirects` (Netlify, Cloudflare Pages), `.htaccess` (Apache), `staticwebapp.config.json` (Azure),
+/// and `nginx.conf` to include.
+pub fn host_files(host: &Host, redirects: &[&Redirect]) -> Vec<Output> {
+    let moved: Vec<(String, String)> = redirects
+        .iter()
+        .map(|redirect| (host.path(&host.inside(&redirect.from)), host.path(&host.inside(&redirect.to))))
+        .collect();
+    let file = |name: &str, text: String| Output { path: host.folder.file(name).path(), bytes: text.into_bytes() };
+    vec![
+        file("_headers", netlify_headers(host)),
+        file("_redirects", moved.iter().map(|(from, to)| format!("{from} {to} 301\n")).collect()),
+        file(".htaccess", apache(host, &moved)),
+        file("staticwebapp.config.json", azure(host, &moved)),
+    ]
+}
+
+/// Everything may be read; search engines find the sitemap.
+pub fn robots(host: &Host) -> Output {
+    let sitemap = host.url(&host.folder.file("sitemap.xml"));
+    let text = format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n");
+    Output { path: host.folder.file("robots.txt").path(), bytes: text.into_bytes() }
+}
+
+fn root(host: &Host) -> String {
+    host.path(&crate::model::Route::root())
+}
+
+fn netlify_headers(host: &Host) -> String {
+    let root = root(host);
+    let mut text = format!("{root}*\n");
+    for (name, value) in HEADERS {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    text.push_str(&format!("{root}assets/*\n  Cache-Control: {FOREVER}\n"));
+    text
+}
+
+fn apache(host: &Host, moved: &[(String, String)]) -> String {
+    let root = root(host);
+    let mut text = format!("DirectoryIndex index.html\nErrorDocument 404 {root}404.html\n<IfModule mod_headers.c>\n");
+    for (name, value) in HEADERS {
+        text.push_str(&format!("Header always set {name} \"{value}\"\n"));
+    }
+    text.push_str(&format!(
+        "<If \"%{{REQUEST_URI}} =~ m#^{root}assets/#\">\nHeader set Cache-Control \"{FOREVER}\"\n</If>\n</IfModule>\n"
+    ));
+    for (from, to) in moved {
+        text.push_str(&format!("RedirectMatch 301 \"^{}$\" \"{to}\"\n", from.replace('.', "\\.")));
+    }
+    text
+}
+
+fn azure(host: &Host, moved: &[(String, String)]) -> String {
+    let root = root(host);
+    let routes = moved.iter().map(|(from, to)| json!({ "route": from, "redirect": to, "statusCode": 301 }));
+    let assets = json!({ "route": format!("{root}assets/*"), "headers": { "Cache-Control": FOREVER } });
+    let headers: serde_json::Map<String, serde_json::Value> =
+        HEADERS.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+    let settings = json!({
+        "globalHeaders": headers,
+        "routes": std::iter::once(assets).chain(routes).collect::<Vec<_>>(),
+        "responseOverrides": { "404": { "rewrite": format!("{root}404.html") } },
+    });
+    let mut text = serde_json::to_string_pretty(&settings).expect("settings are plain JSON");
+    text.push('\n');
+    text
+}

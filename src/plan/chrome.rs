@@ -1,0 +1,121 @@
+//! Turns a tree and a kind of page into the chrome that all such pages share.
+
+use super::World;
+use super::leaf::Flags;
+use super::view::{Chrome, ContactView, Kind, LinkView};
+use crate::model::{Contact, Edition, Language, phone};
+use crate::resolve::{Tree, TreeIx, contact};
+
+/// Which chrome a page has. Pages with the same key share one skeleton.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChromeKey {
+    pub tree: TreeIx,
+    pub kind: Kind,
+    pub foreign: bool,
+    pub flags: Flags,
+}
+
+/// What a skeleton is rendered from.
+pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
+    let tree = world.tree(key.tree);
+    let portal = &world.catalog.portal;
+    let host = world.hosts.of(tree.place);
+    let chrome_lang = Some(world.words.chrome(tree.language)).filter(|language| *language != tree.language);
+    let everywhere = world.is_everywhere(tree);
+    Chrome {
+        kind: key.kind,
+        lang: tree.language,
+        dir: tree.language.direction(),
+        s: world.strings(tree.language).clone(),
+        chrome_lang,
+        chrome_dir: chrome_lang.map(Language::direction),
+        portal: world.text(tree, &portal.name).text,
+        place: (!everywhere).then(|| world.place_name(tree, tree.place).text),
+        publisher: publisher(world, tree),
+        sample: portal.sample,
+        alert: alert(world, tree),
+        contact: contact_view(world, tree, &contact::contact(world.catalog, tree.place)),
+        menu: menu(world, key.tree),
+        footer: Vec::new(),
+        stylesheet: host.path(&world.assets.stylesheet),
+        icon: world.assets.icon.as_ref().map(|icon| host.path(icon)),
+        logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
+        areas: areas(world, tree),
+        foreign: key.foreign,
+        easy: key.flags.easy,
+        sensitive: key.flags.sensitive,
+        noindex: key.flags.noindex,
+    }
+}
+
+fn publisher(world: &World<'_>, tree: Tree) -> String {
+    let id = &world.catalog.portal.organisation;
+    world
+        .catalog
+        .organisations
+        .get(&world.catalog.places, tree.place, id)
+        .map_or_else(|| id.to_string(), |(_, organisation)| world.text(tree, &organisation.value.name).text)
+}
+
+fn alert(world: &World<'_>, tree: Tree) -> Option<String> {
+    let alert = world.catalog.portal.alert.as_ref()?;
+    let current = alert.until.is_none_or(|until| world.moment.day <= until);
+    current.then(|| world.text(tree, &alert.text).text)
+}
+
+/// A contact in the words of a tree.
+pub fn contact_view(world: &World<'_>, tree: Tree, contact: &Contact) -> ContactView {
+    ContactView {
+        name: contact.name.as_ref().map(|name| world.text(tree, name).text),
+        phone: contact.phone.as_deref().map(phone::national),
+        tel: contact.phone.as_deref().map(phone::tel),
+        hours: contact.hours.as_ref().map(|hours| world.text(tree, hours)),
+        email: contact.email.clone(),
+        address: contact.address.as_ref().map(|address| world.text(tree, address)),
+        web: contact.web.clone(),
+    }
+}
+
+/// Pages that ask for a place in the menu, by their `nav`, then topics and services.
+fn menu(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
+    let language = world.tree(tree).language;
+    let mut pages: Vec<_> = world
+        .catalog
+        .pages
+        .all()
+        .filter_map(|page| {
+            let (choice, document) = world.shown(tree, page, Edition::Standard)?;
+            let other = Some(choice.language).filter(|&other| other != language);
+            let link = LinkView {
+                title: document.front.title.clone(),
+                href: world.catalog.paths.get(language, page).to_owned(),
+                lang: other,
+                dir: other.map(Language::direction),
+                ..LinkView::default()
+            };
+            Some((document.front.nav?, link))
+        })
+        .collect();
+    pages.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.title.cmp(&b.1.title)));
+    let own = [("topics", "topics/"), ("services", "services/")].into_iter().filter(|(key, _)| match *key {
+        "services" => !world.directory.of(tree).is_empty(),
+        _ => !super::topics::topics_of(world, tree).is_empty(),
+    });
+    let own = own.map(|(key, path)| LinkView {
+        title: world.words.text(language, key, &[]),
+        href: path.to_owned(),
+        ..LinkView::default()
+    });
+    pages.into_iter().map(|(_, link)| link).chain(own).collect()
+}
+
+/// "Change area": from the host's front, or the whole address where the list of areas is on another host.
+fn areas(world: &World<'_>, tree: Tree) -> Option<String> {
+    if world.catalog.places.sites().len() < 2 {
+        return None;
+    }
+    let everywhere = Tree { place: world.catalog.places.root(), language: tree.language };
+    let route = crate::resolve::tree_route(world.catalog, everywhere).join("areas");
+    let main = &world.hosts.list[0];
+    Some(if world.hosts.of(tree.place).place == main.place { route.as_str().to_owned() } else { main.url(&route) })
+}

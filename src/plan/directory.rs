@@ -1,0 +1,159 @@
+//! Turns the service records into the services of each tree, sorted by name as its readers sort.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{Catalog, Level, PlaceIx, ServiceEntry};
+use crate::model::{AudienceId, EasyText, Language, Service, ServiceId, ServiceText, Status, TopicId};
+use crate::resolve::{Resolved, Tree, TreeIx, Words, scope};
+
+/// A service by its position among all ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ServiceIx(pub u32);
+
+/// A service as one tree has it.
+#[derive(Clone, Copy, Debug)]
+pub struct ServiceHere<'a> {
+    pub ix: ServiceIx,
+    pub level: Level,
+    pub entry: &'a ServiceEntry,
+}
+
+/// The services of all trees.
+#[derive(Debug)]
+pub struct Directory<'a> {
+    ids: Vec<&'a ServiceId>,
+    trees: Vec<TreeServices<'a>>,
+}
+
+#[derive(Debug)]
+struct TreeServices<'a> {
+    by_name: Vec<ServiceHere<'a>>,
+    /// Position in `by_name`, by service.
+    position: BTreeMap<ServiceIx, usize>,
+}
+
+/// Which services a list holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListKey {
+    All,
+    Topic(TopicId),
+    Audience(AudienceId),
+    Place(PlaceIx),
+    TopicPlace(TopicId, PlaceIx),
+}
+
+impl<'a> Directory<'a> {
+    pub fn build(catalog: &'a Catalog, resolved: &Resolved, words: &Words) -> Self {
+        use rayon::prelude::*;
+        let ids: Vec<_> = catalog.services.ids().collect();
+        let trees = resolved.trees.par_iter().map(|&tree| tree_services(catalog, words, tree, &ids)).collect();
+        Self { ids, trees }
+    }
+
+    pub fn id(&self, service: ServiceIx) -> &'a ServiceId {
+        self.ids[service.0 as usize]
+    }
+
+    pub fn all(&self) -> impl Iterator<Item = ServiceIx> + use<> {
+        (0..u32::try_from(self.ids.len()).expect("fewer than 4 billion services")).map(ServiceIx)
+    }
+
+    pub fn find(&self, tree: TreeIx, id: &ServiceId) -> Option<ServiceHere<'a>> {
+        let ix = ServiceIx(u32::try_from(self.ids.binary_search(&id).ok()?).expect("fewer than 4 billion services"));
+        self.get(tree, ix)
+    }
+
+    pub fn get(&self, tree: TreeIx, service: ServiceIx) -> Option<ServiceHere<'a>> {
+        let services = &self.trees[tree.0 as usize];
+        services.position.get(&service).map(|&at| services.by_name[at])
+    }
+
+    /// A tree's services, sorted by name.
+    pub fn of(&self, tree: TreeIx) -> &[ServiceHere<'a>] {
+        &self.trees[tree.0 as usize].by_name
+    }
+
+    /// The services of one list, in order.
+    pub fn list(&self, catalog: &Catalog, tree: TreeIx, key: &ListKey) -> Vec<ServiceHere<'a>> {
+        self.of(tree).iter().filter(|here| belongs(catalog, here, key)).copied().collect()
+    }
+}
+
+fn belongs(catalog: &Catalog, here: &ServiceHere<'_>, key: &ListKey) -> bool {
+    let service = &here.entry.parsed.service;
+    match key {
+        ListKey::All => true,
+        ListKey::Topic(topic) => service.topics.contains(topic),
+        ListKey::Audience(audience) => service.audiences.contains(audience),
+        ListKey::Place(place) => scope::serves(catalog, &here.entry.area, *place),
+        ListKey::TopicPlace(topic, place) => {
+            service.topics.contains(topic) && scope::serves(catalog, &here.entry.area, *place)
+        }
+    }
+}
+
+fn tree_services<'a>(catalog: &'a Catalog, words: &Words, tree: Tree, ids: &[&'a ServiceId]) -> TreeServices<'a> {
+    let chain = catalog.chain(tree.place, tree.language);
+    let base = base_language(catalog);
+    let mut by_name: Vec<ServiceHere<'a>> = ids
+        .iter()
+        .zip(0..)
+        .filter_map(|(id, ix)| {
+            let (level, entry) = catalog.services.get(&catalog.places, tree.place, id)?;
+            let open = entry.parsed.service.status != Status::Ended;
+            let here = open && scope::serves(catalog, &entry.area, tree.place);
+            here.then_some(ServiceHere { ix: ServiceIx(ix), level, entry })
+        })
+        .collect();
+    let compare = words.compare(tree.language);
+    by_name.sort_by(|a, b| {
+        let name =
+            |here: &ServiceHere<'a>| text(&here.entry.parsed.service, base, &chain, Field::Name).map(|(name, _)| name);
+        compare(name(a).unwrap_or_default(), name(b).unwrap_or_default()).then(a.ix.cmp(&b.ix))
+    });
+    let position = by_name.iter().enumerate().map(|(at, here)| (here.ix, at)).collect();
+    TreeServices { by_name, position }
+}
+
+/// The language that a service's own keys are written in: the portal's first.
+pub fn base_language(catalog: &Catalog) -> Language {
+    catalog.portal.languages[0]
+}
+
+/// A text of a service that is translated under `in:`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Name,
+    Summary,
+    PhoneNote,
+    Easy,
+}
+
+/// The first of `chain` that has the field, then the record's own language.
+pub fn text<'a>(service: &'a Service, base: Language, chain: &[Language], field: Field) -> Option<(&'a str, Language)> {
+    let own = |language: Language| {
+        if language == base {
+            return match field {
+                Field::Name => Some(service.name.as_str()),
+                Field::Summary => Some(service.summary.as_str()),
+                Field::PhoneNote => service.contact.phone_note.as_deref(),
+                Field::Easy => service.easy.as_ref().map(easy),
+            };
+        }
+        translated(service.translations.get(&language)?, field)
+    };
+    chain.iter().chain([&base]).find_map(|&language| Some((own(language)?, language)))
+}
+
+fn translated(text: &ServiceText, field: Field) -> Option<&str> {
+    match field {
+        Field::Name => text.name.as_deref(),
+        Field::Summary => text.summary.as_deref(),
+        Field::PhoneNote => text.phone_note.as_deref(),
+        Field::Easy => text.easy.as_ref().map(easy),
+    }
+}
+
+fn easy(text: &EasyText) -> &str {
+    &text.summary
+}

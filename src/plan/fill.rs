@@ -1,0 +1,376 @@
+//! Turns a text's holes into what one tree puts there: addresses, values, conditions and lists.
+
+use super::directory::{Field, ListKey};
+use super::lists::card;
+use super::view::{ContactView, LinkView, ServiceCard, TermView};
+use super::world::ImageAsset;
+use super::{World, chrome, lists};
+use crate::catalog::Scoped;
+use crate::model::{Edition, FactId, Language, PictureId, Route, ServiceId, phone};
+use crate::parse::content::{BlockKind, Content, LinkTarget, LocalField, ServiceField, ServiceQuery, Value};
+use crate::resolve::scope::{Shown, shown};
+use crate::resolve::{Tree, TreeIx, contact, facts};
+
+/// What stands in the holes of a content, as data. `language` is the text's own, which its values are written in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Fill {
+    pub language: Language,
+    /// None where a link cannot lead anywhere; its text is shown.
+    pub links: Vec<Option<String>>,
+    pub values: Vec<ValueFill>,
+    pub images: Vec<Option<ImageFill>>,
+    pub blocks: Vec<BlockFill>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ValueFill {
+    Text(String),
+    /// A figure, price or name that keeps its own direction.
+    Isolated(String),
+    Phone {
+        national: String,
+        tel: String,
+    },
+    Email(String),
+    Web(String),
+    Term(TermView),
+    /// A fact without a value today: words that say so, and where to look.
+    Checking {
+        words: String,
+        source: String,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ImageFill {
+    /// From the host's root.
+    pub src: String,
+    pub alt: String,
+    pub size: Option<(u32, u32)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum BlockFill {
+    Hidden,
+    Shown,
+    Labelled(String),
+    Services { services: Vec<ServiceCard>, all: Option<LinkView> },
+    Contact { contact: ContactView, portal: String, place: Option<String> },
+    Picture(ImageFill),
+}
+
+/// Where a text stands: the tree, the text's own language, and the page's address from the tree's home.
+#[derive(Clone, Debug)]
+pub struct Spot<'w> {
+    pub world: &'w World<'w>,
+    pub tree: TreeIx,
+    pub language: Language,
+    pub local: Route,
+}
+
+/// Fills the holes of a page's text.
+pub fn fill(spot: &Spot<'_>, content: &Content, scoped: Option<&Scoped>, source: &str) -> Fill {
+    let filler = Filler { spot, here: spot.world.tree(spot.tree), content };
+    Fill {
+        language: spot.language,
+        links: (0..content.links.len()).map(|link| filler.link(link, scoped)).collect(),
+        values: content.values.iter().map(|hole| filler.value(&hole.value)).collect(),
+        images: content.images.iter().map(|image| filler.image(&image.file, &image.alt, source)).collect(),
+        blocks: content.blocks.iter().map(|block| filler.block(&block.kind)).collect(),
+    }
+}
+
+struct Filler<'a, 'w> {
+    spot: &'a Spot<'w>,
+    here: Tree,
+    content: &'a Content,
+}
+
+impl Filler<'_, '_> {
+    /// The tree as the text's own language sees it: values are written in the language around them.
+    fn own(&self) -> Tree {
+        Tree { language: self.spot.language, ..self.here }
+    }
+
+    fn link(&self, number: usize, scoped: Option<&Scoped>) -> Option<String> {
+        let world = self.spot.world;
+        let to = |path: &str| self.spot.local.link_to(&Route::root().under(path));
+        match &self.content.links[number].target {
+            LinkTarget::Page(_, anchor) => {
+                let page = scoped?.links.get(number).copied().flatten()?;
+                world.resolved.choice(self.spot.tree, page, Edition::Standard)?;
+                let link = to(world.catalog.paths.get(self.here.language, page));
+                Some(anchor.as_ref().map_or_else(|| link.clone(), |anchor| format!("{link}#{anchor}")))
+            }
+            LinkTarget::Service(id) => {
+                world.directory.find(self.spot.tree, id)?;
+                Some(to(&lists::service_path(id)))
+            }
+            LinkTarget::Anchor(anchor) => Some(format!("#{anchor}")),
+            LinkTarget::Static(path) => {
+                let file = path.trim_start_matches('/');
+                let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
+                let folder = folder
+                    .split('/')
+                    .filter(|part| !part.is_empty())
+                    .fold(Route::root(), |route, part| route.join(part));
+                Some(world.hosts.of(self.here.place).path(&folder.file(name)))
+            }
+            LinkTarget::External(address) => Some(address.to_string()),
+            LinkTarget::Refused => None,
+        }
+    }
+
+    fn value(&self, value: &Value) -> ValueFill {
+        match value {
+            Value::Fact(id) => self.fact(id),
+            Value::Local(field) => self.local(*field),
+            Value::Term(id) => {
+                let chain = self.spot.world.catalog.portal_chain(self.spot.language);
+                let glossary = &self.spot.world.catalog.glossary;
+                let term = chain.iter().find_map(|language| glossary.get(language)?.get(id));
+                term.map_or_else(
+                    || ValueFill::Text(id.to_string()),
+                    |term| ValueFill::Term(TermView { word: term.word.clone(), meaning: term.meaning.clone() }),
+                )
+            }
+            Value::Service(id, field) => self.service(id, *field),
+        }
+    }
+
+    fn fact(&self, id: &FactId) -> ValueFill {
+        let world = self.spot.world;
+        let Some(here) = facts::fact(world.catalog, self.here.place, id, world.moment.day) else {
+            return ValueFill::Text(String::new());
+        };
+        let fact = &here.fact.value;
+        match here.value {
+            Some(value) => ValueFill::Isolated(world.words.number(self.spot.language, &value.value.0, fact.unit)),
+            None => ValueFill::Checking {
+                words: world.words.text(self.spot.language, "being-checked", &[]),
+                source: fact.source.clone(),
+            },
+        }
+    }
+
+    fn local(&self, field: LocalField) -> ValueFill {
+        let world = self.spot.world;
+        let contact = contact::contact(world.catalog, self.here.place);
+        let text = |text: Option<&crate::model::Localized>| text.map(|text| world.text(self.own(), text).text);
+        let said = match field {
+            LocalField::Name => {
+                return ValueFill::Text(world.place_name(self.own(), self.here.place).text);
+            }
+            LocalField::Phone => contact.phone.as_deref().map(phone_fill),
+            LocalField::Email => contact.email.map(ValueFill::Email),
+            LocalField::Web => contact.web.map(ValueFill::Web),
+            LocalField::Hours => text(contact.hours.as_ref()).map(ValueFill::Text),
+            LocalField::Address => text(contact.address.as_ref()).map(ValueFill::Text),
+            LocalField::ContactName => text(contact.name.as_ref()).map(ValueFill::Text),
+        };
+        said.unwrap_or_else(|| ValueFill::Text(String::new()))
+    }
+
+    fn service(&self, id: &ServiceId, field: ServiceField) -> ValueFill {
+        let world = self.spot.world;
+        let Some(here) = world.directory.find(self.spot.tree, id) else { return ValueFill::Text(String::new()) };
+        let service = &here.entry.parsed.service;
+        let said = match field {
+            ServiceField::Name => {
+                let chain = world.catalog.portal_chain(self.spot.language);
+                let base = super::directory::base_language(world.catalog);
+                let name = super::directory::text(service, base, &chain, Field::Name);
+                name.map(|(name, _)| ValueFill::Isolated(name.to_owned()))
+            }
+            ServiceField::Phone => service.contact.phone.as_deref().map(phone_fill),
+            ServiceField::Email => service.contact.email.clone().map(ValueFill::Email),
+            ServiceField::Web => service.contact.web.clone().map(ValueFill::Web),
+        };
+        said.unwrap_or_else(|| ValueFill::Text(String::new()))
+    }
+
+    /// An image beside the Markdown file, or one of `content/static/`.
+    fn image(&self, file: &str, alt: &str, source: &str) -> Option<ImageFill> {
+        let path = image_path(file, source);
+        let asset = self.spot.world.assets.images.get(&path)?;
+        Some(self.image_fill(asset, alt.to_owned()))
+    }
+
+    fn image_fill(&self, asset: &ImageAsset, alt: String) -> ImageFill {
+        ImageFill { src: self.spot.world.hosts.of(self.here.place).path(&asset.route), alt, size: asset.size }
+    }
+
+    fn block(&self, kind: &BlockKind) -> BlockFill {
+        let world = self.spot.world;
+        match kind {
+            BlockKind::Only(scope) => match shown(world.catalog, self.here, kind) {
+                Shown::Hidden => BlockFill::Hidden,
+                Shown::Shown => BlockFill::Shown,
+                Shown::Labelled => BlockFill::Labelled(self.only_in(&scope.nations)),
+            },
+            BlockKind::Except(_) => match shown(world.catalog, self.here, kind) {
+                Shown::Hidden => BlockFill::Hidden,
+                _ => BlockFill::Shown,
+            },
+            BlockKind::Services(query) => self.services(query),
+            BlockKind::Contact => {
+                let contact = contact::contact(world.catalog, self.here.place);
+                let everywhere = world.is_everywhere(self.here);
+                BlockFill::Contact {
+                    contact: chrome::contact_view(world, self.own(), &contact),
+                    portal: world.text(self.own(), &world.catalog.portal.name).text,
+                    place: (!everywhere).then(|| world.place_name(self.own(), self.here.place).text),
+                }
+            }
+            BlockKind::Row { picture } => self.picture(picture),
+            BlockKind::Emergency | BlockKind::Warning | BlockKind::Steps | BlockKind::Details { .. } => {
+                BlockFill::Shown
+            }
+        }
+    }
+
+    fn only_in(&self, nations: &[crate::model::LocalityId]) -> String {
+        let world = self.spot.world;
+        let places = nations.iter().filter_map(|id| world.catalog.places.find(id.as_str()));
+        let names: Vec<String> = places.map(|place| world.place_name(self.own(), place).text).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let list = world.words.list(self.spot.language, &names);
+        world.words.text(self.spot.language, "only-in", &[("places", list.as_str().into())])
+    }
+
+    fn picture(&self, id: &PictureId) -> BlockFill {
+        let world = self.spot.world;
+        let found = world.catalog.pictures.get(id).and_then(|picture| {
+            let asset = world.assets.images.get(&format!("content/{}", picture.file))?;
+            // The sentence beside it says the same; spoken twice it would only slow a reader down.
+            Some(BlockFill::Picture(self.image_fill(asset, String::new())))
+        });
+        found.unwrap_or(BlockFill::Shown)
+    }
+
+    fn services(&self, query: &ServiceQuery) -> BlockFill {
+        let world = self.spot.world;
+        let matching: Vec<_> = world
+            .directory
+            .of(self.spot.tree)
+            .iter()
+            .filter(|here| {
+                let service = &here.entry.parsed.service;
+                query.topic.as_ref().is_none_or(|topic| service.topics.contains(topic))
+                    && query.audience.as_ref().is_none_or(|audience| service.audiences.contains(audience))
+            })
+            .collect();
+        let limit = query.limit.map_or(usize::MAX, usize::from);
+        let services =
+            matching.iter().take(limit).map(|here| card(world, self.own(), here, &self.spot.local)).collect();
+        let all = (matching.len() > limit).then(|| self.all_services(query)).flatten();
+        BlockFill::Services { services, all }
+    }
+
+    fn all_services(&self, query: &ServiceQuery) -> Option<LinkView> {
+        let key = match (&query.topic, &query.audience) {
+            (Some(topic), _) => ListKey::Topic(topic.clone()),
+            (None, Some(audience)) => ListKey::Audience(audience.clone()),
+            (None, None) => ListKey::All,
+        };
+        let world = self.spot.world;
+        let href = self.spot.local.link_to(&Route::root().under(&lists::list_path(world, &key, 1)));
+        let topic = query.topic.as_ref().and_then(|topic| world.catalog.topic(topic));
+        let title = match topic.map(|topic| world.text(self.own(), &topic.name).text) {
+            Some(topic) => world.words.text(self.spot.language, "see-all-about", &[("topic", topic.as_str().into())]),
+            None => world.words.text(self.spot.language, "see-all-services", &[]),
+        };
+        Some(LinkView { title, href, ..LinkView::default() })
+    }
+}
+
+fn phone_fill(text: &str) -> ValueFill {
+    ValueFill::Phone { national: phone::national(text), tel: phone::tel(text) }
+}
+
+/// The path in the portal of an image that a Markdown file names.
+pub fn image_path(file: &str, source: &str) -> String {
+    if let Some(path) = file.strip_prefix('/') {
+        return format!("content/static/{path}");
+    }
+    let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in file.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// What of a fill is the same in every language's tree: all but the addresses of links.
+pub fn digest(fill: &Fill, into: &mut blake3::Hasher) {
+    use std::hash::Hash as _;
+    let mut state = Digest(into);
+    fill.language.hash(&mut state);
+    fill.values.hash(&mut state);
+    fill.images.hash(&mut state);
+    for block in &fill.blocks {
+        match block {
+            BlockFill::Services { services, .. } => {
+                for card in services {
+                    card.name.hash(&mut state);
+                    card.summary.hash(&mut state);
+                    card.phone.hash(&mut state);
+                }
+            }
+            other => other.hash(&mut state),
+        }
+    }
+}
+
+/// Feeds `Hash` implementations into blake3.
+struct Digest<'a>(&'a mut blake3::Hasher);
+
+impl std::hash::Hasher for Digest<'_> {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        unreachable!("the blake3 hash is read instead")
+    }
+}
+
+/// Holes of a content that its conditions leave visible, by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visible {
+    pub links: Vec<bool>,
+    pub values: Vec<bool>,
+    pub blocks: Vec<bool>,
+}
+
+/// Which holes stand in a tree: those in a condition that does not hold are out.
+pub fn visible(content: &Content, world: &World<'_>, tree: Tree) -> Visible {
+    use crate::parse::content::{Event, Tag};
+    let mut visible = Visible {
+        links: vec![false; content.links.len()],
+        values: vec![false; content.values.len()],
+        blocks: vec![false; content.blocks.len()],
+    };
+    let mut hidden = 0_usize;
+    for event in &content.events {
+        match event {
+            Event::Open(Tag::Block(block)) => {
+                let block = usize::from(*block);
+                let out = shown(world.catalog, tree, &content.blocks[block].kind) == Shown::Hidden;
+                hidden += usize::from(out || hidden > 0);
+                visible.blocks[block] = hidden == 0;
+            }
+            Event::Close(Tag::Block(_)) => hidden = hidden.saturating_sub(1),
+            Event::Open(Tag::Link(link)) => visible.links[usize::from(*link)] = hidden == 0,
+            Event::Value(value) => visible.values[usize::from(*value)] = hidden == 0,
+            _ => {}
+        }
+    }
+    visible
+}

@@ -1,0 +1,287 @@
+//! Turns one page of every tree into closed views: bodies shared where they are the same, and what each page adds.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use super::chrome::ChromeKey;
+use super::view::{DatesView, Kind, LinkView, NoticeView};
+use super::world::Host;
+use super::{Body, World};
+use crate::load::Hash;
+use crate::model::{Language, Route};
+use crate::resolve::{Tree, TreeIx};
+
+/// A page that each tree may have: a page of Markdown, a service, a list. One implementation for each kind.
+pub trait Leaf: Sync + Send + Debug {
+    /// Its address below a tree in a language; empty for the tree's home.
+    fn path(&self, world: &World<'_>, language: Language) -> String;
+
+    /// What the tree shows there; none where it has no such page.
+    fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence>;
+
+    fn head<'w>(&self, here: &Here<'w>) -> Head<'w>;
+
+    /// Built once for all trees whose `Presence::content` and language are the same.
+    fn body<'w>(&self, here: &Here<'w>) -> Body<'w>;
+}
+
+/// What a tree shows for a leaf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Presence {
+    /// A hash of all that the main content is made of, but for the reader's language.
+    pub content: Hash,
+    /// The language of the main content.
+    pub language: Language,
+    pub frame: Frame,
+}
+
+/// Which layout a page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    pub kind: Kind,
+    pub flags: Flags,
+}
+
+impl Frame {
+    pub fn plain(kind: Kind) -> Self {
+        Self { kind, flags: Flags::default() }
+    }
+}
+
+impl Presence {
+    /// Whether both are the same text, so that search engines should know only one of them.
+    fn same_content(&self, other: &Self) -> bool {
+        self.content == other.content && self.language == other.language
+    }
+}
+
+/// A leaf in one tree.
+#[derive(Clone, Debug)]
+pub struct Here<'w> {
+    pub world: &'w World<'w>,
+    pub ix: TreeIx,
+    pub tree: Tree,
+    pub presence: Presence,
+    /// From the tree's home, so that links made from it are the same in every locality.
+    pub local: Route,
+}
+
+impl Here<'_> {
+    /// A relative link to another page of the same tree, by its path below the tree.
+    pub fn link(&self, path: &str) -> String {
+        self.local.link_to(&Route::root().under(path))
+    }
+
+    pub fn is_foreign(&self) -> bool {
+        self.presence.language != self.tree.language
+    }
+}
+
+/// What a page says around its main content.
+#[derive(Clone, Debug)]
+pub struct Head<'w> {
+    pub title: String,
+    pub description: String,
+    /// From the tree's home to the page above this one.
+    pub crumbs: Vec<LinkView>,
+    pub notices: Vec<NoticeView>,
+    pub standard: Option<String>,
+    pub easy: Option<String>,
+    pub dates: Option<DatesView<'w>>,
+}
+
+/// Properties of a page that its layout depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Flags {
+    pub easy: bool,
+    pub sensitive: bool,
+    pub noindex: bool,
+}
+
+/// All pages of a leaf.
+#[derive(Debug)]
+pub struct Unit<'w> {
+    pub bodies: Vec<Body<'w>>,
+    pub pages: Vec<PageView<'w>>,
+}
+
+/// One page: its address, its skeleton, its body and its own values.
+#[derive(Debug)]
+pub struct PageView<'w> {
+    pub tree: TreeIx,
+    pub route: Route,
+    pub chrome: ChromeKey,
+    /// Which of the unit's bodies.
+    pub body: usize,
+    pub head: Head<'w>,
+    pub languages: Vec<LinkView>,
+    pub canonical: String,
+    /// Relative links to the tree's home and to the host's front.
+    pub root: String,
+    pub site: String,
+    /// The main content's language where it is not the page's.
+    pub main_language: Option<Language>,
+    /// For the sitemap, where this page is its own canonical.
+    pub entry: Option<SitemapEntry>,
+}
+
+/// A page that search engines should know, with its real translations in the same locality, itself included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SitemapEntry {
+    pub url: String,
+    /// Which host's sitemap it stands in.
+    pub host: Route,
+    /// The portal's order of languages; empty where there is only one.
+    pub alternates: Vec<(Language, String)>,
+}
+
+/// A leaf and the trees that have it.
+#[derive(Debug)]
+pub struct Planned {
+    pub leaf: Box<dyn Leaf>,
+    pub present: Vec<(TreeIx, Presence)>,
+}
+
+impl Planned {
+    pub fn new(world: &World<'_>, leaf: Box<dyn Leaf>) -> Self {
+        let present = world.resolved.all().filter_map(|tree| Some((tree, leaf.presence(world, tree)?))).collect();
+        Self { leaf, present }
+    }
+
+    /// The skeletons that its pages need.
+    pub fn chromes<'a>(&'a self, world: &'a World<'_>) -> impl Iterator<Item = ChromeKey> + 'a {
+        self.present.iter().map(|(tree, presence)| chrome_key(world, *tree, presence))
+    }
+}
+
+fn chrome_key(world: &World<'_>, tree: TreeIx, presence: &Presence) -> ChromeKey {
+    let foreign = presence.language != world.tree(tree).language;
+    ChromeKey { tree, kind: presence.frame.kind, foreign, flags: presence.frame.flags }
+}
+
+/// Builds all pages of a leaf.
+pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
+    let leaf = &*planned.leaf;
+    let heres: Vec<Here<'w>> = planned.present.iter().map(|(ix, presence)| here(world, leaf, *ix, *presence)).collect();
+    let by_tree: BTreeMap<Tree, usize> = heres.iter().enumerate().map(|(at, here)| (here.tree, at)).collect();
+    let routes: Vec<Route> = heres.iter().map(|here| world.route(here.ix).under(here.local.as_str())).collect();
+    let canonicals: Vec<usize> = heres.iter().map(|here| canonical(world, here, &heres, &by_tree)).collect();
+    let mut shared: BTreeMap<(Hash, Language), usize> = BTreeMap::new();
+    let mut bodies = Vec::new();
+    let mut pages = Vec::with_capacity(heres.len());
+    for (at, here) in heres.iter().enumerate() {
+        let body = *shared.entry((here.presence.content, here.tree.language)).or_insert_with(|| {
+            bodies.push(leaf.body(here));
+            bodies.len() - 1
+        });
+        let head = leaf.head(here);
+        let context = Siblings { heres: &heres, by_tree: &by_tree, routes: &routes, canonicals: &canonicals };
+        pages.push(page(here, at, (head, body), &context));
+    }
+    Unit { bodies, pages }
+}
+
+fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Presence) -> Here<'w> {
+    let tree = world.tree(ix);
+    let local = Route::root().under(&leaf.path(world, tree.language));
+    Here { world, ix, tree, presence, local }
+}
+
+/// The page that search engines should show for this one: the body's own language, at the highest locality with a site
+/// of the same main content.
+fn canonical(world: &World<'_>, here: &Here<'_>, heres: &[Here<'_>], by_tree: &BTreeMap<Tree, usize>) -> usize {
+    let same = |place| {
+        let at = *by_tree.get(&Tree { place, language: here.presence.language })?;
+        heres[at].presence.same_content(&here.presence).then_some(at)
+    };
+    let itself = by_tree[&here.tree];
+    world.catalog.places.chain(here.tree.place).filter_map(same).last().unwrap_or(itself)
+}
+
+struct Siblings<'a, 'w> {
+    heres: &'a [Here<'w>],
+    by_tree: &'a BTreeMap<Tree, usize>,
+    routes: &'a [Route],
+    canonicals: &'a [usize],
+}
+
+fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &Siblings<'_, 'w>) -> PageView<'w> {
+    let world = here.world;
+    let route = all.routes[at].clone();
+    let host = world.hosts.of(here.tree.place);
+    let canonical = all.canonicals[at];
+    let canonical_host = world.hosts.of(all.heres[canonical].tree.place);
+    let linker = Linker { host, from: &route, kind: here.presence.frame.kind };
+    let entry =
+        (canonical == at && !here.is_foreign() && !here.presence.frame.flags.noindex).then(|| entry(here, at, all));
+    PageView {
+        tree: here.ix,
+        chrome: chrome_key(world, here.ix, &here.presence),
+        body,
+        languages: languages(here, all, &linker),
+        canonical: canonical_host.url(&all.routes[canonical]),
+        root: linker.link(&world.route(here.ix)),
+        site: linker.link(&host.folder),
+        main_language: here.is_foreign().then_some(here.presence.language),
+        entry,
+        head,
+        route,
+    }
+}
+
+/// Makes the links around a page: relative, but for a "not found" page, which is shown at any address.
+struct Linker<'a> {
+    host: &'a Host,
+    from: &'a Route,
+    kind: Kind,
+}
+
+impl Linker<'_> {
+    fn link(&self, target: &Route) -> String {
+        match self.kind {
+            Kind::NotFound => self.host.path(&self.host.inside(target)),
+            _ => self.from.link_to(target),
+        }
+    }
+}
+
+fn entry(here: &Here<'_>, at: usize, all: &Siblings<'_, '_>) -> SitemapEntry {
+    let world = here.world;
+    let host = world.hosts.of(here.tree.place);
+    let mut alternates = Vec::new();
+    for &language in world.catalog.languages(here.tree.place) {
+        if let Some(&other) = all.by_tree.get(&Tree { place: here.tree.place, language })
+            && all.canonicals[other] == other
+            && !all.heres[other].is_foreign()
+        {
+            alternates.push((language, host.url(&all.routes[other])));
+        }
+    }
+    if alternates.len() < 2 {
+        alternates.clear();
+    }
+    SitemapEntry { url: host.url(&all.routes[at]), host: host.folder.clone(), alternates }
+}
+
+/// Links to the same page in the place's other languages; to their home where they do not have it.
+fn languages(here: &Here<'_>, all: &Siblings<'_, '_>, linker: &Linker<'_>) -> Vec<LinkView> {
+    let world = here.world;
+    let place = here.tree.place;
+    let links = world.catalog.languages(place).iter().map(|&language| {
+        let other = Tree { place, language };
+        let current = language == here.tree.language;
+        let target = match all.by_tree.get(&other) {
+            Some(&other) => all.routes[other].clone(),
+            None => crate::resolve::tree_route(world.catalog, other),
+        };
+        LinkView {
+            title: world.words.autonym(language),
+            href: if current { String::new() } else { linker.link(&target) },
+            lang: Some(language),
+            dir: Some(language.direction()),
+            current,
+            ..LinkView::default()
+        }
+    });
+    links.collect()
+}

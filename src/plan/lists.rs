@@ -1,0 +1,303 @@
+//! Turns the services of a tree into lists: all, by topic, audience and place, in pages of a hundred.
+
+use super::directory::{Field, ListKey, ServiceHere, base_language, text};
+use super::leaf::{Frame, Head, Here, Leaf, Presence};
+use super::view::{GroupView, Kind, LinkView, ServiceCard};
+use super::{Body, World};
+use crate::catalog::PlaceIx;
+use crate::load::Hash;
+use crate::model::{Language, Localized, Route, ServiceId, Status, phone};
+use crate::resolve::{Tree, TreeIx, scope};
+
+/// Entries on one page of a list.
+pub const PER_PAGE: usize = 100;
+
+/// One page of a list of services.
+#[derive(Clone, Debug)]
+pub struct ListLeaf {
+    pub key: ListKey,
+    /// Counted from 1.
+    pub number: usize,
+}
+
+/// The main content of one page of a list.
+#[derive(Clone, Debug)]
+pub struct ServiceList {
+    pub language: Language,
+    pub title: String,
+    pub summary: Option<String>,
+    pub count: String,
+    pub services: Vec<ServiceCard>,
+    pub pages: Vec<LinkView>,
+    pub groups: Vec<GroupView>,
+}
+
+pub fn service_path(id: &ServiceId) -> String {
+    format!("services/{id}/")
+}
+
+/// The address of a page of a list, below a tree.
+pub fn list_path(world: &World<'_>, key: &ListKey, number: usize) -> String {
+    let place = |place: &PlaceIx| world.catalog.places.get(*place).id.clone();
+    let list = match key {
+        ListKey::All => "services/".to_owned(),
+        ListKey::Topic(topic) => format!("services/topic/{topic}/"),
+        ListKey::Audience(audience) => format!("services/for/{audience}/"),
+        ListKey::Place(at) => format!("services/place/{}/", place(at)),
+        ListKey::TopicPlace(topic, at) => format!("services/topic/{topic}/place/{}/", place(at)),
+    };
+    if number == 1 { list } else { format!("{list}page/{number}/") }
+}
+
+/// Every list that any tree may have, and how many pages it has at most.
+pub fn leaves(world: &World<'_>) -> Vec<ListLeaf> {
+    let catalog = world.catalog;
+    let topics = || catalog.topics.iter().map(|topic| topic.id.clone());
+    let places = || catalog.places.all().filter(|&place| place != catalog.places.root());
+    let keys = std::iter::once(ListKey::All)
+        .chain(topics().map(ListKey::Topic))
+        .chain(catalog.audiences.iter().map(|audience| ListKey::Audience(audience.id.clone())))
+        .chain(places().map(ListKey::Place))
+        .chain(topics().flat_map(|topic| places().map(move |place| ListKey::TopicPlace(topic.clone(), place))));
+    let longest = |key: &ListKey| {
+        let trees = world.resolved.all().filter(|&tree| offers(world, tree, key));
+        trees.map(|tree| world.directory.list(catalog, tree, key).len()).max().unwrap_or(0)
+    };
+    keys.flat_map(|key| {
+        let pages = longest(&key).div_ceil(PER_PAGE);
+        (1..=pages).map(move |number| ListLeaf { key: key.clone(), number })
+    })
+    .collect()
+}
+
+/// Whether a tree has this list at all: places are those inside the tree's own.
+fn offers(world: &World<'_>, tree: TreeIx, key: &ListKey) -> bool {
+    let here = world.tree(tree).place;
+    match key {
+        ListKey::All | ListKey::Topic(_) | ListKey::Audience(_) => true,
+        ListKey::Place(place) | ListKey::TopicPlace(_, place) => {
+            *place != here && world.catalog.places.contains(here, *place)
+        }
+    }
+}
+
+/// The name of a list: "Services", a topic, an audience, a place, or a topic in a place.
+pub fn title(world: &World<'_>, tree: Tree, key: &ListKey) -> String {
+    let language = tree.language;
+    let catalog = world.catalog;
+    let name = |name: Option<&Localized>| name.map(|name| world.text(tree, name).text).unwrap_or_default();
+    match key {
+        ListKey::All => world.words.text(language, "services", &[]),
+        ListKey::Topic(topic) => {
+            let topic = name(catalog.topic(topic).map(|topic| &topic.name));
+            world.words.text(language, "services-about", &[("topic", topic.as_str().into())])
+        }
+        ListKey::Audience(audience) => {
+            let audience = name(catalog.audience(audience).map(|audience| &audience.name));
+            world.words.text(language, "services-for", &[("audience", audience.as_str().into())])
+        }
+        ListKey::Place(place) => {
+            let place = world.place_name(tree, *place).text;
+            world.words.text(language, "services-in", &[("place", place.as_str().into())])
+        }
+        ListKey::TopicPlace(topic, place) => {
+            let topic = name(catalog.topic(topic).map(|topic| &topic.name));
+            let place = world.place_name(tree, *place).text;
+            let args = [("topic", topic.as_str().into()), ("place", place.as_str().into())];
+            world.words.text(language, "place-and-topic", &args)
+        }
+    }
+}
+
+/// A service as lists show it.
+pub fn card(world: &World<'_>, tree: Tree, here: &ServiceHere<'_>, from: &Route) -> ServiceCard {
+    let service = &here.entry.parsed.service;
+    let chain = world.catalog.chain(tree.place, tree.language);
+    let base = base_language(world.catalog);
+    let said = |field| {
+        let (text, language) = text(service, base, &chain, field).unwrap_or_default_in(base);
+        world.marked(tree.language, text, Some(language))
+    };
+    let organisation = world.catalog.organisations.get(&world.catalog.places, tree.place, &service.org);
+    ServiceCard {
+        href: from.link_to(&Route::root().under(&service_path(world.directory.id(here.ix)))),
+        name: said(Field::Name),
+        summary: said(Field::Summary),
+        phone: service.contact.phone.as_deref().map(phone::national),
+        tel: service.contact.phone.as_deref().map(phone::tel),
+        organisation: organisation.map_or_else(String::new, |(_, org)| world.text(tree, &org.value.name).text),
+        paused: service.status == Status::Paused,
+    }
+}
+
+/// A text that every record has, for the impossible case that it has none.
+trait OrNothing<'a> {
+    fn unwrap_or_default_in(self, language: Language) -> (&'a str, Language);
+}
+
+impl<'a> OrNothing<'a> for Option<(&'a str, Language)> {
+    fn unwrap_or_default_in(self, language: Language) -> (&'a str, Language) {
+        self.unwrap_or(("", language))
+    }
+}
+
+impl ListLeaf {
+    fn services<'w>(&self, world: &World<'w>, tree: TreeIx) -> Vec<ServiceHere<'w>> {
+        world.directory.list(world.catalog, tree, &self.key)
+    }
+
+    /// Links to the list's pages; none if there is only one.
+    fn pages(&self, here: &Here<'_>, entries: usize) -> Vec<LinkView> {
+        let count = entries.div_ceil(PER_PAGE);
+        if count < 2 {
+            return Vec::new();
+        }
+        let link = |number: usize| LinkView {
+            title: number.to_string(),
+            href: here.link(&list_path(here.world, &self.key, number)),
+            current: number == self.number,
+            ..LinkView::default()
+        };
+        (1..=count).map(link).collect()
+    }
+
+    /// Ways to a shorter list: topics, audiences and places that have services here.
+    fn groups(&self, here: &Here<'_>) -> Vec<GroupView> {
+        let world = here.world;
+        let catalog = world.catalog;
+        let keys: [(&str, Vec<ListKey>); 3] = match &self.key {
+            ListKey::All => [
+                ("services-by-topic", catalog.topics.iter().map(|topic| ListKey::Topic(topic.id.clone())).collect()),
+                (
+                    "services-by-audience",
+                    catalog.audiences.iter().map(|who| ListKey::Audience(who.id.clone())).collect(),
+                ),
+                ("services-by-place", catalog.places.all().map(ListKey::Place).collect()),
+            ],
+            ListKey::Topic(topic) => [
+                ("", Vec::new()),
+                ("", Vec::new()),
+                (
+                    "services-by-place",
+                    catalog.places.all().map(|place| ListKey::TopicPlace(topic.clone(), place)).collect(),
+                ),
+            ],
+            ListKey::Place(place) => [
+                (
+                    "services-by-topic",
+                    catalog.topics.iter().map(|topic| ListKey::TopicPlace(topic.id.clone(), *place)).collect(),
+                ),
+                ("", Vec::new()),
+                ("", Vec::new()),
+            ],
+            ListKey::Audience(_) | ListKey::TopicPlace(..) => return Vec::new(),
+        };
+        let group = |(title, keys): (&str, Vec<ListKey>)| {
+            let links: Vec<_> =
+                keys.iter().filter(|key| has(world, here.ix, key)).map(|key| short_link(here, key)).collect();
+            (!links.is_empty()).then(|| GroupView { title: world.words.text(here.tree.language, title, &[]), links })
+        };
+        keys.into_iter().filter_map(group).collect()
+    }
+}
+
+/// Whether a tree has a list with anything in it.
+pub fn has(world: &World<'_>, tree: TreeIx, key: &ListKey) -> bool {
+    offers(world, tree, key) && !world.directory.list(world.catalog, tree, key).is_empty()
+}
+
+/// A link to a list by what tells it from its siblings: the topic's, audience's or place's name alone.
+fn short_link(here: &Here<'_>, key: &ListKey) -> LinkView {
+    let world = here.world;
+    let catalog = world.catalog;
+    let name = match key {
+        ListKey::Topic(topic) => catalog.topic(topic).map(|topic| &topic.name),
+        ListKey::TopicPlace(topic, place) => match here.local.as_str().starts_with("services/topic/") {
+            true => Some(&catalog.places.get(*place).name),
+            false => catalog.topic(topic).map(|topic| &topic.name),
+        },
+        ListKey::Audience(audience) => catalog.audience(audience).map(|audience| &audience.name),
+        ListKey::Place(place) => Some(&catalog.places.get(*place).name),
+        ListKey::All => None,
+    };
+    let name = name.map(|name| world.text(here.tree, name)).unwrap_or_default();
+    LinkView {
+        title: name.text,
+        href: here.link(&list_path(world, key, 1)),
+        lang: name.lang,
+        dir: name.dir,
+        ..LinkView::default()
+    }
+}
+
+impl Leaf for ListLeaf {
+    fn path(&self, world: &World<'_>, _: Language) -> String {
+        list_path(world, &self.key, self.number)
+    }
+
+    fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
+        if !offers(world, tree, &self.key) {
+            return None;
+        }
+        let services = self.services(world, tree);
+        if services.len() <= (self.number - 1) * PER_PAGE {
+            return None;
+        }
+        let mut hasher = blake3::Hasher::new();
+        for here in &services {
+            hasher.update(&here.ix.0.to_le_bytes());
+            hasher.update(here.entry.place.file.as_bytes());
+        }
+        if self.key == ListKey::All {
+            // The list of all also offers the places inside the tree's own.
+            let place = world.tree(tree).place;
+            let inside = world.catalog.places.all().filter(|&other| {
+                world.catalog.places.contains(place, other)
+                    && services.iter().any(|here| scope::serves(world.catalog, &here.entry.area, other))
+            });
+            for other in inside {
+                hasher.update(&other.0.to_le_bytes());
+            }
+        }
+        if let ListKey::Topic(_) = self.key {
+            hasher.update(&world.tree(tree).place.0.to_le_bytes());
+        }
+        Some(Presence {
+            content: Hash(*hasher.finalize().as_bytes()),
+            language: world.tree(tree).language,
+            frame: Frame::plain(Kind::List),
+        })
+    }
+
+    fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
+        let world = here.world;
+        let title = title(world, here.tree, &self.key);
+        let mut crumbs = super::home_crumb(here);
+        if self.key != ListKey::All {
+            crumbs.push(super::services_crumb(here));
+        }
+        let of = self.services(world, here.ix).len().div_ceil(PER_PAGE);
+        let title = if of > 1 {
+            let args = [("title", title.as_str().into()), ("page", self.number.into()), ("pages", of.into())];
+            world.words.text(here.tree.language, "title-page-of", &args)
+        } else {
+            title
+        };
+        super::plain_head(title, crumbs)
+    }
+
+    fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
+        let world = here.world;
+        let services = self.services(world, here.ix);
+        let shown = services.iter().skip((self.number - 1) * PER_PAGE).take(PER_PAGE);
+        Body::Services(Box::new(ServiceList {
+            language: here.tree.language,
+            title: title(world, here.tree, &self.key),
+            summary: None,
+            count: world.words.text(here.tree.language, "services-count", &[("count", services.len().into())]),
+            services: shown.map(|service| card(world, here.tree, service, &here.local)).collect(),
+            pages: self.pages(here, services.len()),
+            groups: if self.number == 1 { self.groups(here) } else { Vec::new() },
+        }))
+    }
+}

@@ -1,0 +1,306 @@
+//! Turns a page of Markdown into a leaf: its own text in every tree that has it, in one edition.
+
+use super::fill::{Fill, Spot, digest, fill};
+use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
+use super::view::{DatesView, Kind, LinkView, NoticeView, TermView};
+use super::{Body, World, topics};
+use crate::catalog::PageIx;
+use crate::load::Hash;
+use crate::model::{Edition, Language, Route, TranslatedBy};
+use crate::parse::Document;
+use crate::parse::content::{BlockKind, Content, Value};
+use crate::resolve::{Choice, TreeIx, staleness};
+
+/// A page in one edition.
+#[derive(Clone, Copy, Debug)]
+pub struct PageLeaf {
+    pub page: PageIx,
+    pub edition: Edition,
+}
+
+/// The main content of a page of Markdown.
+#[derive(Clone, Debug)]
+pub struct PageText<'w> {
+    pub language: Language,
+    pub kind: Kind,
+    pub title: &'w str,
+    pub summary: Option<&'w str>,
+    pub content: &'w Content,
+    pub fill: Fill,
+    pub children: Vec<LinkView>,
+    pub topics: Vec<LinkView>,
+    /// Hard words with their meaning, for easy read.
+    pub words: Vec<TermView>,
+    /// Who made the pictures, for easy read.
+    pub credits: Vec<String>,
+}
+
+impl PageLeaf {
+    fn choice<'w>(&self, world: &World<'w>, tree: TreeIx) -> Option<(Choice, &'w Document)> {
+        world.shown(tree, self.page, self.edition)
+    }
+
+    fn kind(&self, world: &World<'_>) -> Kind {
+        let entry = world.catalog.pages.get(self.page);
+        match (entry.id.is_home(), entry.children.is_empty()) {
+            (true, _) => Kind::Home,
+            (false, false) => Kind::Section,
+            (false, true) => Kind::Page,
+        }
+    }
+
+    fn spot<'w>(&self, world: &'w World<'w>, tree: TreeIx, language: Language) -> Spot<'w> {
+        let local = Route::root().under(&self.path(world, world.tree(tree).language));
+        Spot { world, tree, language, local }
+    }
+
+    /// Standard pages list what lies below them; an easy-read page stands for itself.
+    fn lists_children(&self, world: &World<'_>) -> bool {
+        self.edition == Edition::Standard && self.kind(world) != Kind::Page
+    }
+}
+
+impl Leaf for PageLeaf {
+    fn path(&self, world: &World<'_>, language: Language) -> String {
+        let path = world.catalog.paths.get(language, self.page);
+        self.edition.segment().map_or_else(|| path.to_owned(), |segment| format!("{path}{segment}/"))
+    }
+
+    fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
+        let (choice, document) = self.choice(world, tree)?;
+        let scoped = world.catalog.pages.scoped(choice.doc)?;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&choice.doc.0.to_le_bytes());
+        if scoped.varies {
+            // The address does not matter here: links are not part of what is the same.
+            let spot = Spot { world, tree, language: choice.language, local: Route::root() };
+            digest(&fill(&spot, &document.content, Some(scoped), &document.path), &mut hasher);
+        }
+        if self.lists_children(world) {
+            for child in children(world, tree, self.page) {
+                hasher.update(&child.1.doc.0.to_le_bytes());
+            }
+            if self.kind(world) == Kind::Home {
+                for topic in topics::topics_of(world, tree) {
+                    hasher.update(topic.id.as_str().as_bytes());
+                }
+            }
+        }
+        let flags = Flags {
+            easy: self.edition == Edition::EasyRead,
+            sensitive: document.front.sensitive,
+            noindex: document.front.draft,
+        };
+        let frame = Frame { kind: self.kind(world), flags };
+        Some(Presence { content: Hash(*hasher.finalize().as_bytes()), language: choice.language, frame })
+    }
+
+    fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
+        let world = here.world;
+        let (choice, document) = self.choice(world, here.ix).expect("a page is present where it has a document");
+        let front = &document.front;
+        let other = match self.edition {
+            Edition::Standard => Edition::EasyRead,
+            Edition::EasyRead => Edition::Standard,
+        };
+        let twin = world
+            .resolved
+            .choice(here.ix, self.page, other)
+            .map(|_| here.link(&Self { edition: other, ..*self }.path(world, here.tree.language)));
+        let (standard, easy) = match self.edition {
+            Edition::Standard => (None, twin),
+            Edition::EasyRead => (twin, None),
+        };
+        Head {
+            title: front.title.clone(),
+            description: front.summary.clone().unwrap_or_else(|| front.title.clone()),
+            crumbs: crumbs(here, self.page, self.edition),
+            notices: notices(here, choice, document),
+            standard,
+            easy,
+            dates: Some(dates(here, self.edition, document)),
+        }
+    }
+
+    fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
+        let world = here.world;
+        let (choice, document) = self.choice(world, here.ix).expect("a page is present where it has a document");
+        let spot = self.spot(world, here.ix, choice.language);
+        let fill = fill(&spot, &document.content, world.catalog.pages.scoped(choice.doc), &document.path);
+        let easy = self.edition == Edition::EasyRead;
+        let (mut below, mut about) = (Vec::new(), Vec::new());
+        if self.lists_children(world) {
+            below = child_links(here, self.page);
+            if self.kind(world) == Kind::Home {
+                about = topics::topics_of(world, here.ix).into_iter().map(|topic| topics::link(here, topic)).collect();
+            }
+        }
+        Body::Page(Box::new(PageText {
+            language: choice.language,
+            kind: self.kind(world),
+            title: &document.front.title,
+            summary: document.front.summary.as_deref(),
+            content: &document.content,
+            fill,
+            children: below,
+            topics: about,
+            words: if easy { hard_words(world, document, choice.language) } else { Vec::new() },
+            credits: if easy { credits(world, document) } else { Vec::new() },
+        }))
+    }
+}
+
+/// The pages of a section that a tree has, in order.
+pub fn children<'w>(world: &World<'w>, tree: TreeIx, section: PageIx) -> Vec<(PageIx, Choice, &'w Document)> {
+    let mut children: Vec<_> = world
+        .catalog
+        .pages
+        .get(section)
+        .children
+        .iter()
+        .filter_map(|&page| {
+            world.shown(tree, page, Edition::Standard).map(|(choice, document)| (page, choice, document))
+        })
+        .collect();
+    let language = world.tree(tree).language;
+    let compare = world.words.compare(language);
+    children.sort_by(|a, b| {
+        let order = |document: &Document| (document.front.order.is_none(), document.front.order);
+        order(a.2).cmp(&order(b.2)).then_with(|| compare(&a.2.front.title, &b.2.front.title)).then(a.0.cmp(&b.0))
+    });
+    children
+}
+
+fn child_links(here: &Here<'_>, section: PageIx) -> Vec<LinkView> {
+    let children = children(here.world, here.ix, section);
+    children.into_iter().map(|(page, choice, document)| page_link(here, page, choice, document)).collect()
+}
+
+/// A link to a page of the same tree, with its title and summary.
+pub fn page_link(here: &Here<'_>, page: PageIx, choice: Choice, document: &Document) -> LinkView {
+    let other = Some(choice.language).filter(|language| *language != here.tree.language);
+    LinkView {
+        title: document.front.title.clone(),
+        href: here.link(here.world.catalog.paths.get(here.tree.language, page)),
+        summary: document.front.summary.clone(),
+        lang: other,
+        dir: other.map(Language::direction),
+        current: false,
+    }
+}
+
+/// The home page, then the sections down to the page; for an easy-read page also its standard page.
+fn crumbs(here: &Here<'_>, page: PageIx, edition: Edition) -> Vec<LinkView> {
+    let world = here.world;
+    let mut above = Vec::new();
+    let mut at = match edition {
+        Edition::Standard => world.catalog.pages.get(page).section,
+        Edition::EasyRead => Some(page),
+    };
+    while let Some(section) = at {
+        if let Some((choice, document)) = world.shown(here.ix, section, Edition::Standard) {
+            above.push(LinkView { summary: None, ..page_link(here, section, choice, document) });
+        }
+        at = world.catalog.pages.get(section).section;
+    }
+    above.reverse();
+    above
+}
+
+fn notices(here: &Here<'_>, choice: Choice, document: &Document) -> Vec<NoticeView> {
+    let world = here.world;
+    let reader = here.tree.language;
+    let say = |kind, key: &str, args: &[(&str, crate::resolve::words::Arg<'_>)]| NoticeView {
+        kind,
+        text: world.words.text(reader, key, args),
+    };
+    let mut notices = Vec::new();
+    if document.front.draft {
+        notices.push(say("draft", "notice-draft", &[]));
+    }
+    if !choice.available {
+        let place = world.place_name(here.tree, here.tree.place).text;
+        notices.push(say("not-available", "notice-not-available", &[("place", place.as_str().into())]));
+    }
+    if here.is_foreign() {
+        let language = world.words.language_name(choice.language, reader);
+        notices.push(say("untranslated", "notice-untranslated", &[("language", language.as_str().into())]));
+        return notices;
+    }
+    if let Some(stale) = staleness(world.catalog, choice.doc) {
+        let source = world.catalog.document(stale.source);
+        let language = world.words.language_name(source.language, reader);
+        let date = stale.since.map(|since| world.words.date(reader, since));
+        notices.push(match &date {
+            Some(date) => {
+                say("stale", "notice-stale", &[("language", language.as_str().into()), ("date", date.as_str().into())])
+            }
+            None => say("stale", "notice-stale-undated", &[("language", language.as_str().into())]),
+        });
+    }
+    if document.front.translation.as_ref().is_some_and(|translation| translation.by == TranslatedBy::Machine) {
+        notices.push(say("machine", "notice-machine", &[]));
+    }
+    let nations: Vec<String> = (world.is_everywhere(here.tree))
+        .then(|| document.front.nations.iter().filter_map(|id| world.catalog.places.find(id.as_str())))
+        .into_iter()
+        .flatten()
+        .map(|place| world.place_name(here.tree, place).text)
+        .collect();
+    if !nations.is_empty() {
+        let names: Vec<&str> = nations.iter().map(String::as_str).collect();
+        let list = world.words.list(reader, &names);
+        notices.push(say("nations", "notice-nations", &[("places", list.as_str().into())]));
+    }
+    notices
+}
+
+fn dates<'w>(here: &Here<'w>, edition: Edition, document: &Document) -> DatesView<'w> {
+    let world = here.world;
+    let language = here.tree.language;
+    let front = &document.front;
+    let tested = match (&front.tested, edition) {
+        (Some(tested), _) => {
+            let date = world.words.date(language, tested.date);
+            let args = [("who", tested.with.as_str().into()), ("date", date.as_str().into())];
+            Some(world.words.text(language, "tested-with", &args))
+        }
+        (None, Edition::EasyRead) => Some(world.words.text(language, "not-yet-tested", &[])),
+        (None, Edition::Standard) => None,
+    };
+    DatesView {
+        s: world.strings(language),
+        reviewed: front.reviewed.map(|date| world.date(language, date)),
+        review_by: front.review_by.map(|date| world.date(language, date)),
+        tested,
+    }
+}
+
+/// The terms that a text uses, once each, in the order of their first use.
+fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec<TermView> {
+    let glossary = world.catalog.glossary.get(&language);
+    let mut words: Vec<TermView> = Vec::new();
+    for hole in &document.content.values {
+        let Value::Term(id) = &hole.value else { continue };
+        let Some(term) = glossary.and_then(|terms| terms.get(id)) else { continue };
+        let view = TermView { word: term.word.clone(), meaning: term.meaning.clone() };
+        if !words.contains(&view) {
+            words.push(view);
+        }
+    }
+    words
+}
+
+/// Who made the pictures of a text, once each.
+fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
+    let mut credits: Vec<String> = Vec::new();
+    for block in &document.content.blocks {
+        let BlockKind::Row { picture } = &block.kind else { continue };
+        let Some(picture) = world.catalog.pictures.get(picture) else { continue };
+        let credit = format!("{} ({})", picture.credit, picture.licence);
+        if !credits.contains(&credit) {
+            credits.push(credit);
+        }
+    }
+    credits
+}

@@ -1,0 +1,313 @@
+//! Turns a service into a leaf: its page in every tree whose people it serves.
+
+use super::directory::{Field, ListKey, ServiceHere, ServiceIx, base_language, text};
+use super::fill::{Fill, Spot, fill};
+use super::leaf::{Frame, Head, Here, Leaf, Presence};
+use super::view::{DateView, Kind, LinkView, NoticeView, TextView, VenueView};
+use super::{Body, World, lists, topics};
+use crate::load::Hash;
+use crate::model::{Cost, Language, Localized, Service, ServiceVenue, Status, Unit, phone};
+use crate::parse::content::Content;
+use crate::resolve::{Tree, TreeIx};
+
+/// Months after which a page says that a service was last checked long ago (`DIRECTORY`).
+pub const STALE_MONTHS: i64 = 6;
+
+/// A service's page.
+#[derive(Clone, Copy, Debug)]
+pub struct ServiceLeaf {
+    pub service: ServiceIx,
+}
+
+/// The main content of a service's page.
+#[derive(Clone, Debug)]
+pub struct ServiceText<'w> {
+    pub language: Language,
+    pub id: &'w str,
+    pub name: TextView,
+    pub summary: TextView,
+    pub about: Option<(Language, &'w Content, Fill)>,
+    pub organisation: String,
+    pub phone: Option<String>,
+    pub tel: Option<String>,
+    pub phone_note: Option<TextView>,
+    pub textphone: Option<String>,
+    pub email: Option<String>,
+    pub web: Option<String>,
+    pub times: Vec<String>,
+    pub closed: Vec<String>,
+    pub cost: Option<TextView>,
+    pub ages: Option<String>,
+    pub eligibility: Option<TextView>,
+    pub eligible_by: Option<String>,
+    pub how: Vec<String>,
+    pub attend: Vec<String>,
+    pub languages: Vec<String>,
+    pub areas: Vec<String>,
+    pub venues: Vec<VenueView>,
+    pub topics: Vec<LinkView>,
+    pub audiences: Vec<LinkView>,
+    pub checked: Option<DateView>,
+    pub easy: Option<TextView>,
+}
+
+impl ServiceLeaf {
+    fn here<'w>(&self, world: &World<'w>, tree: TreeIx) -> Option<ServiceHere<'w>> {
+        world.directory.get(tree, self.service)
+    }
+}
+
+impl Leaf for ServiceLeaf {
+    fn path(&self, world: &World<'_>, _: Language) -> String {
+        lists::service_path(world.directory.id(self.service))
+    }
+
+    /// A service is translated when its name and summary are.
+    fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
+        let here = self.here(world, tree)?;
+        let at = world.tree(tree);
+        let chain = world.catalog.chain(at.place, at.language);
+        let base = base_language(world.catalog);
+        let language =
+            |field| text(&here.entry.parsed.service, base, &chain, field).map_or(base, |(_, language)| language);
+        let (name, summary) = (language(Field::Name), language(Field::Summary));
+        let own = if name == at.language { summary } else { name };
+        let content = Hash::of(here.entry.place.file.as_bytes());
+        Some(Presence { content, language: own, frame: Frame::plain(Kind::Service) })
+    }
+
+    fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
+        let world = here.world;
+        let service = self.here(world, here.ix).expect("a service is present where the tree has it");
+        let speaker = Speaker::new(here, service.entry);
+        let mut crumbs = super::home_crumb(here);
+        crumbs.push(super::services_crumb(here));
+        Head {
+            title: speaker.field(Field::Name).map(|name| name.text).unwrap_or_default(),
+            description: speaker.field(Field::Summary).map(|summary| summary.text).unwrap_or_default(),
+            crumbs,
+            notices: notices(here, &service.entry.parsed.service),
+            standard: None,
+            easy: None,
+            dates: None,
+        }
+    }
+
+    fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
+        let service = self.here(here.world, here.ix).expect("a service is present where the tree has it");
+        Body::Service(Box::new(Speaker::new(here, service.entry).body(self.service)))
+    }
+}
+
+fn notices(here: &Here<'_>, service: &Service) -> Vec<NoticeView> {
+    let words = here.world.words;
+    let reader = here.tree.language;
+    let mut notices = Vec::new();
+    if here.is_foreign() {
+        let language = words.language_name(here.presence.language, reader);
+        let text = words.text(reader, "notice-untranslated", &[("language", language.as_str().into())]);
+        notices.push(NoticeView { kind: "untranslated", text });
+    }
+    if service.status == Status::Paused {
+        notices.push(NoticeView { kind: "paused", text: words.text(reader, "notice-paused", &[]) });
+    }
+    if let Some(checked) = service.checked.filter(|&checked| is_stale(checked, here.world.moment.day)) {
+        let date = words.date(reader, checked);
+        let text = words.text(reader, "notice-unchecked", &[("date", date.as_str().into())]);
+        notices.push(NoticeView { kind: "unchecked", text });
+    }
+    notices
+}
+
+/// Whether a service was last checked so long ago that its page must say so.
+pub fn is_stale(checked: jiff::civil::Date, day: jiff::civil::Date) -> bool {
+    checked.saturating_add(jiff::Span::new().months(STALE_MONTHS)) < day
+}
+
+/// A service in the words of one tree.
+struct Speaker<'a, 'w> {
+    here: &'a Here<'w>,
+    tree: Tree,
+    entry: &'w crate::catalog::ServiceEntry,
+    chain: Vec<Language>,
+}
+
+impl<'a, 'w> Speaker<'a, 'w> {
+    /// Labels in a service's page are in the reader's language; fields fall back singly, each with its own.
+    fn new(here: &'a Here<'w>, entry: &'w crate::catalog::ServiceEntry) -> Self {
+        let tree = here.tree;
+        Self { here, tree, entry, chain: here.world.catalog.chain(tree.place, tree.language) }
+    }
+
+    fn service(&self) -> &'w Service {
+        &self.entry.parsed.service
+    }
+
+    fn field(&self, field: Field) -> Option<TextView> {
+        let world = self.here.world;
+        let (text, language) = text(self.service(), base_language(world.catalog), &self.chain, field)?;
+        Some(self.marked(text, Some(language)))
+    }
+
+    /// Marked against the language around it: that of the main content.
+    fn marked(&self, text: &str, language: Option<Language>) -> TextView {
+        self.here.world.marked(self.here.presence.language, text, language)
+    }
+
+    fn localized(&self, text: &Localized, translated: impl Fn(&crate::model::ServiceText) -> Option<&str>) -> TextView {
+        let base = base_language(self.here.world.catalog);
+        let own = |language: &Language| {
+            if *language == base {
+                return text.get([base]).map(|(text, _)| (text, base));
+            }
+            translated(self.service().translations.get(language)?).map(|text| (text, *language))
+        };
+        let found = self.chain.iter().chain([&base]).find_map(own);
+        found.map_or_else(TextView::default, |(text, language)| self.marked(text, Some(language)))
+    }
+
+    /// The language that labels and dates are in: the main content's, so that a page does not mix two.
+    fn language(&self) -> Language {
+        self.here.presence.language
+    }
+
+    fn word(&self, key: &str) -> String {
+        self.here.world.words.text(self.language(), key, &[])
+    }
+
+    fn body(&self, ix: ServiceIx) -> ServiceText<'w> {
+        let world = self.here.world;
+        let service = self.service();
+        let words = world.words;
+        let language = self.language();
+        let contact = &service.contact;
+        ServiceText {
+            language,
+            id: world.directory.id(ix).as_str(),
+            name: self.field(Field::Name).unwrap_or_default(),
+            summary: self.field(Field::Summary).unwrap_or_default(),
+            about: self.about(),
+            organisation: self.organisation(),
+            phone: contact.phone.as_deref().map(phone::national),
+            tel: contact.phone.as_deref().map(phone::tel),
+            phone_note: self.field(Field::PhoneNote),
+            textphone: contact.textphone.as_deref().map(phone::national),
+            email: contact.email.clone(),
+            web: contact.web.clone(),
+            times: service.when.iter().map(|schedule| words.schedule(language, schedule)).collect(),
+            closed: service.closed.iter().map(|days| words.closed(language, days)).collect(),
+            cost: self.cost(),
+            ages: self.ages(),
+            eligibility: self.eligibility(),
+            eligible_by: service.eligibility.by.map(|by| words.name(language, by)),
+            how: service.how.iter().map(|&how| words.name(language, how)).collect(),
+            attend: service.attend.iter().map(|&attend| words.name(language, attend)).collect(),
+            languages: service.languages.iter().map(|&of| words.language_name(of, language)).collect(),
+            areas: self.entry.area.iter().map(|&place| self.place_name(place)).collect(),
+            venues: service.venues.iter().map(|venue| self.venue(venue)).collect(),
+            topics: self.topics(),
+            audiences: self.audiences(),
+            checked: service.checked.map(|date| world.date(language, date)),
+            easy: self.field(Field::Easy),
+        }
+    }
+
+    fn place_name(&self, place: crate::catalog::PlaceIx) -> String {
+        self.here.world.place_name(Tree { language: self.language(), ..self.tree }, place).text
+    }
+
+    fn about(&self) -> Option<(Language, &'w Content, Fill)> {
+        let base = base_language(self.here.world.catalog);
+        let about = &self.entry.parsed.about;
+        let (language, content) =
+            self.chain.iter().chain([&base]).find_map(|language| Some((*language, &**about.get(language)?)))?;
+        let spot = Spot { world: self.here.world, tree: self.here.ix, language, local: self.here.local.clone() };
+        Some((language, content, fill(&spot, content, None, &self.entry.place.file)))
+    }
+
+    fn organisation(&self) -> String {
+        let world = self.here.world;
+        let found = world.catalog.organisations.get(&world.catalog.places, self.tree.place, &self.service().org);
+        let tree = Tree { language: self.language(), ..self.tree };
+        found.map_or_else(String::new, |(_, organisation)| world.text(tree, &organisation.value.name).text)
+    }
+
+    fn cost(&self) -> Option<TextView> {
+        Some(match self.service().cost.as_ref()? {
+            Cost::Free => TextView { text: self.word("free"), ..TextView::default() },
+            Cost::Text(text) => self.localized(text, |text| text.cost.as_deref()),
+            Cost::Amounts(amounts) => {
+                let words = self.here.world.words;
+                let one = |amount: &crate::model::Amount| {
+                    let who = self.localized(&amount.who, |_| None).text;
+                    format!("{who}: {}", words.number(self.language(), &amount.amount.0, Unit::Gbp))
+                };
+                let parts: Vec<String> = amounts.iter().map(one).collect();
+                TextView { text: parts.join("; "), ..TextView::default() }
+            }
+        })
+    }
+
+    /// None where people of any age are welcome: nothing need be said.
+    fn ages(&self) -> Option<String> {
+        let ages = self.service().ages;
+        let limited = ages.from.is_some() || ages.to.is_some();
+        limited.then(|| self.here.world.words.ages(self.language(), ages))
+    }
+
+    fn eligibility(&self) -> Option<TextView> {
+        let text = self.service().eligibility.text.as_ref()?;
+        Some(self.localized(text, |text| text.eligibility.as_deref()))
+    }
+
+    fn venue(&self, venue: &ServiceVenue) -> VenueView {
+        let world = self.here.world;
+        let access =
+            |codes: &[String]| codes.iter().map(|code| world.words.access(self.language(), code)).collect::<Vec<_>>();
+        let Some((_, record)) =
+            venue.at.as_ref().and_then(|id| world.catalog.venues.get(&world.catalog.places, self.tree.place, id))
+        else {
+            return VenueView { hidden: true, access: access(&venue.access), ..VenueView::default() };
+        };
+        let tree = Tree { language: self.language(), ..self.tree };
+        let codes = if venue.access.is_empty() { &record.value.access } else { &venue.access };
+        VenueView {
+            name: world.text(tree, &record.value.name).text,
+            address: record.value.address.clone(),
+            postcode: record.value.postcode.clone(),
+            access: access(codes),
+            hidden: venue.address.is_some(),
+        }
+        .without_address_if_hidden()
+    }
+
+    fn topics(&self) -> Vec<LinkView> {
+        let world = self.here.world;
+        let known = self.service().topics.iter().filter_map(|id| world.catalog.topic(id));
+        known.map(|topic| LinkView { summary: None, ..topics::link(self.here, topic) }).collect()
+    }
+
+    fn audiences(&self) -> Vec<LinkView> {
+        let world = self.here.world;
+        let known = self.service().audiences.iter().filter_map(|id| world.catalog.audience(id));
+        known
+            .map(|audience| {
+                let name = world.text(self.tree, &audience.name);
+                LinkView {
+                    title: name.text,
+                    href: self.here.link(&lists::list_path(world, &ListKey::Audience(audience.id.clone()), 1)),
+                    lang: name.lang,
+                    dir: name.dir,
+                    ..LinkView::default()
+                }
+            })
+            .collect()
+    }
+}
+
+impl VenueView {
+    /// A hidden address leaves nothing of the venue but that it is one.
+    fn without_address_if_hidden(self) -> Self {
+        if self.hidden { Self { hidden: true, access: self.access, ..Self::default() } } else { self }
+    }
+}

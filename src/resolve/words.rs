@@ -1,0 +1,285 @@
+//! Turns the interface strings of `locales/` and CLDR's data into the words that the generator itself says.
+
+mod check;
+mod formats;
+mod kinds;
+mod letters;
+mod names;
+mod strings;
+#[cfg(test)]
+mod tests;
+mod times;
+mod uses;
+mod welsh;
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use jiff::civil::Date;
+use serde_json::Value;
+
+use crate::diag::{Code, Diagnosed, Finding, Place, Step};
+use crate::load::Sources;
+use crate::model::Language;
+
+use formats::Formats;
+use strings::Strings;
+
+pub use kinds::Named;
+
+/// The strings that say which there are and what values they are given: the ones this program was written with.
+const REFERENCE: &str = include_str!("../../locales/en.ftl");
+
+/// A value for a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// Words to show, perhaps in another script than those around them.
+    Text(&'a str),
+    /// A word that is never shown: the string chooses by it.
+    Key(&'a str),
+    /// Shown with the separators of the language; chooses plurals.
+    Number(u64),
+    /// Likewise, with the decimals as written (`37.5`).
+    Decimal(&'a str),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number.try_into().unwrap_or(u64::MAX))
+    }
+}
+
+/// The words of every language of a portal. Made once; each method answers without changing it, from any thread.
+///
+/// A language that the portal does not declare is answered in English.
+pub struct Words {
+    voices: BTreeMap<Language, Voice>,
+    reference: Voice,
+}
+
+/// One language with the places where its words come from.
+struct Voice {
+    chrome: Language,
+    times: Language,
+    /// Whether the language's own strings say how a time of day is written.
+    tells_time: bool,
+    /// The language's own strings, those of its fallbacks, the reference.
+    strings: Vec<Arc<Strings>>,
+    /// Every string that takes no values.
+    plain: BTreeMap<String, String>,
+    table: Arc<Value>,
+    formats: Formats,
+}
+
+/// Whether a value is kept from mixing with the text around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Isolation {
+    Marks,
+    None,
+}
+
+impl Words {
+    /// Reads `locales/<language>.ftl` for `languages` and those that they fall back to.
+    ///
+    /// What a language lacks comes from its fallbacks in order, and from English in the end.
+    pub fn build(
+        sources: &Sources,
+        languages: &[Language],
+        fallback: &BTreeMap<Language, Vec<Language>>,
+    ) -> Diagnosed<Self> {
+        Self::with_reference(REFERENCE, sources, languages, fallback)
+    }
+
+    fn with_reference(
+        reference: &str,
+        sources: &Sources,
+        languages: &[Language],
+        fallback: &BTreeMap<Language, Vec<Language>>,
+    ) -> Diagnosed<Self> {
+        let mut findings = Vec::new();
+        let english: Language = "en".parse().expect("`en` is a language tag");
+        let reference = Arc::new(Strings::parse(english, &"locales/en.ftl".into(), reference).take(&mut findings));
+        let chain_of = |language: Language| chain(language, fallback.get(&language).map_or(&[][..], Vec::as_slice));
+        let wanted: BTreeSet<Language> = languages.iter().flat_map(|&language| chain_of(language)).collect();
+        let own = read(sources, &wanted, &reference).take(&mut findings);
+        findings
+            .extend(languages.iter().filter(|language| !own.contains_key(language)).map(|&language| absent(language)));
+        let voice = |language: Language| {
+            let chain = chain_of(language);
+            let strings = chain.iter().filter_map(|language| own.get(language)).chain([&reference]).cloned().collect();
+            Voice::new(language, strings, Formats::new(language, &chain))
+        };
+        let voices = wanted.iter().map(|&language| (language, voice(language))).collect();
+        let reference = Voice::new(english, vec![reference.clone()], Formats::new(english, &[english]));
+        Diagnosed::new(Self { voices, reference }, findings)
+    }
+
+    /// The language that the strings of `language` are really in: its own, or its fallback's where it has no file.
+    pub fn chrome(&self, language: Language) -> Language {
+        self.voice(language).chrome
+    }
+
+    /// Every string without values, as an object: `skip-to-content` is `skip_to_content`.
+    pub fn table(&self, language: Language) -> Arc<Value> {
+        self.voice(language).table.clone()
+    }
+
+    /// A string for running text. Values that are words stand between isolation marks, so that an English name does not
+    /// disturb an Urdu sentence. The id itself, where no file has the string.
+    pub fn text(&self, language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.voice(language).format(id, args, Isolation::Marks)
+    }
+
+    /// A string without isolation marks, for attributes and addresses.
+    pub fn text_plain(&self, language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.voice(language).format(id, args, Isolation::None)
+    }
+
+    /// Whether there is a string of that id, in the language or in what it falls back to.
+    pub fn has(&self, language: Language, id: &str) -> bool {
+        self.voice(language).strings.iter().any(|strings| strings.get(id).is_some())
+    }
+
+    /// A date in words: `12 October 2026`, `12 Hydref 2026`. Gregorian, with Latin digits, in every language.
+    pub fn date(&self, language: Language, date: Date) -> String {
+        self.voice(language).formats.date(date)
+    }
+
+    /// `a, b and c`; in Welsh `a, b a c`, with `ac` before a vowel.
+    pub fn list(&self, language: Language, items: &[&str]) -> String {
+        self.voice(language).formats.list(items)
+    }
+
+    /// The order of a dictionary of the language (CLDR), from the first letter on: in Welsh `ch` comes after `cy`.
+    pub fn compare(&self, language: Language) -> impl Fn(&str, &str) -> Ordering + Sync + '_ {
+        let formats = &self.voice(language).formats;
+        move |a, b| formats.compare(a, b)
+    }
+
+    /// The letter under which an A to Z files a name: `Ll` for `Llandudno` in Welsh, `L` in English; `0–9` for a digit;
+    /// nothing for a name with neither.
+    pub fn initial(&self, language: Language, name: &str) -> String {
+        self.voice(language).formats.initial(name)
+    }
+
+    /// The name of a language in itself, as it stands in a menu: `Cymraeg`, `اردو`.
+    pub fn autonym(&self, language: Language) -> String {
+        names::autonym(language)
+    }
+
+    /// The name of a language in another: its `language-` string there, or what CLDR has; else likewise in the fallback;
+    /// else its own name for itself.
+    pub fn language_name(&self, of: Language, in_language: Language) -> String {
+        let id = format!("language-{}", of.as_str().to_lowercase());
+        let voice = self.voice(in_language);
+        let own = voice.chrome == in_language && voice.strings[0].get(&id).is_some();
+        let string = || voice.plain.get(&id).cloned();
+        if own { string() } else { names::cldr(of, in_language).or_else(string) }
+            .or_else(|| names::cldr(of, voice.chrome))
+            .unwrap_or_else(|| names::autonym(of))
+    }
+
+    fn voice(&self, language: Language) -> &Voice {
+        self.voices.get(&language).unwrap_or(&self.reference)
+    }
+}
+
+impl Voice {
+    fn new(language: Language, strings: Vec<Arc<Strings>>, formats: Formats) -> Self {
+        let chrome = strings[0].language;
+        let complete = |strings: &&Arc<Strings>| times::PATTERNS.iter().all(|id| strings.get(id).is_some());
+        let times = strings.iter().find(complete).map_or(chrome, |strings| strings.language);
+        let tells_time = chrome == language && times::TIME_PATTERNS.iter().all(|id| strings[0].get(id).is_some());
+        let plain = plain(&strings);
+        let table = plain.iter().map(|(id, text)| (id.replace('-', "_"), Value::from(text.as_str()))).collect();
+        Self { chrome, times, tells_time, strings, plain, table: Arc::new(table), formats }
+    }
+
+    /// A string put together from parts of the same language, which need no marks between them.
+    fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.format(id, args, Isolation::None)
+    }
+
+    fn format(&self, id: &str, args: &[(&str, Arg<'_>)], isolation: Isolation) -> String {
+        if let Some(text) = self.plain.get(id) {
+            return text.clone();
+        }
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            values.set(*name, value(*arg, isolation));
+        }
+        self.strings.iter().find_map(|strings| strings.format(id, &values)).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// U+2068 and U+2069 let a text find its own direction and keep it from the text around it (Unicode UAX 9, 2.4).
+fn value(arg: Arg<'_>, isolation: Isolation) -> FluentValue<'_> {
+    match arg {
+        Arg::Text(text) if isolation == Isolation::Marks => FluentValue::from(format!("\u{2068}{text}\u{2069}")),
+        Arg::Text(text) | Arg::Key(text) => FluentValue::from(text),
+        Arg::Number(number) => FluentValue::from(number),
+        Arg::Decimal(text) => FluentValue::try_number(text),
+    }
+}
+
+/// The strings that take no values, each from the first file that has it.
+fn plain(strings: &[Arc<Strings>]) -> BTreeMap<String, String> {
+    let mut plain = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for file in strings {
+        for (id, message) in file.messages() {
+            if seen.insert(id) && message.uses.is_empty() {
+                plain.extend(file.format(id, &FluentArgs::new()).map(|text| (id.to_owned(), text)));
+            }
+        }
+    }
+    plain
+}
+
+fn chain(language: Language, fallback: &[Language]) -> Vec<Language> {
+    let mut chain = vec![language];
+    for &next in fallback {
+        if !chain.contains(&next) {
+            chain.push(next);
+        }
+    }
+    chain
+}
+
+fn read(
+    sources: &Sources,
+    languages: &BTreeSet<Language>,
+    reference: &Strings,
+) -> Diagnosed<BTreeMap<Language, Arc<Strings>>> {
+    let mut findings = Vec::new();
+    let mut read = BTreeMap::new();
+    for &language in languages {
+        let source = sources.files.get(format!("locales/{language}.ftl").as_str());
+        let Some((source, text)) = source.and_then(|source| Some((source, source.text()?))) else { continue };
+        let strings = Strings::parse(language, &source.path, text).take(&mut findings);
+        findings.extend(check::compare(&strings, reference));
+        read.insert(language, Arc::new(strings));
+    }
+    Diagnosed::new(read, findings)
+}
+
+fn absent(language: Language) -> Finding {
+    let message = format!("the language `{language}` has no interface strings, so its menus speak another language");
+    let place = Place::key(&"content/portal.yaml".into(), [Step::from("languages")]);
+    let help = format!("copy `locales/en.ftl` to `locales/{language}.ftl` and translate it");
+    Finding::new(Code::StringsMissing, message).at(place).help(help)
+}

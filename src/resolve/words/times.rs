@@ -1,0 +1,212 @@
+//! Turns opening times, days and ages into words of a language: `Monday to Friday, 9am to 5pm`.
+//!
+//! ICU gives the names of days and months; the `times-` strings put them together, so that a translator can change how.
+
+use jiff::civil::Weekday;
+
+use super::{Arg, Voice, Words};
+use crate::model::{Ages, Days, Language, Repeat, Schedule, Time};
+
+/// The strings that opening times are made of. A language without all of them has its times in its fallback's words:
+/// half a sentence in each language helps nobody.
+pub(super) const PATTERNS: [&str; 15] = [
+    "times-daily",
+    "times-weekly",
+    "times-fortnightly",
+    "times-monthly",
+    "times-range",
+    "times-from",
+    "times-until",
+    "times-between",
+    "times-dated",
+    "times-hours",
+    "times-overnight",
+    "times-all-day",
+    "times-online",
+    "times-then",
+    "closed-days",
+];
+
+/// Likewise for a time of day; without them it is written by ICU.
+pub(super) const TIME_PATTERNS: [&str; 4] = ["time-hour", "time-minutes", "time-midday", "time-midnight"];
+
+const MIDDAY: u16 = 12 * 60;
+const DAY: u16 = 24 * 60;
+
+/// Hours under 24 and minutes under 60; midnight at the end of a day is 0:00.
+pub(super) fn clock(time: Time) -> (u8, u8) {
+    let minutes = time.0 % DAY;
+    let part = |part: u16| u8::try_from(part).expect("a day has 24 hours of 60 minutes");
+    (part(minutes / 60), part(minutes % 60))
+}
+
+impl Words {
+    /// `9am`, `4:30pm`, `midday`, `midnight`; what CLDR writes (`17:00`) where a language has no strings for it.
+    pub fn time(&self, language: Language, time: Time) -> String {
+        self.voice(language).time(time)
+    }
+
+    /// `first Tuesday of each month, 10:30am to midday`; see `times_language` for the language of the words.
+    pub fn schedule(&self, language: Language, schedule: &Schedule) -> String {
+        let voice = self.voice(self.times_language(language));
+        let days = voice.days(&schedule.repeat);
+        let mut text = match voice.dates(schedule) {
+            Some(dates) => voice.say("times-dated", &[("days", Arg::Text(&days)), ("dates", Arg::Text(&dates))]),
+            None => days,
+        };
+        let online = schedule.online.then(|| voice.say("times-online", &[]));
+        for next in std::iter::once(voice.hours(schedule.hours)).chain(online) {
+            text = voice.say("times-then", &[("before", Arg::Text(&text)), ("next", Arg::Text(&next))]);
+        }
+        text
+    }
+
+    /// The language that `schedule` and `closed` speak: the first of the fallback chain with all their strings.
+    pub fn times_language(&self, language: Language) -> Language {
+        self.voice(language).times
+    }
+
+    /// `25 December 2026 to 1 January 2027`, or one day; in `times_language`.
+    pub fn closed(&self, language: Language, days: &Days) -> String {
+        let voice = self.voice(self.times_language(language));
+        let first = voice.formats.date(days.first);
+        if days.first == days.last {
+            return first;
+        }
+        let last = voice.formats.date(days.last);
+        voice.say("closed-days", &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))])
+    }
+
+    /// `18 and over`, `under 18`, `5 to 17`, `any age`.
+    pub fn ages(&self, language: Language, ages: Ages) -> String {
+        let voice = self.voice(language);
+        let number = |age: u8| Arg::Number(u64::from(age));
+        match (ages.from.filter(|from| *from > 0), ages.to) {
+            (None, None) => voice.say("ages-any", &[]),
+            (Some(from), None) => voice.say("ages-from", &[("from", number(from))]),
+            (None, Some(to)) => voice.say("ages-under", &[("under", Arg::Number(u64::from(to) + 1))]),
+            (Some(from), Some(to)) if from == to => voice.say("ages-one", &[("age", number(from))]),
+            (Some(from), Some(to)) => voice.say("ages-between", &[("from", number(from)), ("to", number(to))]),
+        }
+    }
+}
+
+impl Voice {
+    fn time(&self, time: Time) -> String {
+        let (hour, minute) = clock(time);
+        if !self.tells_time {
+            return self.formats.time(time);
+        }
+        match time.0 % DAY {
+            0 => return self.say("time-midnight", &[]),
+            MIDDAY => return self.say("time-midday", &[]),
+            _ => {}
+        }
+        let minutes = format!("{minute:02}");
+        let args = [
+            ("hour", Arg::Number(u64::from((hour + 11) % 12 + 1))),
+            ("half", Arg::Key(if hour < 12 { "am" } else { "pm" })),
+            ("period", Arg::Key(period(hour))),
+            ("minute", Arg::Text(&minutes)),
+        ];
+        self.say(if minute == 0 { "time-hour" } else { "time-minutes" }, &args)
+    }
+
+    fn days(&self, repeat: &Repeat) -> String {
+        match repeat {
+            Repeat::Weekly(days) => self.weekly(days),
+            Repeat::Fortnightly(days) => self.repeated("times-fortnightly", days),
+            Repeat::Monthly(nth, day) => {
+                let name = Arg::Text(self.formats.weekday(*day));
+                let args = [("day", name), ("weekday", Arg::Key(key(*day))), ("nth", Arg::Key(ordinal(*nth)))];
+                self.say("times-monthly", &args)
+            }
+        }
+    }
+
+    /// Days that follow each other, three or more, are a range: `Monday to Friday`.
+    fn weekly(&self, days: &[Weekday]) -> String {
+        let runs: Vec<&[Weekday]> = days.chunk_by(|a, b| a.next() == *b).collect();
+        if days.is_empty() || days.len() >= 7 {
+            return self.say("times-daily", &[]);
+        }
+        if runs.iter().all(|run| run.len() < 3) {
+            return self.repeated("times-weekly", days);
+        }
+        let parts: Vec<String> = runs.into_iter().flat_map(|run| self.run(run)).collect();
+        self.formats.list(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    fn run(&self, run: &[Weekday]) -> Vec<String> {
+        match run {
+            [first, _, .., last] => {
+                let name = |day: &Weekday| Arg::Text(self.formats.weekday(*day));
+                vec![self.say("times-range", &[("first", name(first)), ("last", name(last))])]
+            }
+            few => few.iter().map(|day| self.formats.weekday(*day).to_owned()).collect(),
+        }
+    }
+
+    fn repeated(&self, pattern: &str, days: &[Weekday]) -> String {
+        let names: Vec<&str> = days.iter().map(|day| self.formats.weekday(*day)).collect();
+        let weekday = days.first().map_or("", |day| key(*day));
+        self.say(pattern, &[("days", Arg::Text(&self.formats.list(&names))), ("weekday", Arg::Key(weekday))])
+    }
+
+    fn dates(&self, schedule: &Schedule) -> Option<String> {
+        let from = schedule.from.map(|date| self.formats.date(date));
+        let until = schedule.until.map(|date| self.formats.date(date));
+        Some(match (&from, &until) {
+            (None, None) => return None,
+            (Some(from), None) => self.say("times-from", &[("date", Arg::Text(from))]),
+            (None, Some(until)) => self.say("times-until", &[("date", Arg::Text(until))]),
+            (Some(from), Some(until)) => {
+                self.say("times-between", &[("from", Arg::Text(from)), ("until", Arg::Text(until))])
+            }
+        })
+    }
+
+    fn hours(&self, hours: Option<(Time, Time)>) -> String {
+        let Some((start, end)) = hours.filter(|(start, end)| end.0.wrapping_sub(start.0) != DAY) else {
+            return self.say("times-all-day", &[]);
+        };
+        // An end at midnight belongs to the day that ends with it.
+        let overnight = end < start && end.0 > 0;
+        let (start, end) = (self.time(start), self.time(end));
+        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end))];
+        self.say(if overnight { "times-overnight" } else { "times-hours" }, &args)
+    }
+}
+
+/// The part of the day by which a language may name an hour (`شام 5 بجے`).
+fn period(hour: u8) -> &'static str {
+    match hour {
+        5..=11 => "morning",
+        12..=15 => "afternoon",
+        16..=19 => "evening",
+        _ => "night",
+    }
+}
+
+fn key(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "mon",
+        Weekday::Tuesday => "tue",
+        Weekday::Wednesday => "wed",
+        Weekday::Thursday => "thu",
+        Weekday::Friday => "fri",
+        Weekday::Saturday => "sat",
+        Weekday::Sunday => "sun",
+    }
+}
+
+fn ordinal(nth: i8) -> &'static str {
+    match nth {
+        1 => "first",
+        2 => "second",
+        3 => "third",
+        4 => "fourth",
+        5 => "fifth",
+        _ => "last",
+    }
+}

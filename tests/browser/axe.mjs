@@ -1,0 +1,46 @@
+// Turns a built site into accessibility findings: opens its pages in Chromium in light and dark, narrow and wide, with
+// and without scripts. Run: node axe.mjs SITE_DIR
+
+import { chromium } from 'playwright-core';
+import { inspect, inspectWithoutScripts } from './inspect.mjs';
+import { choose, pagesOf } from './pages.mjs';
+import { serve } from './server.mjs';
+
+const ARGUMENTS = [
+  '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-first-run',
+];
+
+const [folder] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: node axe.mjs SITE_DIR');
+  process.exit(2);
+}
+
+const all = pagesOf(folder);
+const pages = choose(all);
+const server = await serve(folder);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
+const problems = [];
+if (all.length === 0) problems.push(`${folder}: there is no page to open`);
+if (!server.strict) problems.push('_headers: the site sets no Content-Security-Policy for its host');
+
+const failed = new Set();
+const queue = [...pages];
+await Promise.all([1, 2].map(async () => {
+  for (let page = queue.shift(); page; page = queue.shift()) {
+    const seen = await inspect(browser, server.origin, page);
+    const unscripted = await inspectWithoutScripts(browser, server.origin, page);
+    const found = new Set([...seen, ...unscripted]);
+    if (found.size > 0) failed.add(page.path);
+    problems.push(...[...found].map((problem) => `${page.path} (${page.kind}): ${problem}`));
+  }
+}));
+await browser.close();
+server.close();
+
+for (const problem of problems.sort()) console.log(problem);
+const kinds = new Set(pages.map((page) => page.kind));
+console.log(`${kinds.size} kinds of page (${[...kinds].sort().join(', ')}); ${all.length} pages in all`);
+console.log(`${pages.length - failed.size} pages passed, ${failed.size} failed`);
+process.exitCode = problems.length > 0 ? 1 : 0;

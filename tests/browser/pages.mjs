@@ -1,0 +1,90 @@
+// Turns the tree of a built site into the pages worth opening: one of each kind, language and scope, and then whatever
+// pages it takes until every element and class of the site has been seen in every language.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Every HTML page under `folder`: path, language (none for the chooser), locality (none for everywhere), kind. */
+export function pagesOf(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .sort();
+  const homes = new Set(files.filter((file) => file.endsWith('/index.html')).map((file) => file.slice(0, -'index.html'.length)));
+  return files
+    .map((file) => describe(file, readFileSync(join(folder, file), 'utf8'), homes))
+    .filter((page) => page.kind !== 'redirect');
+}
+
+function describe(file, html, folders) {
+  const path = '/' + file.replace(/(^|\/)index\.html$/, '$1');
+  const segments = path.split('/').filter(Boolean);
+  const lang = /<html[^>]*\blang="?([\w-]+)/.exec(html)?.[1] ?? null;
+  const page = { path, lang, locality: null, kind: 'chooser', features: featuresOf(html) };
+  if (/<meta[^>]+http-equiv="?refresh/i.test(html)) return { ...page, kind: 'redirect' };
+  if (!html.includes('<main') || segments.length === 0 || path === '/404.html') return page;
+  const at = segments.indexOf(lang);
+  if (at === 1) page.locality = segments[0];
+  return { ...page, kind: kindOf(segments.slice(at + 1), file, folders) };
+}
+
+/** The kind of the page at `rest`, the segments below the language. */
+function kindOf(rest, file, folders) {
+  const last = rest.at(-1);
+  if (last === undefined) return 'home';
+  if (last === '404.html') return '404';
+  if (last === 'easy-read') return rest[0] === 'services' ? 'easy-read service' : 'easy-read';
+  if (rest.at(-2) === 'page') return 'paged list';
+  if (rest[0] === 'services') return serviceKind(rest);
+  if (rest[0] === 'topics') return rest.length === 1 ? 'topics' : 'topic';
+  if (['areas', 'search', 'prints', 'print'].includes(rest[0])) return rest[0];
+  const folder = file.slice(0, -'index.html'.length);
+  const below = [...folders].some((other) => other !== folder && other.startsWith(folder) && other !== `${folder}easy-read/`);
+  return below ? 'section' : 'page';
+}
+
+/** `services/`, `services/{id}/`, `services/topic/{t}/`, `services/topic/{t}/place/{l}/`. */
+function serviceKind([, group, , further]) {
+  if (group === undefined) return 'services';
+  if (!['topic', 'for', 'place'].includes(group)) return 'service';
+  return further === undefined ? `services by ${group}` : `services by ${group} and ${further}`;
+}
+
+/** The names of elements and their classes, with the state that a style may depend on. */
+function featuresOf(html) {
+  const features = new Set();
+  for (const [, tag, attributes] of html.matchAll(/<([a-z][a-z0-9-]*)\b([^>]*)>/g)) {
+    features.add(tag);
+    const classes = /\bclass="([^"]*)"|\bclass=([^\s"]+)/.exec(attributes);
+    for (const name of (classes?.[1] ?? classes?.[2] ?? '').split(/\s+/).filter(Boolean)) features.add(`${tag}.${name}`);
+    if (/\bdir=/.test(attributes)) features.add(`${tag}[dir]`);
+  }
+  return features;
+}
+
+/** The pages to open, each once. */
+export function choose(pages) {
+  const locality = largest(pages.filter((page) => page.locality).map((page) => page.locality));
+  const near = pages.filter((page) => page.locality === null || page.locality === locality);
+  const chosen = new Map();
+  for (const page of near) {
+    const key = [page.kind, page.lang, page.locality].join(' ');
+    if (!chosen.has(key)) chosen.set(key, page);
+  }
+  const seen = new Set();
+  const fresh = (page) => [...page.features].filter((feature) => !seen.has(`${page.lang} ${feature}`));
+  const remember = (page) => page.features.forEach((feature) => seen.add(`${page.lang} ${feature}`));
+  [...chosen.values()].forEach(remember);
+  for (const page of near) {
+    if (fresh(page).length === 0) continue;
+    remember(page);
+    chosen.set(page.path, page);
+  }
+  return [...chosen.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function largest(names) {
+  const counts = new Map();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
