@@ -24,6 +24,7 @@ mod new;
 use std::process::ExitCode;
 
 use clap::Parser;
+use jiff::civil::Date;
 
 use args::Raw;
 use exit::Exit;
@@ -40,12 +41,18 @@ fn run() -> Exit {
         Ok(raw) => raw,
         Err(refusal) => return answer(&refusal),
     };
-    let session = Session::new(&raw.global, jiff::Zoned::now().date());
+    let session = Session::new(&raw.global, today());
     raw.command.run(&session).unwrap_or_else(|failure| {
         // Where even the message cannot be written, the exit code still tells what happened.
         let exit = Exit::from(&failure);
         session.console.failure(&failure).map_or(exit, |()| exit)
     })
+}
+
+/// The day where the program runs; from here on it is an argument.
+#[expect(clippy::disallowed_methods, reason = "this is where the day comes in")]
+fn today() -> Date {
+    jiff::Zoned::now().date()
 }
 
 /// Help and version go to the standard output, what was mistyped to the standard error.

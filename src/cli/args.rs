@@ -27,17 +27,20 @@ pub struct Raw {
     pub command: Command,
 }
 
+/// In the help these stand below what a command takes of its own.
+const EVERYWHERE: &str = "With every command";
+
 /// What every command takes.
 #[derive(Args, Debug)]
 pub struct Global {
     /// The portal's folder: the one that holds `content`
-    #[arg(short = 'C', value_name = "DIR", default_value = ".", global = true)]
+    #[arg(short = 'C', value_name = "DIR", default_value = ".", global = true, help_heading = EVERYWHERE)]
     pub folder: PathBuf,
     /// How findings are shown: to people, as one line of JSON each, or beside the lines of a GitHub pull request
-    #[arg(long, value_enum, default_value_t = Format::Human, global = true)]
+    #[arg(long, value_enum, default_value_t = Format::Human, global = true, help_heading = EVERYWHERE)]
     pub format: Format,
     /// Whether messages have colours
-    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true)]
+    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, help_heading = EVERYWHERE)]
     pub color: Colour,
 }
 

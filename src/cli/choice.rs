@@ -79,8 +79,8 @@ pub fn language(text: &str) -> Result<Language, Failure> {
 }
 
 /// A failure that says what was typed wrongly, and what to type.
-pub fn usage(message: impl ToString, help: &str) -> Failure {
-    Failure::Usage { message: message.to_string(), help: help.to_owned() }
+pub fn usage(message: impl Into<String>, help: &str) -> Failure {
+    Failure::Usage { message: message.into(), help: help.to_owned() }
 }
 
 /// One value of one axis.
@@ -94,7 +94,7 @@ fn only(text: &str) -> Result<Only, Failure> {
         Some(("language", value)) => language(value).map(Only::Language),
         Some(("locality", value)) => LocalityId::new(value)
             .map(Only::Locality)
-            .map_err(|bad| usage(bad, "the portal's places stand in `content/localities.yaml`")),
+            .map_err(|bad| usage(bad.to_string(), "the portal's places stand in `content/localities.yaml`")),
         _ => Err(usage(
             format!("`--only {text}` does not say what to choose by"),
             "write `--only language=cy` or `--only locality=harborough`",

@@ -1,4 +1,5 @@
 //! Turns messages, data and findings into bytes on the two output streams: the only place that prints.
+#![expect(clippy::disallowed_methods, reason = "this is the place that prints")]
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -43,7 +44,7 @@ impl Console {
     /// # Errors
     /// The stream cannot be written.
     pub fn data(&self, line: &str) -> Result<(), Failure> {
-        written(write_all(io::stdout(), [format!("{line}\n")].into_iter()))
+        written(write_all(self.stdout(), [format!("{line}\n")].into_iter()))
     }
 
     /// Shows every finding in the format that was asked for. For programs, findings are data.
@@ -57,8 +58,8 @@ impl Console {
                 let look = Look { colour: print::Colour::Styled, folder };
                 write_all(self.stderr(), print::human(findings, texts, look))
             }
-            Format::Json => write_all(io::stdout(), print::json(findings, texts)),
-            Format::Github => write_all(io::stdout(), print::github(findings, texts, folder)),
+            Format::Json => write_all(self.stdout(), print::json(findings, texts)),
+            Format::Github => write_all(self.stdout(), print::github(findings, texts, folder)),
         })
     }
 
@@ -81,6 +82,10 @@ impl Console {
             Failure::Interrupted => return self.message("stopped; nothing was published, the last good site stays"),
         };
         self.message(print::problem(&message, &help, print::Colour::Styled).trim_end())
+    }
+
+    fn stdout(&self) -> impl Write {
+        AutoStream::new(io::stdout(), self.colour)
     }
 
     /// Colours are taken out again where nobody sees them or `NO_COLOR` is set.

@@ -37,6 +37,13 @@ impl Session {
         }
     }
 
+    /// A path of the portal as seen from the folder that the person is in.
+    pub fn shown(&self, path: &str) -> String {
+        let whole = self.folder.join(path);
+        let short = whole.strip_prefix(".").unwrap_or(&whole);
+        if short.as_os_str().is_empty() { ".".to_owned() } else { short.display().to_string() }
+    }
+
     /// The portal's folder, to add files.
     ///
     /// # Errors

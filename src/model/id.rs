@@ -127,3 +127,16 @@ impl PageId {
         self.as_str().rsplit('/').next().expect("a split yields at least one part")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_id_is_refused_with_an_example() {
+        let message = |text: &str| PageId::new(text).unwrap_err().to_string();
+        assert!(message("Money/Carers Allowance").ends_with("for example `money/carers-allowance`"));
+        assert!(message("../etc").ends_with("for example `carers-allowance`"));
+        assert!(PageId::new("money/carers-allowance").is_ok());
+    }
+}
