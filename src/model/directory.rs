@@ -91,3 +91,10 @@ pub struct Picture {
     #[serde(deserialize_with = "written::text")]
     pub credit: String,
 }
+
+impl Picture {
+    /// The file's path in the portal.
+    pub fn path(&self) -> String {
+        format!("content/pictures/{}", self.file)
+    }
+}

@@ -241,7 +241,7 @@ impl Filler<'_, '_> {
     fn picture(&self, id: &PictureId) -> BlockFill {
         let world = self.spot.world;
         let found = world.catalog.pictures.get(id).and_then(|picture| {
-            let asset = world.assets.images.get(&format!("content/{}", picture.file))?;
+            let asset = world.assets.images.get(&picture.path())?;
             // The sentence beside it says the same; spoken twice it would only slow a reader down.
             Some(BlockFill::Picture(self.image_fill(asset, String::new())))
         });

@@ -31,7 +31,7 @@ pub fn images(catalog: &Catalog, sources: &Sources) -> Diagnosed<Vec<ImagePlan>>
     let mut findings = Vec::new();
     let mut wanted: BTreeMap<String, Option<Place>> = BTreeMap::new();
     for picture in catalog.pictures.values() {
-        wanted.entry(format!("content/{}", picture.file)).or_insert(None);
+        wanted.entry(picture.path()).or_insert(None);
     }
     for document in &catalog.documents {
         for image in &document.content.images {
