@@ -49,8 +49,11 @@ impl<'w> Renderer<'w> {
                 Ok(skeleton) => {
                     skeletons.insert(key, skeleton);
                 }
-                Err(finding) if !findings.contains(&finding) => findings.push(finding),
-                Err(_) => {}
+                Err(finding) => {
+                    if !findings.contains(&finding) {
+                        findings.push(finding);
+                    }
+                }
             }
         }
         if findings.is_empty() { Ok(Self { world, theme, skeletons }) } else { Err(findings) }

@@ -34,19 +34,14 @@ pub fn pages<E: From<Finding>>(
     for page in &unit.pages {
         output.bytes.clear();
         output.path = page.route.path();
-        fill(renderer, page, &bodies[page.body], &mut parts, &mut output.bytes)?;
+        fill(page, &bodies[page.body], &mut parts, &mut output.bytes)?;
         sink(&output)?;
     }
     Ok(())
 }
 
-fn fill(
-    renderer: &Renderer<'_>,
-    page: &PageView<'_>,
-    body: &str,
-    parts: &mut Parts<'_, '_>,
-    bytes: &mut Vec<u8>,
-) -> Result<(), Finding> {
+fn fill(page: &PageView<'_>, body: &str, parts: &mut Parts<'_, '_>, bytes: &mut Vec<u8>) -> Result<(), Finding> {
+    let renderer = parts.renderer;
     let language = renderer.world.tree(page.tree).language;
     let Head { title, description, crumbs, notices, standard, easy, dates } = &page.head;
     let crumbs = parts.get(language, Part::Crumbs(crumbs.clone()))?;
