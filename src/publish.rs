@@ -62,7 +62,7 @@ use crate::manifest::{Manifest, OutputRecord, Outputs, Scope};
 
 pub use clean::{Cleaned, clean};
 use exchange::{exchange, recover, settle};
-use site::{Site, make_folders, write_whole};
+use site::{Site, make_folders, read_manifest, write_whole};
 use staging::Staging;
 use survey::survey;
 
@@ -131,7 +131,7 @@ impl<'a> Publisher<'a> {
         let site = open_site(target, options)?;
         let lock = site.lock(target)?;
         recover(target, &site)?;
-        let listed = site.read_manifest(target, &site.live_manifest())?;
+        let listed = read_manifest(target, &site.live_manifest())?;
         let live = own_outputs(target, &site, listed.as_ref())?;
         if let Some(listed) = listed.as_ref().filter(|listed| listed.scope != options.scope && !live.is_empty()) {
             return Err(other_scope(&site, listed.scope));
