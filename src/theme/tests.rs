@@ -164,7 +164,7 @@ fn a_page_has_all_its_parts_in_order() {
     let html = page(&theme(), &chrome("en", ENGLISH), &values());
     let parts = [
         "<!doctype html><html dir=ltr lang=en>",
-        "<title>Carer&#39;s Allowance - Help for carers, Leicestershire</title>",
+        "<title>Carer&#39;s Allowance - Help for carers - Leicestershire</title>",
         "<meta content=\"Money for carers\" name=description>",
         "<link href=\"https://carers.example.org/en/money/\" rel=canonical>",
         "<header class=top><a class=skip href=#main>Skip to the main content</a>",
