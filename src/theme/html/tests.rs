@@ -39,6 +39,7 @@ fn fill(content: &Content) -> Fill<'static> {
             caution: "Caution".into(),
             emergency: "Emergency".into(),
             footnotes: "Notes".into(),
+            table: "Table".into(),
             footnote_back: "Back to call {n}".into(),
             done: "Done".into(),
             not_done: "To do".into(),
@@ -113,8 +114,14 @@ fn headings_lists_and_definitions() {
 fn tables() {
     assert_eq!(
         html("| | a | b |\n|---|:-:|--:|\n| c | d | e |\n"),
-        "<table><thead><tr><td></td><th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"e\">b</th></tr></thead>\
-         <tbody><tr><td>c</td><td class=\"c\">d</td><td class=\"e\">e</td></tr></tbody></table>"
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>\
+         <thead><tr><td></td><th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"e\">b</th></tr></thead>\
+         <tbody><tr><td>c</td><td class=\"c\">d</td><td class=\"e\">e</td></tr></tbody></table></div>"
+    );
+    assert_eq!(
+        html("## Rates {#rates}\n\n| | | |\n|---|---|---|\n"),
+        "<h2 id=\"rates\">Rates</h2><div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"rates\"><table>\
+         <thead><tr><td></td><td></td><td></td></tr></thead></table></div>"
     );
     assert_eq!(html("| a |\n|---|\n"), "<table><thead><tr><th scope=\"col\">a</th></tr></thead></table>");
 }
