@@ -19,7 +19,7 @@ use crate::manifest::Scope;
 use crate::model::{Language, LocalityId, Route};
 use crate::plan::directory::Directory;
 use crate::plan::{self, Assets, Hosts, ImagePlan, World};
-use crate::publish::{PublishOptions, Published, Publisher};
+use crate::publish::{PublishOptions, Published, Publisher, Reuse};
 use crate::render::{self, Job, Sink, Stop};
 use crate::resolve::{Drafts, Moment, Words, resolve};
 use crate::theme::Theme;
@@ -218,6 +218,7 @@ fn deliver(job: &Job<'_>, files: &dyn Files, options: &Options, progress: &dyn P
         portal: options.portal.clone(),
         home: options.home.clone(),
         scope: if partial { Scope::Partial } else { Scope::Full },
+        reuse: if options.afresh { Reuse::Nothing } else { Reuse::Unchanged },
         generator: concat!("fingerpost ", env!("CARGO_PKG_VERSION")).to_owned(),
         day: job.world.moment.day,
     };

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod footnotes;
+mod tables;
 
 #[cfg(test)]
 mod tests;
@@ -10,7 +11,7 @@ use std::borrow::Cow;
 
 use self::footnotes::Footnotes;
 use crate::parse::Content;
-use crate::parse::content::{AlertKind, Align, Event, Tag};
+use crate::parse::content::{AlertKind, Event, Tag};
 
 pub use super::escape::{push_attribute, push_text};
 
@@ -49,6 +50,8 @@ pub struct Words {
     pub caution: String,
     pub emergency: String,
     pub footnotes: String,
+    /// Names a table that no heading does.
+    pub table: String,
     /// "Back to where this note is called"; with `{n}` for the number of the call.
     pub footnote_back: String,
     pub done: String,
@@ -73,7 +76,11 @@ struct Writer<'a> {
     out: String,
     /// Level of the last heading; 1 is the page's title.
     level: u8,
+    /// The anchor of the last heading that has been written.
+    anchor: Option<u16>,
     table: Table,
+    /// The table that is open stands in a box of its own.
+    boxed: bool,
     /// Lists that are open.
     lists: usize,
     /// How many lists were open where each `steps` block began.
@@ -97,7 +104,9 @@ impl<'a> Writer<'a> {
             fill,
             out: String::with_capacity(content.source.len() + content.source.len() / 4 + 64),
             level: 1,
+            anchor: None,
             table: Table::Between,
+            boxed: false,
             lists: 0,
             steps: Vec::new(),
             footnotes: Footnotes::new(content, fill),
@@ -161,7 +170,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.raw("<dl>"),
             Tag::DefinitionTitle => self.raw("<dt>"),
             Tag::DefinitionDetails => self.raw("<dd>"),
-            Tag::Table => self.raw("<table>"),
+            Tag::Table => self.open_table(at),
             Tag::TableHead => {
                 self.table = Table::Head;
                 self.raw("<thead><tr>");
@@ -196,10 +205,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.raw("</dl>"),
             Tag::DefinitionTitle => self.raw("</dt>"),
             Tag::DefinitionDetails => self.raw("</dd>"),
-            Tag::Table => {
-                self.raw(if self.table == Table::Body { "</tbody></table>" } else { "</table>" });
-                self.table = Table::Between;
-            }
+            Tag::Table => self.close_table(),
             Tag::TableHead => {
                 self.table = Table::Between;
                 self.raw("</tr></thead>");
@@ -219,6 +225,7 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, level: u8, anchor: Option<u16>) {
         self.level = level.clamp(2, 6);
+        self.anchor = anchor;
         self.raw(["<h2", "<h3", "<h4", "<h5", "<h6"][usize::from(self.level) - 2]);
         let content = self.content;
         if let Some(anchor) = anchor.and_then(|number| content.anchors.get(usize::from(number))) {
@@ -285,23 +292,6 @@ impl<'a> Writer<'a> {
         self.raw(">");
         push_text(&mut self.out, label);
         self.raw("</p>");
-    }
-
-    /// An empty cell heads nothing, so it is no `th` (WCAG technique H63).
-    fn cell(&mut self, align: Align, at: usize) {
-        let head = self.table == Table::Head && !self.is_empty_cell(at);
-        self.raw(if head { "<th scope=\"col\"" } else { "<td" });
-        match align {
-            Align::None | Align::Start => {}
-            Align::Centre => self.raw(" class=\"c\""),
-            Align::End => self.raw(" class=\"e\""),
-        }
-        self.raw(">");
-    }
-
-    fn is_empty_cell(&self, open: usize) -> bool {
-        let events = &self.content.events;
-        matches!((&events[open], events.get(open + 1)), (Event::Open(Tag::Cell { .. }), Some(Event::Close(_))))
     }
 
     fn href(&self, number: u16) -> Option<&'a str> {
