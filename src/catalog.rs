@@ -1,9 +1,9 @@
 //! Turns all records and documents into one index: ids, references, trees and addresses.
 
-mod levels;
-mod pages;
-mod paths;
 mod places;
+mod levels;
+mod paths;
+mod pages;
 mod references;
 
 use std::collections::{BTreeMap, BTreeSet};
