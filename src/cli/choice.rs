@@ -104,6 +104,8 @@ fn only(text: &str) -> Result<Only, Failure> {
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser;
+
     use super::*;
     use crate::cli::args::{Colour, Format, Global};
 

@@ -20,7 +20,7 @@ use crate::theme::html::{self, push_attribute, push_text};
 /// A mistake in the template of a part.
 pub fn content_html(renderer: &Renderer<'_>, content: &Content, fill: &Fill) -> Result<String, Finding> {
     let linked = values_in_links(content);
-    let value = |(number, value)| value_html(value, linked.contains(&number));
+    let value = |(number, value)| value_html(value, if linked.contains(&number) { Around::Link } else { Around::Text });
     let headings = headings_below(content);
     let blocks =
         fill.blocks.iter().zip(headings).map(|(block, heading)| block_html(renderer, fill.language, (block, heading)));
@@ -85,24 +85,31 @@ fn values_in_links(content: &Content) -> BTreeSet<usize> {
     linked
 }
 
-fn value_html(value: &ValueFill, linked: bool) -> String {
+/// What a value stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    Text,
+    Link,
+}
+
+fn value_html(value: &ValueFill, around: Around) -> String {
     match value {
         ValueFill::Text(text) => escaped(text),
         ValueFill::Isolated(text) => format!("<bdi>{}</bdi>", escaped(text)),
-        ValueFill::Phone { national, tel } => link(&format!("tel:{tel}"), national, linked),
-        ValueFill::Email(email) => link(&format!("mailto:{email}"), email, linked),
-        ValueFill::Web(web) => link(web, web, linked),
+        ValueFill::Phone { national, tel } => link(&format!("tel:{tel}"), national, around),
+        ValueFill::Email(email) => link(&format!("mailto:{email}"), email, around),
+        ValueFill::Web(web) => link(web, web, around),
         ValueFill::Term(term) => format!("<dfn title=\"{}\">{}</dfn>", attribute(&term.meaning), escaped(&term.word)),
         ValueFill::Checking { words, source } => {
             let words = escaped(words);
-            if linked { words } else { format!("<a href=\"{}\">{words}</a>", attribute(source)) }
+            if around == Around::Link { words } else { format!("<a href=\"{}\">{words}</a>", attribute(source)) }
         }
     }
 }
 
-fn link(href: &str, text: &str, linked: bool) -> String {
+fn link(href: &str, text: &str, around: Around) -> String {
     let text = format!("<bdi dir=\"ltr\">{}</bdi>", escaped(text));
-    if linked { text } else { format!("<a href=\"{}\">{text}</a>", attribute(href)) }
+    if around == Around::Link { text } else { format!("<a href=\"{}\">{text}</a>", attribute(href)) }
 }
 
 fn escaped(text: &str) -> String {

@@ -139,7 +139,8 @@ impl<'a> Writer<'a> {
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.raw("<br>"),
             Event::Rule => self.raw("<hr>"),
-            Event::Task(done) => self.task(*done),
+            Event::Task(true) => self.task("task-done", &self.fill.words.done),
+            Event::Task(false) => self.task("task-open", &self.fill.words.not_done),
             Event::FootnoteCall { number, .. } => self.footnote_call(*number),
             Event::Value(number) => self.filled(&self.fill.values, *number),
             Event::Image(number) => self.filled(&self.fill.images, *number),
@@ -164,7 +165,8 @@ impl<'a> Writer<'a> {
             Tag::Quote => self.raw("<blockquote>"),
             Tag::Alert(kind) => self.alert(kind),
             Tag::CodeBlock => self.raw("<pre><code>"),
-            Tag::List { ordered, start } => self.list(ordered, start, at),
+            Tag::List { ordered: true, start } => self.list("<ol", Some(start).filter(|&start| start != 1), at),
+            Tag::List { ordered: false, .. } => self.list("<ul", None, at),
             Tag::Item => self.raw("<li>"),
             Tag::DefinitionList => self.raw("<dl>"),
             Tag::DefinitionTitle => self.raw("<dt>"),
@@ -241,14 +243,14 @@ impl<'a> Writer<'a> {
         self.raw("\"");
     }
 
-    fn list(&mut self, ordered: bool, start: u32, at: usize) {
-        self.raw(if ordered { "<ol" } else { "<ul" });
+    fn list(&mut self, tag: &str, start: Option<u32>, at: usize) {
+        self.raw(tag);
         if self.steps.last() == Some(&self.lists) {
             self.raw(" class=\"steps\"");
         } else if self.has_tasks(at) {
             self.raw(" class=\"tasks\"");
         }
-        if ordered && start != 1 {
+        if let Some(start) = start {
             self.attribute("start", &start.to_string());
         }
         self.raw(">");
@@ -262,9 +264,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A task is words, not a box to tick: nothing would happen, and a screen reader says the words.
-    fn task(&mut self, done: bool) {
-        let words = &self.fill.words;
-        let (class, word) = if done { ("task-done", &words.done) } else { ("task-open", &words.not_done) };
+    fn task(&mut self, class: &str, word: &str) {
         self.raw("<span");
         self.attribute("class", class);
         self.raw(">");

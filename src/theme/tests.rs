@@ -1,3 +1,5 @@
+//! Turns the default theme, and themes with mistakes, into templates, tokens and findings.
+
 use super::*;
 use crate::load::SourceBody;
 use crate::model::{Direction, Language};
@@ -148,12 +150,12 @@ fn values() -> SlotValues<'static> {
         canonical: "https://carers.example.org/en/money/",
         root: "../",
         site: "../../",
-        crumbs: "<nav>crumbs</nav>",
-        languages: "<nav>languages</nav>",
-        editions: "<nav>editions</nav>",
-        notices: "<p>notices</p>",
+        crumbs: b"<nav>crumbs</nav>",
+        languages: b"<nav>languages</nav>",
+        editions: b"<nav>editions</nav>",
+        notices: b"<p>notices</p>",
         body: b"<h1>Carer's Allowance</h1>",
-        dates: "<p>dates</p>",
+        dates: b"<p>dates</p>",
         main_lang: "en",
         main_dir: "ltr",
     }
@@ -500,13 +502,14 @@ fn a_moved_page_leads_on_by_itself_and_by_a_link() {
 #[test]
 fn the_stylesheet_begins_with_the_portals_colours() {
     let colours = BTreeMap::from([("link".to_owned(), "#004400".to_owned())]);
+    let plain = theme();
     let theme = Theme::build(&sources(&[]), "default", &colours).value.unwrap();
     let asset = theme.assets().iter().find(|asset| asset.name == "site.css").unwrap();
     let css = std::str::from_utf8(&asset.bytes).unwrap();
     assert!(css.starts_with(":root{") && css.contains("--link:#004400;"), "{css}");
     assert_eq!(theme.asset("site.css"), Some(asset.route_file.as_str()));
-    assert_ne!(super::tests::theme().asset("site.css"), theme.asset("site.css"));
-    assert_ne!(super::tests::theme().hash, theme.hash);
+    assert_ne!(plain.asset("site.css"), theme.asset("site.css"));
+    assert_ne!(plain.hash, theme.hash);
 }
 
 /// The finding's message, and the text that it points at.
