@@ -254,11 +254,7 @@ impl Filler<'_, '_> {
             .directory
             .of(self.spot.tree)
             .iter()
-            .filter(|here| {
-                let service = &here.entry.parsed.service;
-                query.topic.as_ref().is_none_or(|topic| service.topics.contains(topic))
-                    && query.audience.as_ref().is_none_or(|audience| service.audiences.contains(audience))
-            })
+            .filter(|here| query.holds(&here.entry.parsed.service))
             .collect();
         let limit = query.limit.map_or(usize::MAX, usize::from);
         let services =
