@@ -5,19 +5,22 @@ mod body;
 mod host_files;
 mod image;
 mod pages;
+mod parts;
 mod sitemap;
 mod text;
 
 use std::collections::BTreeMap;
 
 use crate::diag::Finding;
+use crate::model::Language;
 use crate::plan::{ChromeKey, World, chrome};
-use crate::theme::{Skeleton, Theme};
+use crate::theme::{Skeleton, Theme, html};
 
 pub use alone::{chooser, redirect};
 pub use host_files::{host_files, robots};
 pub use image::image;
 pub use pages::{Output, pages};
+pub use parts::Parts;
 pub use sitemap::sitemaps;
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.
@@ -26,6 +29,8 @@ pub struct Renderer<'w> {
     pub world: &'w World<'w>,
     pub theme: &'w Theme,
     skeletons: BTreeMap<ChromeKey, Skeleton>,
+    /// The interface's words in texts, by language.
+    words: BTreeMap<Language, html::Words>,
 }
 
 impl<'w> Renderer<'w> {
@@ -53,7 +58,9 @@ impl<'w> Renderer<'w> {
                 Err(_) => {}
             }
         }
-        if findings.is_empty() { Ok(Self { world, theme, skeletons }) } else { Err(findings) }
+        let languages = world.catalog.portal.languages.iter();
+        let words = languages.map(|&language| (language, text::words(world, language))).collect();
+        if findings.is_empty() { Ok(Self { world, theme, skeletons, words }) } else { Err(findings) }
     }
 
     fn skeleton(&self, key: &ChromeKey) -> &Skeleton {

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diag::Finding;
-use crate::formats::{self, Output, Renderer};
+use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Source, Sources};
 use crate::model::Route;
@@ -78,7 +78,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         .plan
         .leaves
         .par_iter()
-        .map(|planned| leaf(job, &renderer, planned, (sink, &tell)))
+        .map_init(|| Parts::new(&renderer), |parts, planned| leaf(job, parts, planned, (sink, &tell)))
         .collect::<Result<_, Stop>>()?;
     let entries: Vec<SitemapEntry> = entries.into_iter().flatten().collect();
     for alone in &job.plan.alone {
@@ -100,13 +100,13 @@ fn send(sink: &dyn Sink, output: &Output) -> Result<(), Stop> {
 /// All pages of one leaf; its views are dropped here.
 fn leaf(
     job: &Job<'_>,
-    renderer: &Renderer<'_>,
+    parts: &mut Parts<'_, '_>,
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
 ) -> Result<Vec<SitemapEntry>, Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
-    formats::pages(renderer, &unit, |output| send(sink, output))?;
+    formats::pages(parts, &unit, |output| send(sink, output))?;
     tell(unit.pages.len());
     Ok(unit.pages.into_iter().filter_map(|page| page.entry).collect())
 }

@@ -6,6 +6,7 @@ pub mod html;
 mod minify;
 mod skeleton;
 mod space;
+mod stencil;
 mod templates;
 mod tokens;
 
@@ -25,6 +26,7 @@ use crate::plan::view::Chrome;
 pub use assets::Asset;
 pub use minify::minify;
 pub use skeleton::{Skeleton, Slot, SlotValues};
+pub use stencil::{Filling, Stencil};
 pub use templates::Template;
 pub use tokens::{Colour, Pair, PairUse, ThemeFile, Tokens};
 

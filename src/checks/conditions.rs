@@ -10,15 +10,14 @@ use crate::resolve::scope::{Shown, shown};
 
 /// C001 and C002: each condition, over all trees that show its page.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
-    let mut seen: BTreeMap<Place, (u32, u32)> = BTreeMap::new();
+    let mut seen: BTreeMap<Place, Counts> = BTreeMap::new();
     for page in world.catalog.pages.all() {
         for edition in Edition::ALL {
             for tree in world.resolved.all() {
                 let Some((_, document)) = world.shown(tree, page, edition) else { continue };
                 for block in document.content.blocks.iter().filter(|block| is_condition(&block.kind)) {
-                    let hidden = shown(world.catalog, world.tree(tree), &block.kind) == Shown::Hidden;
                     let counts = seen.entry(Place::bytes(&document.path, block.span.clone())).or_default();
-                    if hidden { counts.0 += 1 } else { counts.1 += 1 }
+                    counts.add(shown(world.catalog, world.tree(tree), &block.kind));
                 }
             }
         }
@@ -30,10 +29,29 @@ fn is_condition(kind: &BlockKind) -> bool {
     matches!(kind, BlockKind::Only(_) | BlockKind::Except(_))
 }
 
-fn finding(place: Place, (hidden, shown): (u32, u32)) -> Option<Finding> {
-    let (code, message, reach) = match (hidden, shown) {
-        (hidden, 0) => (Code::NeverHolds, "this block is shown to nobody", hidden),
-        (0, shown) => (Code::AlwaysHolds, "this block is shown to everybody", shown),
+/// In how many trees a condition hides its block, shows it, or shows it under a heading that says for whom it is.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    hidden: u32,
+    shown: u32,
+    labelled: u32,
+}
+
+impl Counts {
+    fn add(&mut self, shown: Shown) {
+        match shown {
+            Shown::Hidden => self.hidden += 1,
+            Shown::Shown => self.shown += 1,
+            Shown::Labelled => self.labelled += 1,
+        }
+    }
+}
+
+fn finding(place: Place, counts: Counts) -> Option<Finding> {
+    let (code, message, reach) = match counts {
+        Counts { hidden, shown: 0, labelled: 0 } => (Code::NeverHolds, "this block is shown to nobody", hidden),
+        Counts { hidden: 0, shown, labelled: 0 } => (Code::AlwaysHolds, "this block is shown to everybody", shown),
+        // A heading that names the nations does something, even where no other variant hides the block.
         _ => return None,
     };
     let help = "correct the places or languages it names, or remove the condition";

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Renderer;
 use super::text::content_html;
+use super::{Parts, Renderer};
 use crate::diag::Finding;
 use crate::model::Language;
 use crate::plan::Body;
@@ -14,7 +14,24 @@ use crate::plan::topics::TopicText;
 use crate::plan::view::{IndexBody, NotFoundBody, PageBody, ServiceBody, ServicesBody, TopicBody};
 use crate::theme::Template;
 
-pub fn body_html(renderer: &Renderer<'_>, body: &Body<'_>) -> Result<String, Finding> {
+/// The main content of a page.
+///
+/// # Errors
+/// A mistake in a template.
+pub fn body_html(parts: &mut Parts<'_, '_>, body: &Body<'_>) -> Result<Vec<u8>, Finding> {
+    let renderer = parts.renderer;
+    if let Body::Page(text) = body
+        && text.is_plain()
+    {
+        let content = content_html(renderer, text.content, &text.fill)?;
+        let mut html = Vec::with_capacity(content.len() + 512);
+        parts.text(text, &content, &mut html)?;
+        return Ok(html);
+    }
+    whole(renderer, body).map(String::into_bytes)
+}
+
+fn whole(renderer: &Renderer<'_>, body: &Body<'_>) -> Result<String, Finding> {
     match body {
         Body::Page(text) => page(renderer, text),
         Body::Service(text) => service(renderer, text),

@@ -1,5 +1,6 @@
 //! Turns a parsed text and its fill into HTML, with the theme's parts in its blocks.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::Renderer;
@@ -22,16 +23,17 @@ pub fn content_html(renderer: &Renderer<'_>, content: &Content, fill: &Fill) -> 
     let value = |(number, value)| value_html(value, linked.contains(&number));
     let blocks = fill.blocks.iter().map(|block| block_html(renderer, fill.language, block));
     let filled = html::Fill {
-        links: fill.links.clone(),
+        links: Cow::Borrowed(&fill.links),
         values: fill.values.iter().enumerate().map(value).collect(),
         images: fill.images.iter().map(|image| image.as_ref().map_or_else(String::new, image_html)).collect(),
         blocks: blocks.collect::<Result<_, _>>()?,
-        words: words(renderer.world, fill.language),
+        words: Cow::Borrowed(&renderer.words[&fill.language]),
     };
     Ok(html::write(content, &filled))
 }
 
-fn words(world: &World<'_>, language: Language) -> html::Words {
+/// The interface's words that texts of a language need.
+pub fn words(world: &World<'_>, language: Language) -> html::Words {
     let say = |key: &str| world.words.text_plain(language, key, &[]);
     html::Words {
         note: say("note"),

@@ -19,10 +19,14 @@ pub fn is_text(path: &str) -> bool {
 /// bullet was), and some of them stand for values while Markdown is read. They are findings, and become U+FFFD, which
 /// takes as many bytes, so that every offset stays that of the file.
 pub fn decode(path: &Arc<str>, bytes: &[u8]) -> (Option<Arc<str>>, Option<Finding>) {
-    if let Some(finding) = not_utf8(path, bytes) {
-        return (None, Some(finding));
+    let text = match str::from_utf8(bytes) {
+        Ok(text) if memchr::memchr(0, bytes).is_none() => text,
+        _ => return (None, not_utf8(path, bytes)),
+    };
+    // The first byte of a private character is one of two, and few other characters begin with them.
+    if memchr::memchr2(0xEE, 0xEF, bytes).is_none() {
+        return (Some(text.into()), None);
     }
-    let Ok(text) = str::from_utf8(bytes) else { return (None, None) };
     let mut private = text.char_indices().filter(|(_, found)| is_private(*found));
     let Some((at, first)) = private.next() else { return (Some(text.into()), None) };
     let rest = private.count();

@@ -26,6 +26,17 @@ pub struct Content {
 }
 
 impl Content {
+    /// Gives back room that was only needed while the text grew: a portal keeps all its texts until it is built.
+    pub fn shrink(&mut self) {
+        self.events.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.images.shrink_to_fit();
+        self.values.shrink_to_fit();
+        self.blocks.shrink_to_fit();
+        self.anchors.shrink_to_fit();
+        self.block_hashes.shrink_to_fit();
+    }
+
     pub fn str<'a>(&'a self, text: &'a Str) -> &'a str {
         match text {
             Str::Slice(start, end) => &self.source[*start as usize..*end as usize],

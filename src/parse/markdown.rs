@@ -68,6 +68,7 @@ pub fn parse(file: &Arc<str>, source: &Arc<str>, body: Range<usize>) -> Diagnose
     }
     walk.finish();
     report_broken(source, body.start, broken, &mut report);
+    content.shrink();
     Diagnosed::new(content, report.finish())
 }
 

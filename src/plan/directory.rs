@@ -30,6 +30,8 @@ struct TreeServices<'a> {
     by_name: Vec<ServiceHere<'a>>,
     /// Position in `by_name`, by service.
     position: BTreeMap<ServiceIx, usize>,
+    /// Every list that is not empty, in the order of `by_name`.
+    lists: BTreeMap<ListKey, Vec<ServiceHere<'a>>>,
 }
 
 /// Which services a list holds.
@@ -73,23 +75,27 @@ impl<'a> Directory<'a> {
         &self.trees[tree.0 as usize].by_name
     }
 
-    /// The services of one list, in order.
-    pub fn list(&self, catalog: &Catalog, tree: TreeIx, key: &ListKey) -> Vec<ServiceHere<'a>> {
-        self.of(tree).iter().filter(|here| belongs(catalog, here, key)).copied().collect()
+    /// The services of one list, in order; places are those inside the tree's own.
+    pub fn list(&self, tree: TreeIx, key: &ListKey) -> &[ServiceHere<'a>] {
+        match key {
+            ListKey::All => self.of(tree),
+            key => self.trees[tree.0 as usize].lists.get(key).map_or(&[], Vec::as_slice),
+        }
     }
 }
 
-fn belongs(catalog: &Catalog, here: &ServiceHere<'_>, key: &ListKey) -> bool {
+/// The lists that a service of a tree belongs to, but for that of all.
+fn keys(catalog: &Catalog, tree: Tree, here: &ServiceHere<'_>) -> Vec<ListKey> {
     let service = &here.entry.parsed.service;
-    match key {
-        ListKey::All => true,
-        ListKey::Topic(topic) => service.topics.contains(topic),
-        ListKey::Audience(audience) => service.audiences.contains(audience),
-        ListKey::Place(place) => scope::serves(catalog, &here.entry.area, *place),
-        ListKey::TopicPlace(topic, place) => {
-            service.topics.contains(topic) && scope::serves(catalog, &here.entry.area, *place)
-        }
+    let inside = |place: &PlaceIx| *place != tree.place && catalog.places.contains(tree.place, *place);
+    let places = catalog.places.all().filter(inside).filter(|&place| scope::serves(catalog, &here.entry.area, place));
+    let mut keys: Vec<ListKey> = service.topics.iter().cloned().map(ListKey::Topic).collect();
+    keys.extend(service.audiences.iter().cloned().map(ListKey::Audience));
+    for place in places {
+        keys.push(ListKey::Place(place));
+        keys.extend(service.topics.iter().map(|topic| ListKey::TopicPlace(topic.clone(), place)));
     }
+    keys
 }
 
 fn tree_services<'a>(catalog: &'a Catalog, words: &Words, tree: Tree, ids: &[&'a ServiceId]) -> TreeServices<'a> {
@@ -112,7 +118,13 @@ fn tree_services<'a>(catalog: &'a Catalog, words: &Words, tree: Tree, ids: &[&'a
         compare(name(a).unwrap_or_default(), name(b).unwrap_or_default()).then(a.ix.cmp(&b.ix))
     });
     let position = by_name.iter().enumerate().map(|(at, here)| (here.ix, at)).collect();
-    TreeServices { by_name, position }
+    let mut lists: BTreeMap<ListKey, Vec<ServiceHere<'a>>> = BTreeMap::new();
+    for here in &by_name {
+        for key in keys(catalog, tree, here) {
+            lists.entry(key).or_default().push(*here);
+        }
+    }
+    TreeServices { by_name, position, lists }
 }
 
 /// The language that a service's own keys are written in: the portal's first.

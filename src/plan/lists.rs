@@ -59,26 +59,13 @@ pub fn leaves(world: &World<'_>) -> Vec<ListLeaf> {
         .chain(catalog.audiences.iter().map(|audience| ListKey::Audience(audience.id.clone())))
         .chain(places().map(ListKey::Place))
         .chain(topics().flat_map(|topic| places().map(move |place| ListKey::TopicPlace(topic.clone(), place))));
-    let longest = |key: &ListKey| {
-        let trees = world.resolved.all().filter(|&tree| offers(world, tree, key));
-        trees.map(|tree| world.directory.list(catalog, tree, key).len()).max().unwrap_or(0)
-    };
+    let longest =
+        |key: &ListKey| world.resolved.all().map(|tree| world.directory.list(tree, key).len()).max().unwrap_or(0);
     keys.flat_map(|key| {
         let pages = longest(&key).div_ceil(PER_PAGE);
         (1..=pages).map(move |number| ListLeaf { key: key.clone(), number })
     })
     .collect()
-}
-
-/// Whether a tree has this list at all: places are those inside the tree's own.
-fn offers(world: &World<'_>, tree: TreeIx, key: &ListKey) -> bool {
-    let here = world.tree(tree).place;
-    match key {
-        ListKey::All | ListKey::Topic(_) | ListKey::Audience(_) => true,
-        ListKey::Place(place) | ListKey::TopicPlace(_, place) => {
-            *place != here && world.catalog.places.contains(here, *place)
-        }
-    }
 }
 
 /// The name of a list: "Services", a topic, an audience, a place, or a topic in a place.
@@ -142,8 +129,8 @@ impl<'a> OrNothing<'a> for Option<(&'a str, Language)> {
 }
 
 impl ListLeaf {
-    fn services<'w>(&self, world: &World<'w>, tree: TreeIx) -> Vec<ServiceHere<'w>> {
-        world.directory.list(world.catalog, tree, &self.key)
+    fn services<'a, 'w>(&self, world: &'a World<'w>, tree: TreeIx) -> &'a [ServiceHere<'w>] {
+        world.directory.list(tree, &self.key)
     }
 
     /// Links to the list's pages; none if there is only one.
@@ -203,7 +190,7 @@ impl ListLeaf {
 
 /// Whether a tree has a list with anything in it.
 pub fn has(world: &World<'_>, tree: TreeIx, key: &ListKey) -> bool {
-    offers(world, tree, key) && !world.directory.list(world.catalog, tree, key).is_empty()
+    !world.directory.list(tree, key).is_empty()
 }
 
 /// A link to a list by what tells it from its siblings: the topic's, audience's or place's name alone.
@@ -236,15 +223,12 @@ impl Leaf for ListLeaf {
     }
 
     fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
-        if !offers(world, tree, &self.key) {
-            return None;
-        }
         let services = self.services(world, tree);
         if services.len() <= (self.number - 1) * PER_PAGE {
             return None;
         }
         let mut hasher = blake3::Hasher::new();
-        for here in &services {
+        for here in services {
             hasher.update(&here.ix.0.to_le_bytes());
             hasher.update(here.entry.place.file.as_bytes());
         }

@@ -35,6 +35,13 @@ pub struct PageText<'w> {
     pub credits: Vec<String>,
 }
 
+impl PageText<'_> {
+    /// Whether the page is its own text and nothing else.
+    pub fn is_plain(&self) -> bool {
+        self.children.is_empty() && self.topics.is_empty() && self.words.is_empty() && self.credits.is_empty()
+    }
+}
+
 impl PageLeaf {
     fn choice<'w>(&self, world: &World<'w>, tree: TreeIx) -> Option<(Choice, &'w Document)> {
         world.shown(tree, self.page, self.edition)

@@ -157,10 +157,8 @@ impl<'a, 'w> Speaker<'a, 'w> {
     fn localized(&self, text: &Localized, translated: impl Fn(&crate::model::ServiceText) -> Option<&str>) -> TextView {
         let base = base_language(self.here.world.catalog);
         let own = |language: &Language| {
-            if *language == base {
-                return text.get([base]).map(|(text, _)| (text, base));
-            }
-            translated(self.service().translations.get(language)?).map(|text| (text, *language))
+            let translated = self.service().translations.get(language).and_then(&translated);
+            translated.or_else(|| written_in(text, *language, base)).map(|text| (text, *language))
         };
         let found = self.chain.iter().chain([&base]).find_map(own);
         found.map_or_else(TextView::default, |(text, language)| self.marked(text, Some(language)))
@@ -302,6 +300,14 @@ impl<'a, 'w> Speaker<'a, 'w> {
                 }
             })
             .collect()
+    }
+}
+
+/// What a record says in a language: a text without one is in the record's own.
+fn written_in(text: &Localized, language: Language, base: Language) -> Option<&str> {
+    match text {
+        Localized::Same(text) => (language == base).then_some(text.as_str()),
+        Localized::Each(texts) => texts.get(&language).map(String::as_str),
     }
 }
 

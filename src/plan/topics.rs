@@ -123,7 +123,7 @@ impl Leaf for TopicLeaf {
                 hasher.update(&choice.doc.0.to_le_bytes());
             }
         }
-        for here in world.directory.list(world.catalog, tree, &ListKey::Topic(self.topic.clone())) {
+        for here in world.directory.list(tree, &ListKey::Topic(self.topic.clone())) {
             any = true;
             hasher.update(here.entry.place.file.as_bytes());
         }
@@ -159,7 +159,7 @@ impl Leaf for TopicLeaf {
             .map(|(page, (choice, document))| page_link(here, page, choice, document))
             .collect();
         let key = ListKey::Topic(self.topic.clone());
-        let services = world.directory.list(world.catalog, here.ix, &key);
+        let services = world.directory.list(here.ix, &key);
         let all = (services.len() > SERVICES).then(|| {
             let name = world.text(here.tree, &topic.name).text;
             LinkView {

@@ -83,6 +83,8 @@ struct Voice {
     plain: BTreeMap<String, String>,
     table: Arc<Value>,
     formats: Formats,
+    /// The language's name in itself, which stands on every page.
+    autonym: String,
 }
 
 /// Whether a value is kept from mixing with the text around it.
@@ -178,7 +180,7 @@ impl Words {
 
     /// The name of a language in itself, as it stands in a menu: `Cymraeg`, `اردو`.
     pub fn autonym(&self, language: Language) -> String {
-        names::autonym(language)
+        self.voices.get(&language).map_or_else(|| names::autonym(language), |voice| voice.autonym.clone())
     }
 
     /// The name of a language in another: its `language-` string there, or what CLDR has; else likewise in the fallback;
@@ -206,7 +208,8 @@ impl Voice {
         let tells_time = chrome == language && times::TIME_PATTERNS.iter().all(|id| strings[0].get(id).is_some());
         let plain = plain(&strings);
         let table = plain.iter().map(|(id, text)| (id.replace('-', "_"), Value::from(text.as_str()))).collect();
-        Self { chrome, times, tells_time, strings, plain, table: Arc::new(table), formats }
+        let autonym = names::autonym(language);
+        Self { chrome, times, tells_time, strings, plain, table: Arc::new(table), formats, autonym }
     }
 
     /// A string put together from parts of the same language, which need no marks between them.

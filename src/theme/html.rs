@@ -7,6 +7,8 @@ mod footnotes;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use self::footnotes::Footnotes;
 use crate::parse::Content;
 use crate::parse::content::{AlertKind, Align, Event, Tag};
@@ -15,13 +17,13 @@ pub use self::escape::{push_attribute, push_text};
 
 /// What a variant puts into the holes of a content, by their numbers. All strings are finished HTML unless said otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fill {
+pub struct Fill<'a> {
     /// Address of each link, not yet escaped; none shows the link's text only.
-    pub links: Vec<Option<String>>,
+    pub links: Cow<'a, [Option<String>]>,
     pub values: Vec<String>,
     pub images: Vec<String>,
     pub blocks: Vec<BlockFill>,
-    pub words: Words,
+    pub words: Cow<'a, Words>,
 }
 
 /// What stands in a `:::` block.
@@ -59,7 +61,7 @@ pub struct Words {
 ///
 /// One pass, into one string: nothing is allocated per event, and there is no white space between blocks, so that
 /// minifying the page later changes nothing. A hole that `fill` does not fill is empty.
-pub fn write(content: &Content, fill: &Fill) -> String {
+pub fn write(content: &Content, fill: &Fill<'_>) -> String {
     let mut writer = Writer::new(content, fill);
     writer.write(0, content.events.len());
     writer.out
@@ -68,7 +70,7 @@ pub fn write(content: &Content, fill: &Fill) -> String {
 /// The HTML so far, and what the next event needs to know of those before it.
 struct Writer<'a> {
     content: &'a Content,
-    fill: &'a Fill,
+    fill: &'a Fill<'a>,
     out: String,
     /// Level of the last heading; 1 is the page's title.
     level: u8,

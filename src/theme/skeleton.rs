@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::escape::escape_into;
+use super::stencil::Filling;
 
 /// A place in the layout that each page fills for itself: `page.title` and so on in `layout.html`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,12 +37,12 @@ pub struct SlotValues<'a> {
     pub main_lang: &'a str,
     pub main_dir: &'a str,
     /// Finished HTML, as are the following.
-    pub crumbs: &'a str,
-    pub languages: &'a str,
-    pub editions: &'a str,
-    pub notices: &'a str,
-    pub body: &'a str,
-    pub dates: &'a str,
+    pub crumbs: &'a [u8],
+    pub languages: &'a [u8],
+    pub editions: &'a [u8],
+    pub notices: &'a [u8],
+    pub body: &'a [u8],
+    pub dates: &'a [u8],
 }
 
 /// A layout rendered for one kind of page in one language and locality.
@@ -100,25 +100,21 @@ impl Slot {
         }
     }
 
-    fn is_html(self) -> bool {
-        matches!(self, Self::Crumbs | Self::Languages | Self::Editions | Self::Notices | Self::Body | Self::Dates)
-    }
-
-    fn value<'a>(self, values: &SlotValues<'a>) -> &'a str {
+    fn value<'a>(self, values: &SlotValues<'a>) -> Filling<'a> {
         match self {
-            Self::Title => values.title,
-            Self::Description => values.description,
-            Self::Canonical => values.canonical,
-            Self::Root => values.root,
-            Self::Site => values.site,
-            Self::Crumbs => values.crumbs,
-            Self::Languages => values.languages,
-            Self::Editions => values.editions,
-            Self::Notices => values.notices,
-            Self::Body => values.body,
-            Self::Dates => values.dates,
-            Self::MainLang => values.main_lang,
-            Self::MainDir => values.main_dir,
+            Self::Title => Filling::Text(values.title),
+            Self::Description => Filling::Text(values.description),
+            Self::Canonical => Filling::Text(values.canonical),
+            Self::Root => Filling::Text(values.root),
+            Self::Site => Filling::Text(values.site),
+            Self::MainLang => Filling::Text(values.main_lang),
+            Self::MainDir => Filling::Text(values.main_dir),
+            Self::Crumbs => Filling::Html(values.crumbs),
+            Self::Languages => Filling::Html(values.languages),
+            Self::Editions => Filling::Html(values.editions),
+            Self::Notices => Filling::Html(values.notices),
+            Self::Body => Filling::Html(values.body),
+            Self::Dates => Filling::Html(values.dates),
         }
     }
 
@@ -168,8 +164,7 @@ impl Skeleton {
         for segment in &self.segments {
             match segment {
                 Segment::Text(range) => page.extend_from_slice(self.text[range.clone()].as_bytes()),
-                Segment::Slot(slot) if slot.is_html() => page.extend_from_slice(slot.value(values).as_bytes()),
-                Segment::Slot(slot) => escape_into(slot.value(values), page),
+                Segment::Slot(slot) => slot.value(values).write(page),
             }
         }
     }
@@ -194,7 +189,7 @@ mod tests {
     fn values_are_copied_into_their_slots() {
         let values = SlotValues {
             title: "Tea & \"cake\"",
-            body: "<p>Hello</p>",
+            body: b"<p>Hello</p>",
             root: "../",
             main_lang: "ur",
             ..SlotValues::default()

@@ -152,7 +152,7 @@ fn values() -> SlotValues<'static> {
         languages: "<nav>languages</nav>",
         editions: "<nav>editions</nav>",
         notices: "<p>notices</p>",
-        body: "<h1>Carer's Allowance</h1>",
+        body: b"<h1>Carer's Allowance</h1>",
         dates: "<p>dates</p>",
         main_lang: "en",
         main_dir: "ltr",

@@ -7,7 +7,7 @@ use crate::parse::content::{BlockKind, Event, Tag};
 /// A block that the variant says nothing about stands as it is written.
 const SHOWN: &BlockFill = &BlockFill::Shown;
 
-pub fn block_fill(fill: &Fill, number: u16) -> &BlockFill {
+pub fn block_fill<'a>(fill: &'a Fill<'_>, number: u16) -> &'a BlockFill {
     fill.blocks.get(usize::from(number)).unwrap_or(SHOWN)
 }
 

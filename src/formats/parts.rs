@@ -1,0 +1,175 @@
+//! Turns the small parts around a page's main content into HTML: one stencil for each shape of them.
+
+use std::collections::HashMap;
+
+use super::Renderer;
+use crate::diag::Finding;
+use crate::model::Language;
+use crate::plan::page::PageText;
+use crate::plan::view::{
+    DateView, DatesView, EditionsView, Kind, LinkView, LinksView, NoticeView, NoticesView, PageBody, Strings,
+};
+use crate::theme::{Filling, Stencil, Template, Theme};
+
+/// The stencils that one thread has met so far. There are a few for each language, however many pages there are.
+#[derive(Debug)]
+pub struct Parts<'r, 'w> {
+    pub renderer: &'r Renderer<'w>,
+    stencils: HashMap<(Language, Shape), Stencil>,
+}
+
+/// All of a part but the values that are copied into it. Parts of one shape in one language share a stencil.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Shape {
+    /// The language of each title that is not in the page's own.
+    Crumbs(Vec<Option<Language>>),
+    /// Every language of the place, and which is the page's own.
+    Languages(Vec<(Option<Language>, bool)>),
+    Editions {
+        standard: bool,
+        easy: bool,
+    },
+    Notices(Vec<&'static str>),
+    Dates {
+        reviewed: bool,
+        review_by: bool,
+        tested: bool,
+    },
+    /// A page of Markdown without lists of other pages.
+    Text {
+        kind: Kind,
+        summary: bool,
+    },
+}
+
+impl<'r, 'w> Parts<'r, 'w> {
+    pub fn new(renderer: &'r Renderer<'w>) -> Self {
+        Self { renderer, stencils: HashMap::new() }
+    }
+
+    pub fn crumbs(&mut self, language: Language, links: &[LinkView], html: &mut Vec<u8>) -> Result<(), Finding> {
+        if links.is_empty() {
+            return Ok(());
+        }
+        let shape = Shape::Crumbs(links.iter().map(|link| link.lang).collect());
+        let values: Vec<_> =
+            links.iter().flat_map(|link| [Filling::Text(&link.title), Filling::Text(&link.href)]).collect();
+        self.fill((language, shape), &values, html, |theme, s| {
+            let marked = links.iter().enumerate().map(|(at, link)| LinkView {
+                title: Stencil::marker(2 * at),
+                href: Stencil::marker(2 * at + 1),
+                ..link.clone()
+            });
+            theme.part(Template::Crumbs, &LinksView { s, links: marked.collect() })
+        })
+    }
+
+    pub fn languages(&mut self, language: Language, links: &[LinkView], html: &mut Vec<u8>) -> Result<(), Finding> {
+        let shape = Shape::Languages(links.iter().map(|link| (link.lang, link.current)).collect());
+        let values: Vec<_> = links.iter().map(|link| Filling::Text(&link.href)).collect();
+        self.fill((language, shape), &values, html, |theme, s| {
+            let marked =
+                links.iter().enumerate().map(|(at, link)| LinkView { href: Stencil::marker(at), ..link.clone() });
+            theme.part(Template::Languages, &LinksView { s, links: marked.collect() })
+        })
+    }
+
+    /// Links to the same page in other editions: `(standard, easy)`.
+    pub fn editions(
+        &mut self,
+        language: Language,
+        (standard, easy): (&Option<String>, &Option<String>),
+        html: &mut Vec<u8>,
+    ) -> Result<(), Finding> {
+        if standard.is_none() && easy.is_none() {
+            return Ok(());
+        }
+        let shape = Shape::Editions { standard: standard.is_some(), easy: easy.is_some() };
+        let values = [standard, easy].map(|link| Filling::Text(link.as_deref().unwrap_or_default()));
+        self.fill((language, shape), &values, html, |theme, s| {
+            let marked = |number, link: &Option<String>| link.as_ref().map(|_| Stencil::marker(number));
+            let view = EditionsView { s, standard: marked(0, standard), easy: marked(1, easy) };
+            theme.part(Template::Editions, &view)
+        })
+    }
+
+    pub fn notices(&mut self, language: Language, notices: &[NoticeView], html: &mut Vec<u8>) -> Result<(), Finding> {
+        if notices.is_empty() {
+            return Ok(());
+        }
+        let shape = Shape::Notices(notices.iter().map(|notice| notice.kind).collect());
+        let values: Vec<_> = notices.iter().map(|notice| Filling::Text(&notice.text)).collect();
+        self.fill((language, shape), &values, html, |theme, s| {
+            let marked = notices.iter().enumerate();
+            let marked = marked.map(|(at, notice)| NoticeView { text: Stencil::marker(at), ..notice.clone() });
+            theme.part(Template::Notices, &NoticesView { s, notices: marked.collect() })
+        })
+    }
+
+    pub fn dates(&mut self, language: Language, dates: &DatesView<'_>, html: &mut Vec<u8>) -> Result<(), Finding> {
+        let shape = Shape::Dates {
+            reviewed: dates.reviewed.is_some(),
+            review_by: dates.review_by.is_some(),
+            tested: dates.tested.is_some(),
+        };
+        let both = |date: &'_ Option<DateView>| date.clone().unwrap_or_default();
+        let (reviewed, review_by) = (both(&dates.reviewed), both(&dates.review_by));
+        let tested = dates.tested.as_deref().unwrap_or_default();
+        let values = [&reviewed.text, &reviewed.iso, &review_by.text, &review_by.iso].map(|text| Filling::Text(text));
+        let values = [values[0], values[1], values[2], values[3], Filling::Text(tested)];
+        self.fill((language, shape), &values, html, |theme, s| {
+            let marked = |date: &Option<DateView>, number| {
+                date.as_ref().map(|_| DateView { text: Stencil::marker(number), iso: Stencil::marker(number + 1) })
+            };
+            let view = DatesView {
+                s,
+                reviewed: marked(&dates.reviewed, 0),
+                review_by: marked(&dates.review_by, 2),
+                tested: dates.tested.as_ref().map(|_| Stencil::marker(4)),
+            };
+            theme.part(Template::Dates, &view)
+        })
+    }
+
+    /// The main content of a page that lists nothing beside its own text.
+    pub fn text(&mut self, text: &PageText<'_>, content: &str, html: &mut Vec<u8>) -> Result<(), Finding> {
+        let shape = Shape::Text { kind: text.kind, summary: text.summary.is_some() };
+        let values = [
+            Filling::Text(text.title),
+            Filling::Text(text.summary.unwrap_or_default()),
+            Filling::Html(content.as_bytes()),
+        ];
+        self.fill((text.language, shape), &values, html, |theme, s| {
+            let [title, summary, content] = [0, 1, 2].map(Stencil::marker);
+            let view = PageBody {
+                s,
+                kind: text.kind,
+                title: &title,
+                summary: text.summary.map(|_| summary.as_str()),
+                content: &content,
+                children: Vec::new(),
+                topics: Vec::new(),
+                words: Vec::new(),
+                credits: Vec::new(),
+            };
+            theme.part(Template::Page, &view)
+        })
+    }
+
+    fn fill(
+        &mut self,
+        key: (Language, Shape),
+        values: &[Filling<'_>],
+        html: &mut Vec<u8>,
+        render: impl FnOnce(&Theme, &Strings) -> Result<String, Finding>,
+    ) -> Result<(), Finding> {
+        if let Some(stencil) = self.stencils.get(&key) {
+            stencil.fill(values, html);
+            return Ok(());
+        }
+        let stencil = Stencil::cut(&render(self.renderer.theme, self.renderer.world.strings(key.0))?);
+        stencil.fill(values, html);
+        self.stencils.insert(key, stencil);
+        Ok(())
+    }
+}
