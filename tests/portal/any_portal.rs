@@ -99,27 +99,26 @@ fn good_page() -> impl Strategy<Value = (String, String)> {
 }
 
 /// Builds the portal: a whole site and no error, or errors and no site.
-fn publishes_or_says_why(pages: Vec<(String, String)>) -> bool {
+fn publishes_or_says_why(pages: &[(String, String)]) {
     let folder = tempfile::tempdir().unwrap();
     let (portal, out) = (folder.path().join("portal"), folder.path().join("public"));
-    let small = pages.into_iter().fold(Small::base(), |small, (path, text)| small.file(&path, text));
+    let small = pages.iter().fold(Small::base(), |small, (path, text)| small.file(path, text.as_str()));
     small.on_disk(&portal);
     let report = run::try_build(&portal, &out, |_| {}).unwrap();
     assert_eq!(report.failed(), !out.join("index.html").exists(), "{:?}", run::lines(&report));
     assert!(report.findings.iter().all(|finding| !finding.message.is_empty() && !finding.help.is_empty()));
-    !report.failed()
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 96, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: 32, failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn any_portal_is_published_or_told_why_not(pages in prop::collection::vec(page(), 0..6)) {
-        publishes_or_says_why(pages);
+        publishes_or_says_why(&pages);
     }
 
     #[test]
     fn portals_with_few_mistakes_too(pages in prop::collection::vec(good_page(), 0..4)) {
-        publishes_or_says_why(pages);
+        publishes_or_says_why(&pages);
     }
 }
