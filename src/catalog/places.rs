@@ -51,7 +51,7 @@ impl Places {
     }
 
     /// Where the place stands in `localities.yaml`.
-    pub fn at(&self, place: PlaceIx) -> &crate::diag::Place {
+    pub fn at(&self, place: PlaceIx) -> &Place {
         &self.nodes[place.0 as usize].place
     }
 

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::Config;
 
-use super::small::Small;
 use super::run;
+use super::small::Small;
 
 const FOLDERS: &[&str] = &["content/pages", "content/local/harborough/pages", "content/local/gwynedd/pages"];
 const NAMES: &[&str] = &["index", "money", "money/index", "money/grants", "breaks/index", "breaks/at-home", "services"];

@@ -49,7 +49,10 @@ fn front(keys: &str) -> Small {
 
 #[test]
 fn broken_yaml() {
-    refuses("broken-yaml", Small::base().file("content/topics.yaml", "- { id: breaks, name: { en: Breaks }\n- id: [money\n"));
+    refuses(
+        "broken-yaml",
+        Small::base().file("content/topics.yaml", "- { id: breaks, name: { en: Breaks }\n- id: [money\n"),
+    );
 }
 
 #[test]
@@ -59,7 +62,10 @@ fn tabs_in_yaml() {
 
 #[test]
 fn a_byte_order_mark_is_no_mistake_and_columns_are_right_after_it() {
-    refuses("byte-order-mark", Small::base().file("content/pages/plain.en.md", "\u{feff}---\ntitle: Page\ncolour: red\n---\n"));
+    refuses(
+        "byte-order-mark",
+        Small::base().file("content/pages/plain.en.md", "\u{feff}---\ntitle: Page\ncolour: red\n---\n"),
+    );
 }
 
 #[test]
@@ -70,7 +76,10 @@ fn utf_16() {
 
 #[test]
 fn windows_line_ends() {
-    refuses("windows-line-ends", Small::base().file("content/pages/plain.en.md", "---\r\ntitle: Page\r\n---\r\n# One\r\n\r\n[a](/nowhere)\r\n"));
+    refuses(
+        "windows-line-ends",
+        Small::base().file("content/pages/plain.en.md", "---\r\ntitle: Page\r\n---\r\n# One\r\n\r\n[a](/nowhere)\r\n"),
+    );
 }
 
 #[test]
@@ -130,7 +139,8 @@ fn a_symlink_out_of_the_portal() {
     fs::write(outside.path().join("secret.txt"), "secret").unwrap();
     refuses_on_disk("symlink", |portal| {
         std::os::unix::fs::symlink(outside.path(), portal.join("content/static/out")).unwrap();
-        std::os::unix::fs::symlink(outside.path().join("secret.txt"), portal.join("content/static/secret.txt")).unwrap();
+        std::os::unix::fs::symlink(outside.path().join("secret.txt"), portal.join("content/static/secret.txt"))
+            .unwrap();
         std::os::unix::fs::symlink("../static", portal.join("content/static/round")).unwrap();
     });
 }
@@ -168,7 +178,9 @@ fn words_that_yaml_takes_for_something_else() {
     let folder = tempfile::tempdir().unwrap();
     let (portal, out) = (folder.path().join("portal"), folder.path().join("public"));
     front("title: no\nsummary: 01234").on_disk(&portal);
-    Small::base().with("--- content/services/listening-line.yaml (changed)\n-name: Listening line\n+name: 12:30\n").on_disk(&portal);
+    Small::base()
+        .with("--- content/services/listening-line.yaml (changed)\n-name: Listening line\n+name: 12:30\n")
+        .on_disk(&portal);
     run::build(&portal, &out);
     let site = tree::read(&out);
     let page = tree::text(&site, "en/plain/index.html");
@@ -198,6 +210,13 @@ fn control_characters() {
 
 #[test]
 fn a_template_with_a_mistake() {
-    refuses("template", Small::base().file("themes/default/templates/layout.html", "<title>{{ page.title }}</title>\n{{ page.body | shout }}\n"));
-    refuses("template-at-work", Small::base().file("themes/default/templates/bodies/service.html", "<p>{{ servise.name }}</p>\n"));
+    refuses(
+        "template",
+        Small::base()
+            .file("themes/default/templates/layout.html", "<title>{{ page.title }}</title>\n{{ page.body | shout }}\n"),
+    );
+    refuses(
+        "template-at-work",
+        Small::base().file("themes/default/templates/bodies/service.html", "<p>{{ servise.name }}</p>\n"),
+    );
 }

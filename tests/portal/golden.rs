@@ -30,7 +30,8 @@ pub fn difference(expected: &str, seen: &str) -> String {
     let (a, b): (Vec<&str>, Vec<&str>) = (expected.lines().collect(), seen.lines().collect());
     let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let same_end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(a, b)| a == b).count();
-    let signed = |sign: char, lines: &[&str]| -> String { lines.iter().map(|line| format!("{sign} {line}\n")).collect() };
+    let signed =
+        |sign: char, lines: &[&str]| -> String { lines.iter().map(|line| format!("{sign} {line}\n")).collect() };
     signed('-', &a[start..a.len() - same_end]) + &signed('+', &b[start..b.len() - same_end])
 }
 

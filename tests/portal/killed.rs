@@ -6,9 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::run;
 use super::small::Small;
 use super::tree::{self, Tree};
-use super::run;
 
 const KILLS: u64 = 50;
 

@@ -13,7 +13,12 @@ struct Place {
 }
 
 const PLACES: &[Place] = &[
-    Place { id: "leicestershire", above: &[], contact: &["01632 960200", "help@leicestershire.example"], services: &[] },
+    Place {
+        id: "leicestershire",
+        above: &[],
+        contact: &["01632 960200", "help@leicestershire.example"],
+        services: &[],
+    },
     Place {
         id: "harborough",
         above: &["leicestershire"],

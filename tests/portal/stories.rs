@@ -55,7 +55,8 @@ fn what_new_writes_is_ready_to_be_filled() {
     let portal = folder.path();
     assert_eq!(fingerpost(portal, &["init", "."]).code, Some(0));
     let settings = fs::read_to_string(portal.join("content/portal.yaml")).unwrap();
-    fs::write(portal.join("content/portal.yaml"), settings.replace("languages: [en]  ", "languages: [en, cy]")).unwrap();
+    fs::write(portal.join("content/portal.yaml"), settings.replace("languages: [en]  ", "languages: [en, cy]"))
+        .unwrap();
     for words in [
         &["new", "page", "money/grants", "--lang", "en"][..],
         &["new", "page", "breaks", "--lang", "en", "--local", "harborough"],
