@@ -54,8 +54,11 @@ impl<'w> Renderer<'w> {
                 Ok(skeleton) => {
                     skeletons.insert(key, skeleton);
                 }
-                Err(finding) if !findings.contains(&finding) => findings.push(finding),
-                Err(_) => {}
+                Err(finding) => {
+                    if !findings.contains(&finding) {
+                        findings.push(finding);
+                    }
+                }
             }
         }
         let languages = world.catalog.portal.languages.iter();

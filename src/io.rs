@@ -89,6 +89,7 @@ pub enum ListedKind {
 /// The lowest operations on the disk that publishing needs: each happens or does not.
 ///
 /// A file is written once, when it is created, and never changed: two generations of a site may share it by a link.
+#[allow(clippy::missing_errors_doc, reason = "each fails as its line says, or as the system does")]
 pub trait Target: Sync {
     /// The same path without links, `.` and `..`; it must exist.
     fn resolve(&self, path: &Path) -> io::Result<PathBuf>;

@@ -19,7 +19,7 @@ use crate::manifest::Scope;
 use crate::model::{Language, LocalityId, Route};
 use crate::plan::directory::Directory;
 use crate::plan::{self, Assets, Hosts, ImagePlan, World};
-use crate::publish::{PublishOptions, Published, Publisher};
+use crate::publish::{PublishOptions, Published, Publisher, Reuse};
 use crate::render::{self, Job, Sink, Stop};
 use crate::resolve::{Drafts, Moment, Words, resolve};
 use crate::theme::Theme;
@@ -90,7 +90,7 @@ pub trait Progress: Sync {
 /// # Errors
 /// What the disk does, and refusals for safety, in plain words.
 pub fn check(files: &dyn Files, options: &Options) -> Result<Report, Failure> {
-    threads(options, || run(files, options, |job| deliver_nowhere(job)))
+    threads(options, || run(files, options, deliver_nowhere))
 }
 
 /// Builds the site into `options.out`. Nothing there changes if any finding is an error.
@@ -125,27 +125,34 @@ fn run(
     let catalog = clock.time("catalog", || catalog::build(records, &sources)).take(&mut report.findings);
     if let Some(catalog) = catalog {
         report.day = options.as_of.or(catalog.portal.as_of).unwrap_or(options.today);
-        let done = site(&catalog, &sources, options, &mut report, &mut clock, deliver);
+        let mut course = Course { sources: &sources, options, report: &mut report, clock: &mut clock };
+        let done = site(&catalog, &mut course, deliver);
         match done {
             Ok(published) => report.published(published),
             Err(Stop::Findings(findings)) => report.findings.extend(findings),
             Err(Stop::Failure(failure)) => return Err(failure),
         }
     }
-    findings::settle(&mut report.findings, &sources, options.strict);
+    findings::settle(&mut report.findings, &sources, options);
     report.timings = clock.timings;
     Ok(report)
+}
+
+/// What the stages of one run share.
+struct Course<'a> {
+    sources: &'a Sources,
+    options: &'a Options,
+    report: &'a mut Report,
+    clock: &'a mut Clock,
 }
 
 /// The stages from resolving on, for a portal whose settings and places are known. None where an error stands.
 fn site(
     catalog: &Catalog,
-    sources: &Sources,
-    options: &Options,
-    report: &mut Report,
-    clock: &mut Clock,
+    course: &mut Course<'_>,
     deliver: impl FnOnce(&Job<'_>) -> Result<Published, Stop>,
 ) -> Result<Option<Published>, Stop> {
+    let Course { sources, options, report, clock } = course;
     let drafts = if options.drafts { Drafts::Shown } else { Drafts::Hidden };
     let moment = Moment { day: report.day, drafts };
     let findings = &mut report.findings;
@@ -211,6 +218,7 @@ fn deliver(job: &Job<'_>, files: &dyn Files, options: &Options, progress: &dyn P
         portal: options.portal.clone(),
         home: options.home.clone(),
         scope: if partial { Scope::Partial } else { Scope::Full },
+        reuse: if options.afresh { Reuse::Nothing } else { Reuse::Unchanged },
         generator: concat!("fingerpost ", env!("CARGO_PKG_VERSION")).to_owned(),
         day: job.world.moment.day,
     };

@@ -26,7 +26,7 @@ use crate::model::{Edition, Language};
 pub use chrome::ChromeKey;
 pub use images::{ImagePlan, images};
 pub use leaf::{Here, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
-pub use site::{Alone, Redirect, chooser_view, redirects};
+pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, World};
 
 use view::{GroupView, Kind, LinkView};

@@ -62,7 +62,7 @@ use crate::manifest::{Manifest, OutputRecord, Outputs, Scope};
 
 pub use clean::{Cleaned, clean};
 use exchange::{exchange, recover, settle};
-use site::{Site, make_folders, write_whole};
+use site::{Site, make_folders, read_manifest, write_whole};
 use staging::Staging;
 use survey::survey;
 
@@ -76,10 +76,18 @@ pub struct PublishOptions {
     /// The user's home folder, which must not be written over.
     pub home: Option<PathBuf>,
     pub scope: Scope,
+    pub reuse: Reuse,
     /// The name and version of this program.
     pub generator: String,
     /// The day the site is built for.
     pub day: Date,
+}
+
+/// What of the published site is taken over instead of being written again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reuse {
+    Unchanged,
+    Nothing,
 }
 
 /// What a published site differs in from the one before.
@@ -101,6 +109,7 @@ pub struct Publisher<'a> {
     site: Site,
     /// What the new site's manifest says, without its outputs.
     heading: Manifest,
+    reuse: Reuse,
     /// The manifest of the published site, and those of its outputs that are whole.
     listed: Option<Manifest>,
     live: Outputs,
@@ -122,7 +131,7 @@ impl<'a> Publisher<'a> {
         let site = open_site(target, options)?;
         let lock = site.lock(target)?;
         recover(target, &site)?;
-        let listed = site.read_manifest(target, &site.live_manifest())?;
+        let listed = read_manifest(target, &site.live_manifest())?;
         let live = own_outputs(target, &site, listed.as_ref())?;
         if let Some(listed) = listed.as_ref().filter(|listed| listed.scope != options.scope && !live.is_empty()) {
             return Err(other_scope(&site, listed.scope));
@@ -138,6 +147,7 @@ impl<'a> Publisher<'a> {
             cancel,
             site,
             heading,
+            reuse: options.reuse,
             listed,
             live,
             outputs: Mutex::default(),
@@ -193,11 +203,11 @@ impl<'a> Publisher<'a> {
         let next = Manifest { outputs: std::mem::take(&mut *self.outputs()), ..self.heading.clone() };
         let published = self.compare(&next.outputs);
         let exists = self.target.kind(&self.site.out).map_err(|error| self.site.stays(error))?.is_some();
-        if exists && next.outputs == self.live {
+        if exists && next.outputs == self.live && self.reuse == Reuse::Unchanged {
             self.keep(&next).map_err(|error| self.site.stays(error))?;
             return Ok(published);
         }
-        self.staging()?.complete(&next.outputs, (&self.site.out, &self.live), &|| self.check())?;
+        self.staging()?.complete(&next.outputs, (&self.site.out, self.reusable()), &|| self.check())?;
         self.check()?;
         self.replace(&next)?;
         Ok(published)
@@ -231,6 +241,15 @@ impl<'a> Publisher<'a> {
         write_whole(self.target, &self.site.live_manifest(), &next.to_json())
     }
 
+    /// The published outputs that need not be written again.
+    fn reusable(&self) -> &Outputs {
+        static NOTHING: Outputs = Outputs::new();
+        match self.reuse {
+            Reuse::Unchanged => &self.live,
+            Reuse::Nothing => &NOTHING,
+        }
+    }
+
     fn compare(&self, next: &Outputs) -> Published {
         let unchanged = next.iter().filter(|(path, record)| self.live.get(*path) == Some(*record)).count();
         Published {
@@ -249,7 +268,7 @@ impl<'a> Publisher<'a> {
     ) -> Result<(), Failure> {
         self.check()?;
         let taken = self.claim(path, record).and_then(|()| {
-            if self.live.get(path) == Some(&record) {
+            if self.reusable().get(path) == Some(&record) {
                 return Ok(());
             }
             store(&*self.staging()?).map_err(|error| self.site.stays(error))

@@ -124,7 +124,7 @@ fn hosted(job: &Job<'_>, host: &Host, entries: &[SitemapEntry], sink: &dyn Sink)
         .filter(|redirect| job.world.hosts.of(job.world.tree(redirect.tree).place).place == host.place)
         .collect();
     send(sink, &formats::robots(host))?;
-    for output in formats::host_files(host, &redirects) {
+    for output in formats::host_files(job.world, host, &redirects) {
         send(sink, &output)?;
     }
     let folder = |route: &Route| host.folder.under(route.as_str()).path();

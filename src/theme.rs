@@ -55,7 +55,7 @@ impl Theme {
             Err(finding) => return Diagnosed::new(None, vec![finding]),
         };
         let mut findings = Vec::new();
-        let tokens = tokens::replace(settings.tokens, colours, &mut findings);
+        let tokens = tokens::replace(&settings.tokens, colours, &mut findings);
         let assets = assets::fingerprint(&below(&files, "assets/"), &tokens::css(&tokens), &mut findings);
         let templates = Templates::compile(&template_files(&files, &mut findings)).take(&mut findings);
         let hash = hash(&files, &tokens);

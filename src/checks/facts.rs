@@ -1,6 +1,6 @@
 //! Turns facts into findings where they have run out, or do not fit the nation that shows them.
 
-use super::reach::{Reach, Shown, in_every_tree};
+use super::reach::{Shown, in_every_tree};
 use crate::diag::{Code, Finding, Place};
 use crate::model::{Fact, FactId};
 use crate::parse::content::Value;
@@ -19,37 +19,35 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
         let visible = visible(content, world, tree);
         for (hole, _) in content.values.iter().zip(visible.values).filter(|(_, visible)| *visible) {
             if let Value::Fact(id) = &hole.value {
-                one(world, tree, id, (&document.path, hole.span.clone()), reach);
+                let place = Place::bytes(&document.path, hole.span.clone());
+                one(world, tree, id, place).into_iter().for_each(|finding| reach.add(finding));
             }
         }
     })
 }
 
-fn one(
-    world: &World<'_>,
-    tree: Tree,
-    id: &FactId,
-    (file, span): (&std::sync::Arc<str>, std::ops::Range<usize>),
-    reach: &mut Reach,
-) {
+/// What is wrong with a fact that a page uses at `place`.
+fn one(world: &World<'_>, tree: Tree, id: &FactId, place: Place) -> Vec<Finding> {
     let Some(here) = facts::fact(world.catalog, tree.place, id, world.moment.day) else {
-        if world.catalog.facts.contains(id) {
-            let message = format!("the fact `{id}` belongs to another place than some readers of this page");
-            let help = "add it to the portal's own `facts.yaml`, or put it in an `:::only` block";
-            reach.add(Finding::new(Code::FactNation, message).at(Place::bytes(file, span)).help(help));
+        if !world.catalog.facts.contains(id) {
+            return Vec::new();
         }
-        return;
+        let message = format!("the fact `{id}` belongs to another place than some readers of this page");
+        let help = "add it to the portal's own `facts.yaml`, or put it in an `:::only` block";
+        return vec![Finding::new(Code::FactNation, message).at(place).help(help)];
     };
+    let mut findings = Vec::new();
     let fact = &here.fact.value;
     let nation = world.catalog.places.nation(tree.place).map(|nation| &world.catalog.places.get(nation).id);
     if let Some(nation) = nation.filter(|nation| !fact.nations.is_empty() && !fact.nations.contains(nation)) {
         let message = format!("the fact `{id}` is not true in `{nation}`, where this page is shown");
         let help = "put it in an `:::only nations=...` block";
-        reach.add(Finding::new(Code::FactNation, message).at(Place::bytes(file, span)).help(help));
+        findings.push(Finding::new(Code::FactNation, message).at(place).help(help));
     }
     if here.value.is_none() {
-        reach.add(without_value(world, id, fact, here.fact.place.clone()));
+        findings.push(without_value(world, id, fact, here.fact.place.clone()));
     }
+    findings
 }
 
 /// A fact that pages use and that has no value today. Readers see that it is being checked.

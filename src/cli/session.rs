@@ -25,6 +25,14 @@ impl Session {
         Self { folder: global.folder.clone(), today, home: std::env::home_dir(), console: Console::new(global) }
     }
 
+    /// A run in the folder where the tests run, without a home folder.
+    #[cfg(test)]
+    pub fn for_tests(today: Date) -> Self {
+        let global =
+            Global { folder: ".".into(), format: super::args::Format::Human, color: super::args::Colour::Never };
+        Self { home: None, ..Self::new(&global, today) }
+    }
+
     /// The portal's files, to read.
     ///
     /// # Errors

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::Output;
-use crate::plan::{Host, Redirect};
+use crate::model::Language;
+use crate::plan::{Host, Reach, Redirect, World};
 
 /// Nothing but the site's own files: no script from elsewhere, no inline style, no frame, no plug-in.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -21,20 +22,31 @@ const HEADERS: [(&str, &str); 5] = [
 /// Fingerprinted names never change their content.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
-/// `_headers` and `_redirects` (Netlify, Cloudflare Pages), `.htaccess` (Apache), `staticwebapp.config.json` (Azure),
-/// and `nginx.conf` to include.
-pub fn host_files(host: &Host, redirects: &[&Redirect]) -> Vec<Output> {
-    let moved: Vec<(String, String)> = redirects
+/// `_headers` and `_redirects` (Netlify, Cloudflare Pages), `.htaccess` (Apache), `staticwebapp.config.json` (Azure).
+pub fn host_files(world: &World<'_>, host: &Host, redirects: &[&Redirect]) -> Vec<Output> {
+    let moved: Vec<Moved> = redirects
         .iter()
-        .map(|redirect| (host.path(&host.inside(&redirect.from)), host.path(&host.inside(&redirect.to))))
+        .map(|redirect| Moved {
+            from: host.path(&host.inside(&redirect.from)),
+            to: host.path(&host.inside(&redirect.to)),
+            reach: redirect.reach,
+        })
         .collect();
+    let languages: Vec<&str> = world.catalog.languages(host.place).iter().map(Language::as_str).collect();
     let file = |name: &str, text: String| Output { path: host.folder.file(name).path(), bytes: text.into_bytes() };
     vec![
         file("_headers", netlify_headers(host)),
-        file("_redirects", moved.iter().map(|(from, to)| format!("{from} {to} 301\n")).collect()),
-        file(".htaccess", apache(host, &moved)),
+        file("_redirects", netlify_redirects(host, &moved, &languages)),
+        file(".htaccess", apache(host, &moved, &languages)),
         file("staticwebapp.config.json", azure(host, &moved)),
     ]
+}
+
+/// A former address, as paths from the host's root.
+struct Moved {
+    from: String,
+    to: String,
+    reach: Reach,
 }
 
 /// Everything may be read; search engines find the sitemap.
@@ -58,7 +70,24 @@ fn netlify_headers(host: &Host) -> String {
     text
 }
 
-fn apache(host: &Host, moved: &[(String, String)]) -> String {
+/// Former addresses, then the "not found" page of each language, below it and below every locality.
+fn netlify_redirects(host: &Host, moved: &[Moved], languages: &[&str]) -> String {
+    let root = root(host);
+    let mut text = String::new();
+    for Moved { from, to, reach } in moved {
+        text.push_str(&match reach {
+            Reach::Page => format!("{from} {to} 301\n"),
+            Reach::AllBelow => format!("{from}* {to}:splat 301\n"),
+        });
+    }
+    for language in languages {
+        text.push_str(&format!("{root}{language}/* {root}{language}/404.html 404\n"));
+        text.push_str(&format!("{root}:place/{language}/* {root}{language}/404.html 404\n"));
+    }
+    text
+}
+
+fn apache(host: &Host, moved: &[Moved], languages: &[&str]) -> String {
     let root = root(host);
     let mut text = format!("DirectoryIndex index.html\nErrorDocument 404 {root}404.html\n<IfModule mod_headers.c>\n");
     for (name, value) in HEADERS {
@@ -67,15 +96,23 @@ fn apache(host: &Host, moved: &[(String, String)]) -> String {
     text.push_str(&format!(
         "<If \"%{{REQUEST_URI}} =~ m#^{root}assets/#\">\nHeader set Cache-Control \"{FOREVER}\"\n</If>\n</IfModule>\n"
     ));
-    for (from, to) in moved {
-        text.push_str(&format!("RedirectMatch 301 \"^{}$\" \"{to}\"\n", from.replace('.', "\\.")));
+    for Moved { from, to, reach } in moved {
+        let from = from.replace('.', "\\.");
+        text.push_str(&match reach {
+            Reach::Page => format!("RedirectMatch 301 \"^{from}$\" \"{to}\"\n"),
+            Reach::AllBelow => format!("RedirectMatch 301 \"^{from}(.*)$\" \"{to}$1\"\n"),
+        });
+    }
+    for language in languages {
+        let page = format!("ErrorDocument 404 {root}{language}/404.html");
+        text.push_str(&format!("<If \"%{{REQUEST_URI}} =~ m#^{root}([^/]+/)?{language}/#\">\n{page}\n</If>\n"));
     }
     text
 }
 
-fn azure(host: &Host, moved: &[(String, String)]) -> String {
+fn azure(host: &Host, moved: &[Moved]) -> String {
     let root = root(host);
-    let routes = moved.iter().map(|(from, to)| json!({ "route": from, "redirect": to, "statusCode": 301 }));
+    let routes = moved.iter().map(|moved| json!({ "route": moved.from, "redirect": moved.to, "statusCode": 301 }));
     let assets = json!({ "route": format!("{root}assets/*"), "headers": { "Cache-Control": FOREVER } });
     let headers: serde_json::Map<String, serde_json::Value> =
         HEADERS.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();

@@ -20,8 +20,10 @@ use crate::theme::html::{self, push_attribute, push_text};
 /// A mistake in the template of a part.
 pub fn content_html(renderer: &Renderer<'_>, content: &Content, fill: &Fill) -> Result<String, Finding> {
     let linked = values_in_links(content);
-    let value = |(number, value)| value_html(value, linked.contains(&number));
-    let blocks = fill.blocks.iter().map(|block| block_html(renderer, fill.language, block));
+    let value = |(number, value)| value_html(value, if linked.contains(&number) { Around::Link } else { Around::Text });
+    let headings = headings_below(content);
+    let blocks =
+        fill.blocks.iter().zip(headings).map(|(block, heading)| block_html(renderer, fill.language, (block, heading)));
     let filled = html::Fill {
         links: Cow::Borrowed(&fill.links),
         values: fill.values.iter().enumerate().map(value).collect(),
@@ -43,10 +45,27 @@ pub fn words(world: &World<'_>, language: Language) -> html::Words {
         caution: say("caution"),
         emergency: say("emergency"),
         footnotes: say("footnotes"),
+        table: say("table"),
         footnote_back: world.words.text_plain(language, "footnote-back", &[("n", "{n}".into())]),
         done: say("task-done"),
         not_done: say("task-not-done"),
     }
+}
+
+/// For each block, the heading that skips no level where it stands: below the last one before it.
+fn headings_below(content: &Content) -> Vec<&'static str> {
+    let mut below = "h2";
+    let mut headings = vec![below; content.blocks.len()];
+    for event in &content.events {
+        match event {
+            Event::Open(Tag::Heading { level, .. }) => {
+                below = ["h3", "h4", "h5", "h6"][usize::from((*level).clamp(2, 5)) - 2]
+            }
+            Event::Open(Tag::Block(number)) => headings[usize::from(*number)] = below,
+            _ => {}
+        }
+    }
+    headings
 }
 
 /// Values that stand inside a link's text: a link cannot hold another link.
@@ -66,24 +85,31 @@ fn values_in_links(content: &Content) -> BTreeSet<usize> {
     linked
 }
 
-fn value_html(value: &ValueFill, linked: bool) -> String {
+/// What a value stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    Text,
+    Link,
+}
+
+fn value_html(value: &ValueFill, around: Around) -> String {
     match value {
         ValueFill::Text(text) => escaped(text),
         ValueFill::Isolated(text) => format!("<bdi>{}</bdi>", escaped(text)),
-        ValueFill::Phone { national, tel } => link(&format!("tel:{tel}"), national, linked),
-        ValueFill::Email(email) => link(&format!("mailto:{email}"), email, linked),
-        ValueFill::Web(web) => link(web, web, linked),
+        ValueFill::Phone { national, tel } => link(&format!("tel:{tel}"), national, around),
+        ValueFill::Email(email) => link(&format!("mailto:{email}"), email, around),
+        ValueFill::Web(web) => link(web, web, around),
         ValueFill::Term(term) => format!("<dfn title=\"{}\">{}</dfn>", attribute(&term.meaning), escaped(&term.word)),
         ValueFill::Checking { words, source } => {
             let words = escaped(words);
-            if linked { words } else { format!("<a href=\"{}\">{words}</a>", attribute(source)) }
+            if around == Around::Link { words } else { format!("<a href=\"{}\">{words}</a>", attribute(source)) }
         }
     }
 }
 
-fn link(href: &str, text: &str, linked: bool) -> String {
+fn link(href: &str, text: &str, around: Around) -> String {
     let text = format!("<bdi dir=\"ltr\">{}</bdi>", escaped(text));
-    if linked { text } else { format!("<a href=\"{}\">{text}</a>", attribute(href)) }
+    if around == Around::Link { text } else { format!("<a href=\"{}\">{text}</a>", attribute(href)) }
 }
 
 fn escaped(text: &str) -> String {
@@ -107,18 +133,22 @@ fn image_html(image: &ImageFill) -> String {
     html
 }
 
-fn block_html(renderer: &Renderer<'_>, language: Language, block: &BlockFill) -> Result<html::BlockFill, Finding> {
+fn block_html(
+    renderer: &Renderer<'_>,
+    language: Language,
+    (block, heading): (&BlockFill, &str),
+) -> Result<html::BlockFill, Finding> {
     let s = renderer.world.strings(language);
     Ok(match block {
         BlockFill::Hidden => html::BlockFill::Hidden,
         BlockFill::Shown => html::BlockFill::Shown,
         BlockFill::Labelled(label) => html::BlockFill::Labelled(label.clone()),
         BlockFill::Services { services, all } => {
-            let view = ServiceCards { s, services, all: all.clone() };
+            let view = ServiceCards { s, heading, services, all: all.clone() };
             html::BlockFill::Html(renderer.theme.part(Template::ServiceCards, &view)?)
         }
         BlockFill::Contact { contact, portal, place } => {
-            let view = ContactPart { s, contact, portal, place: place.as_deref() };
+            let view = ContactPart { s, contact, heading, portal, place: place.as_deref() };
             html::BlockFill::Html(renderer.theme.part(Template::Contact, &view)?)
         }
         BlockFill::Picture(image) => html::BlockFill::Html(renderer.theme.part(

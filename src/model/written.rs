@@ -25,16 +25,27 @@ fn turned(text: &str) -> Option<String> {
     example.parse::<Date>().is_ok().then_some(example)
 }
 
+/// A day as `parse_date` reads it.
+///
+/// # Errors
+/// Says how a date is written.
 pub fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     parse_date(&String::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
+/// A day that may be left out.
+///
+/// # Errors
+/// Says how a date is written.
 pub fn optional_date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
     text.map(|text| parse_date(&text).map_err(D::Error::custom)).transpose()
 }
 
 /// YAML 1.2 reads `no` as a word; editors mean the answer.
+///
+/// # Errors
+/// Says which words are answers.
 pub fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
     let answer = String::deserialize(deserializer)?;
     match answer.to_ascii_lowercase().as_str() {
@@ -45,6 +56,9 @@ pub fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::
 }
 
 /// A text that must say something; space around it goes.
+///
+/// # Errors
+/// There is no text.
 pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let text = String::deserialize(deserializer)?;
     match text.trim() {
@@ -54,6 +68,9 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Err
 }
 
 /// A text that may be left out; an empty one is left out.
+///
+/// # Errors
+/// It is a list or a group of keys.
 pub fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
     Ok(text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()))

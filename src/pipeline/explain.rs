@@ -29,36 +29,39 @@ pub fn explain(files: &dyn Files, options: &Options, subject: &str) -> Result<Ex
     report.sources = sources.clone();
     let records = parse::records::parse(&sources).take(&mut report.findings);
     let catalog = catalog::build(records, &sources).take(&mut report.findings);
-    super::findings::settle(&mut report.findings, &sources, options.strict);
+    super::findings::settle(&mut report.findings, &sources, options);
     let Some(catalog) = catalog else { return Ok(Explanation { lines: Vec::new(), report }) };
     report.day = options.as_of.or(catalog.portal.as_of).unwrap_or(options.today);
     let drafts = if options.drafts { Drafts::Shown } else { Drafts::Hidden };
-    let teller = Teller { catalog: &catalog, moment: Moment { day: report.day, drafts } };
+    let moment = Moment { day: report.day, drafts };
+    let teller = Teller { catalog: &catalog, resolved: &resolve(&catalog, moment), moment };
     let lines = teller.tell(subject)?;
     Ok(Explanation { lines, report })
 }
 
 struct Teller<'a> {
     catalog: &'a Catalog,
+    resolved: &'a Resolved,
     moment: Moment,
 }
 
 impl Teller<'_> {
     fn tell(&self, subject: &str) -> Result<Vec<String>, Failure> {
-        let resolved = resolve(self.catalog, self.moment);
         let bare =
             subject.strip_prefix(&self.catalog.portal.base_url.url(&crate::model::Route::root())).unwrap_or(subject);
         let bare = bare.trim_matches('/');
-        let page = PageId::new(if bare.is_empty() { PageId::HOME } else { bare }).ok();
-        if let Some(page) = page.and_then(|id| self.catalog.pages.find(&id)) {
-            return Ok(self.page(&resolved, page));
+        // What is no id may still be an address.
+        if let Ok(id) = PageId::new(if bare.is_empty() { PageId::HOME } else { bare })
+            && let Some(page) = self.catalog.pages.find(&id)
+        {
+            return Ok(self.page(page));
         }
         let address = format!("{bare}/");
-        for tree in &resolved.trees {
+        for tree in &self.resolved.trees {
             for page in self.catalog.pages.all() {
                 for edition in Edition::ALL {
                     if page_route(self.catalog, *tree, page, edition).as_str() == address {
-                        return Ok(self.variant(&resolved, *tree, page, edition));
+                        return Ok(self.variant(*tree, page, edition));
                     }
                 }
             }
@@ -71,22 +74,22 @@ impl Teller<'_> {
     }
 
     /// Every variant of a page.
-    fn page(&self, resolved: &Resolved, page: PageIx) -> Vec<String> {
+    fn page(&self, page: PageIx) -> Vec<String> {
         let mut lines = Vec::new();
-        for tree in &resolved.trees {
+        for tree in &self.resolved.trees {
             for edition in Edition::ALL {
                 let known = !candidates(self.catalog, *tree, self.moment, (page, edition)).is_empty();
                 if known || edition == Edition::Standard {
-                    lines.extend(self.variant(resolved, *tree, page, edition));
+                    lines.extend(self.variant(*tree, page, edition));
                 }
             }
         }
         lines
     }
 
-    fn variant(&self, resolved: &Resolved, tree: Tree, page: PageIx, edition: Edition) -> Vec<String> {
-        let ix = resolved.find(tree.place, tree.language).expect("the tree is one of the resolved ones");
-        let choice = resolved.choice(ix, page, edition);
+    fn variant(&self, tree: Tree, page: PageIx, edition: Edition) -> Vec<String> {
+        let ix = self.resolved.find(tree.place, tree.language).expect("the tree is one of the resolved ones");
+        let choice = self.resolved.choice(ix, page, edition);
         let route = page_route(self.catalog, tree, page, edition);
         let mut lines = vec![format!("/{route}  ({})", self.axes(tree, edition))];
         for candidate in candidates(self.catalog, tree, self.moment, (page, edition)) {

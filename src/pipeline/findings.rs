@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::Options;
 use crate::diag::{Finding, Place, Severity, Spot};
 use crate::load::Sources;
 use crate::parse;
 
-/// Sorts by file and place, joins what was found twice, and turns keys into bytes. With `strict`, warnings are errors.
-pub fn settle(findings: &mut Vec<Finding>, sources: &Sources, strict: bool) {
+/// Sorts by file and place, joins what was found twice, and turns keys into bytes. With `--strict`, warnings are errors.
+pub fn settle(findings: &mut Vec<Finding>, sources: &Sources, options: &Options) {
     let mut once: BTreeMap<Finding, u32> = BTreeMap::new();
     for mut finding in findings.drain(..) {
         finding.place = finding.place.map(|place| placed(place, sources));
-        if strict {
+        if options.strict {
             finding.severity = Severity::Error;
         }
         let reach = std::mem::take(&mut finding.reach);

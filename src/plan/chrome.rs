@@ -2,7 +2,7 @@
 
 use super::World;
 use super::leaf::Flags;
-use super::view::{Chrome, ContactView, Kind, LinkView};
+use super::view::{AreasLink, Chrome, ContactView, Kind, LinkView};
 use crate::model::{Contact, Edition, Language, phone};
 use crate::resolve::{Tree, TreeIx, contact};
 
@@ -111,13 +111,14 @@ fn menu(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
     pages.into_iter().map(|(_, link)| link).chain(own).collect()
 }
 
-/// "Change area": from the host's front, or the whole address where the list of areas is on another host.
-fn areas(world: &World<'_>, tree: Tree) -> Option<String> {
+/// "Change area" leads to the host that holds everywhere; a place with an address of its own is on another.
+fn areas(world: &World<'_>, tree: Tree) -> Option<AreasLink> {
     if world.catalog.places.sites().len() < 2 {
         return None;
     }
     let everywhere = Tree { place: world.catalog.places.root(), language: tree.language };
     let route = crate::resolve::tree_route(world.catalog, everywhere).join("areas");
     let main = &world.hosts.list[0];
-    Some(if world.hosts.of(tree.place).place == main.place { route.as_str().to_owned() } else { main.url(&route) })
+    let elsewhere = world.hosts.of(tree.place).place != main.place;
+    Some(AreasLink { href: if elsewhere { main.url(&route) } else { route.as_str().to_owned() }, elsewhere })
 }

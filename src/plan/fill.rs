@@ -255,11 +255,11 @@ impl Filler<'_, '_> {
         let limit = query.limit.map_or(usize::MAX, usize::from);
         let services =
             matching.iter().take(limit).map(|here| card(world, self.own(), here, &self.spot.local)).collect();
-        let all = (matching.len() > limit).then(|| self.all_services(query)).flatten();
+        let all = (matching.len() > limit).then(|| self.all_services(query));
         BlockFill::Services { services, all }
     }
 
-    fn all_services(&self, query: &ServiceQuery) -> Option<LinkView> {
+    fn all_services(&self, query: &ServiceQuery) -> LinkView {
         let key = match (&query.topic, &query.audience) {
             (Some(topic), _) => ListKey::Topic(topic.clone()),
             (None, Some(audience)) => ListKey::Audience(audience.clone()),
@@ -272,7 +272,7 @@ impl Filler<'_, '_> {
             Some(topic) => world.words.text(self.spot.language, "see-all-about", &[("topic", topic.as_str().into())]),
             None => world.words.text(self.spot.language, "see-all-services", &[]),
         };
-        Some(LinkView { title, href, ..LinkView::default() })
+        LinkView { title, href, ..LinkView::default() }
     }
 }
 

@@ -57,7 +57,7 @@ fn missing(path: &str, sources: &Sources, place: Place) -> Finding {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let known: BTreeSet<&str> =
         sources.files.keys().map(AsRef::as_ref).filter(|known| known.starts_with(folder)).collect();
-    let near = crate::diag::nearest(path, known.into_iter());
+    let near = crate::diag::nearest(path, known);
     let help =
         near.map_or_else(|| "add the file, or correct its name".to_owned(), |near| format!("did you mean `{near}`?"));
     Finding::new(Code::BadImage, format!("there is no image `{path}`")).at(place).help(help)

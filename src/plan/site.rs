@@ -21,8 +21,16 @@ pub struct Redirect {
     pub tree: TreeIx,
     pub from: Route,
     pub to: Route,
+    pub reach: Reach,
     /// The key that named it.
     pub place: Place,
+}
+
+/// What moved: one page, or a place with everything below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Page,
+    AllBelow,
 }
 
 pub fn alone(world: &World<'_>) -> Vec<Alone> {
@@ -87,6 +95,7 @@ pub fn redirects(world: &World<'_>) -> Vec<Redirect> {
                     tree: ix,
                     from: segments.fold(tree_route(world.catalog, tree), |route, segment| route.join(segment)),
                     to: page_route(world.catalog, tree, page, Edition::Standard),
+                    reach: Reach::Page,
                     place: Place::key(&document.path, [Step::from("aliases"), Step::Item(position)]),
                 });
             }
@@ -105,6 +114,7 @@ fn moved_places(world: &World<'_>) -> Vec<Redirect> {
                 tree,
                 from: Route::root().join(alias.as_str()),
                 to: place_route(world.catalog, place),
+                reach: Reach::AllBelow,
                 place: world.catalog.places.at(place).clone(),
             });
         }

@@ -34,13 +34,22 @@ pub struct Chrome {
     pub icon: Option<String>,
     /// Path of the portal's logo from the host's root; the portal's name stands beside it.
     pub logo: Option<String>,
-    /// "Change area", after the slot `page.site`; none where a portal has no localities with sites.
-    pub areas: Option<String>,
+    /// "Change area"; none where a portal has no localities with sites.
+    pub areas: Option<AreasLink>,
     /// The page's main content is in another language than its chrome: slots `main_lang` and `main_dir` are filled.
     pub foreign: bool,
     pub easy: bool,
     pub sensitive: bool,
     pub noindex: bool,
+}
+
+/// Where the list of areas is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AreasLink {
+    /// A path after the slot `page.site`, or a whole address.
+    pub href: String,
+    /// On another host than the page.
+    pub elsewhere: bool,
 }
 
 /// The kinds of pages that a layout can tell apart.
@@ -110,7 +119,7 @@ pub struct NoticesView<'a> {
     pub notices: Vec<NoticeView>,
 }
 
-/// `kind` is `untranslated`, `stale`, `machine`, `draft`, `not-available`, `paused`, `unchecked`.
+/// `kind` is `untranslated`, `stale`, `machine`, `draft`, `not-available`, `nations`, `paused`, `unchecked`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct NoticeView {
     pub kind: &'static str,
@@ -231,6 +240,8 @@ pub struct ServiceCard {
 #[derive(Clone, Debug, Serialize)]
 pub struct ServiceCards<'a> {
     pub s: &'a Strings,
+    /// Of each service, as in `ContactPart`.
+    pub heading: &'a str,
     pub services: &'a [ServiceCard],
     /// "See all services about breaks", where the list was cut.
     pub all: Option<LinkView>,
@@ -312,6 +323,8 @@ pub struct RedirectView<'a> {
 pub struct ContactPart<'a> {
     pub s: &'a Strings,
     pub contact: &'a ContactView,
+    /// `h2`, or `h3` and so on below a heading of the text.
+    pub heading: &'a str,
     pub portal: &'a str,
     pub place: Option<&'a str>,
 }

@@ -7,7 +7,7 @@ use crate::io::{Failure, Target};
 use crate::manifest::Outputs;
 
 use super::exchange::recover;
-use super::site::{Site, tolerate};
+use super::site::{Site, read_manifest, tolerate};
 use super::survey::{Survey, folders_of, survey};
 
 /// What `clean` did.
@@ -34,7 +34,7 @@ pub fn clean(target: &dyn Target, out: &Path) -> Result<Cleaned, Failure> {
     let _lock = site.lock(target)?;
     recover(target, &site)?;
     super::staging::refuse_foreign(target, &site)?;
-    let outputs = site.read_manifest(target, &site.live_manifest())?.map(|live| live.outputs).unwrap_or_default();
+    let outputs = read_manifest(target, &site.live_manifest())?.map(|live| live.outputs).unwrap_or_default();
     let found = survey(target, &site.out, &outputs, usize::MAX).map_err(failed)?;
     let removed = remove_ours(target, &site, &outputs, &found)?;
     target.remove_tree(&site.state).map_err(failed)?;

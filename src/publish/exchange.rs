@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use crate::io::{Failure, Target};
 use crate::manifest::{Manifest, OutputRecord, Outputs};
 
-use super::site::{Site, tolerate};
+use super::site::{Site, read_manifest, tolerate};
 
 /// Lets the sibling and the published folder change places. On an error the published folder is as it was, or the
 /// journal leads the next build to an end.
@@ -54,9 +54,9 @@ pub fn settle(target: &dyn Target, site: &Site) -> io::Result<()> {
 /// What the disk does.
 pub fn recover(target: &dyn Target, site: &Site) -> Result<(), Failure> {
     let failed = |error| Failure::environment("an interrupted build cannot be brought to an end", error);
-    let next = site.read_manifest(target, &site.journal())?;
+    let next = read_manifest(target, &site.journal())?;
     close_gap(target, site, next.as_ref()).map_err(failed)?;
-    let old = site.read_manifest(target, &site.live_manifest())?.map(|old| old.outputs).unwrap_or_default();
+    let old = read_manifest(target, &site.live_manifest())?.map(|old| old.outputs).unwrap_or_default();
     match next {
         Some(next) if is_published(target, site, &next.outputs, &old).map_err(failed)? => settle(target, site),
         _ => tolerate(target.remove_file(&site.journal()), &[ErrorKind::NotFound]),

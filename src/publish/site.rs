@@ -135,17 +135,17 @@ impl Site {
             lock => lock.map_err(failed),
         }
     }
+}
 
-    /// The manifest at a path; none if there is none, or none that can be believed.
-    ///
-    /// # Errors
-    /// The file is there and cannot be read.
-    pub fn read_manifest(&self, target: &dyn Target, path: &Path) -> Result<Option<Manifest>, Failure> {
-        match target.read(path) {
-            Ok(json) => Ok(Manifest::from_json(&json)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Failure::environment(format!("`{}` cannot be read", path.display()), error)),
-        }
+/// The manifest at a path; none if there is none, or none that can be believed.
+///
+/// # Errors
+/// The file is there and cannot be read.
+pub fn read_manifest(target: &dyn Target, path: &Path) -> Result<Option<Manifest>, Failure> {
+    match target.read(path) {
+        Ok(json) => Ok(Manifest::from_json(&json)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::environment(format!("`{}` cannot be read", path.display()), error)),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::io::{Failure, Target};
 use crate::load::{Hash, HashingReader};
 use crate::manifest::{OutputRecord, Outputs};
 
-use super::site::{Site, tolerate};
+use super::site::{Site, read_manifest, tolerate};
 use super::survey::{folders_of, survey};
 
 /// The sibling while the new site grows in it. No manifest describes it then, so whatever is found there after a crash
@@ -166,7 +166,7 @@ impl<'a> Staging<'a> {
 
 /// What the sibling surely holds: all that its manifest says, or nothing.
 fn trusted(target: &dyn Target, site: &Site) -> Result<Outputs, Failure> {
-    let Some(manifest) = site.read_manifest(target, &site.sibling_manifest())? else { return Ok(Outputs::new()) };
+    let Some(manifest) = read_manifest(target, &site.sibling_manifest())? else { return Ok(Outputs::new()) };
     let found = survey(target, &site.sibling(), &manifest.outputs, usize::MAX).map_err(|error| site.stays(error))?;
     if !found.foreign.is_empty() {
         return Err(came_with_the_exchange(site, &found.foreign));

@@ -24,6 +24,7 @@ fn options(out: &str) -> PublishOptions {
         portal: "/portal".into(),
         home: Some("/home/ann".into()),
         scope: Scope::Full,
+        reuse: Reuse::Unchanged,
         generator: "fingerpost 0.1.0".to_owned(),
         day: Date::constant(2026, 11, 22),
     }

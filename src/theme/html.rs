@@ -3,6 +3,7 @@
 mod blocks;
 mod escape;
 mod footnotes;
+mod tables;
 
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,7 @@ use std::borrow::Cow;
 
 use self::footnotes::Footnotes;
 use crate::parse::Content;
-use crate::parse::content::{AlertKind, Align, Event, Tag};
+use crate::parse::content::{AlertKind, Event, Tag};
 
 pub use self::escape::{push_attribute, push_text};
 
@@ -50,6 +51,8 @@ pub struct Words {
     pub caution: String,
     pub emergency: String,
     pub footnotes: String,
+    /// Names a table that no heading does.
+    pub table: String,
     /// "Back to where this note is called"; with `{n}` for the number of the call.
     pub footnote_back: String,
     pub done: String,
@@ -74,7 +77,11 @@ struct Writer<'a> {
     out: String,
     /// Level of the last heading; 1 is the page's title.
     level: u8,
+    /// The anchor of the last heading that has been written.
+    anchor: Option<u16>,
     table: Table,
+    /// The table that is open stands in a box of its own.
+    boxed: bool,
     /// Lists that are open.
     lists: usize,
     /// How many lists were open where each `steps` block began.
@@ -98,7 +105,9 @@ impl<'a> Writer<'a> {
             fill,
             out: String::with_capacity(content.source.len() + content.source.len() / 4 + 64),
             level: 1,
+            anchor: None,
             table: Table::Between,
+            boxed: false,
             lists: 0,
             steps: Vec::new(),
             footnotes: Footnotes::new(content, fill),
@@ -130,7 +139,8 @@ impl<'a> Writer<'a> {
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.raw("<br>"),
             Event::Rule => self.raw("<hr>"),
-            Event::Task(done) => self.task(*done),
+            Event::Task(true) => self.task("task-done", &self.fill.words.done),
+            Event::Task(false) => self.task("task-open", &self.fill.words.not_done),
             Event::FootnoteCall { number, .. } => self.footnote_call(*number),
             Event::Value(number) => self.filled(&self.fill.values, *number),
             Event::Image(number) => self.filled(&self.fill.images, *number),
@@ -155,12 +165,13 @@ impl<'a> Writer<'a> {
             Tag::Quote => self.raw("<blockquote>"),
             Tag::Alert(kind) => self.alert(kind),
             Tag::CodeBlock => self.raw("<pre><code>"),
-            Tag::List { ordered, start } => self.list(ordered, start, at),
+            Tag::List { ordered: true, start } => self.list("<ol", Some(start).filter(|&start| start != 1), at),
+            Tag::List { ordered: false, .. } => self.list("<ul", None, at),
             Tag::Item => self.raw("<li>"),
             Tag::DefinitionList => self.raw("<dl>"),
             Tag::DefinitionTitle => self.raw("<dt>"),
             Tag::DefinitionDetails => self.raw("<dd>"),
-            Tag::Table => self.raw("<table>"),
+            Tag::Table => self.open_table(at),
             Tag::TableHead => {
                 self.table = Table::Head;
                 self.raw("<thead><tr>");
@@ -195,10 +206,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.raw("</dl>"),
             Tag::DefinitionTitle => self.raw("</dt>"),
             Tag::DefinitionDetails => self.raw("</dd>"),
-            Tag::Table => {
-                self.raw(if self.table == Table::Body { "</tbody></table>" } else { "</table>" });
-                self.table = Table::Between;
-            }
+            Tag::Table => self.close_table(),
             Tag::TableHead => {
                 self.table = Table::Between;
                 self.raw("</tr></thead>");
@@ -218,6 +226,7 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, level: u8, anchor: Option<u16>) {
         self.level = level.clamp(2, 6);
+        self.anchor = anchor;
         self.raw(["<h2", "<h3", "<h4", "<h5", "<h6"][usize::from(self.level) - 2]);
         let content = self.content;
         if let Some(anchor) = anchor.and_then(|number| content.anchors.get(usize::from(number))) {
@@ -234,14 +243,14 @@ impl<'a> Writer<'a> {
         self.raw("\"");
     }
 
-    fn list(&mut self, ordered: bool, start: u32, at: usize) {
-        self.raw(if ordered { "<ol" } else { "<ul" });
+    fn list(&mut self, tag: &str, start: Option<u32>, at: usize) {
+        self.raw(tag);
         if self.steps.last() == Some(&self.lists) {
             self.raw(" class=\"steps\"");
         } else if self.has_tasks(at) {
             self.raw(" class=\"tasks\"");
         }
-        if ordered && start != 1 {
+        if let Some(start) = start {
             self.attribute("start", &start.to_string());
         }
         self.raw(">");
@@ -255,9 +264,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A task is words, not a box to tick: nothing would happen, and a screen reader says the words.
-    fn task(&mut self, done: bool) {
-        let words = &self.fill.words;
-        let (class, word) = if done { ("task-done", &words.done) } else { ("task-open", &words.not_done) };
+    fn task(&mut self, class: &str, word: &str) {
         self.raw("<span");
         self.attribute("class", class);
         self.raw(">");
@@ -286,23 +293,6 @@ impl<'a> Writer<'a> {
         self.raw(">");
         push_text(&mut self.out, label);
         self.raw("</p>");
-    }
-
-    /// An empty cell heads nothing, so it is no `th` (WCAG technique H63).
-    fn cell(&mut self, align: Align, at: usize) {
-        let head = self.table == Table::Head && !self.is_empty_cell(at);
-        self.raw(if head { "<th scope=\"col\"" } else { "<td" });
-        match align {
-            Align::None | Align::Start => {}
-            Align::Centre => self.raw(" class=\"c\""),
-            Align::End => self.raw(" class=\"e\""),
-        }
-        self.raw(">");
-    }
-
-    fn is_empty_cell(&self, open: usize) -> bool {
-        let events = &self.content.events;
-        matches!((&events[open], events.get(open + 1)), (Event::Open(Tag::Cell { .. }), Some(Event::Close(_))))
     }
 
     fn href(&self, number: u16) -> Option<&'a str> {

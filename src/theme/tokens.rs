@@ -104,7 +104,7 @@ pub fn read(path: &Arc<str>, text: &str) -> Result<ThemeFile, Finding> {
 }
 
 /// Lays a portal's colours over the theme's: `link` is a light colour, `dark-link` a dark one.
-pub fn replace(tokens: Tokens, colours: &BTreeMap<String, String>, findings: &mut Vec<Finding>) -> Tokens {
+pub fn replace(tokens: &Tokens, colours: &BTreeMap<String, String>, findings: &mut Vec<Finding>) -> Tokens {
     let mut light = (*tokens.light).clone();
     let mut dark = (*tokens.dark).clone();
     for (name, value) in colours {
@@ -114,7 +114,7 @@ pub fn replace(tokens: Tokens, colours: &BTreeMap<String, String>, findings: &mu
         };
         match (token, Colour::new(value)) {
             (Some(token), Ok(colour)) => *token = colour,
-            (None, _) => findings.push(unknown(name, light_names(&tokens))),
+            (None, _) => findings.push(unknown(name, &light_names(tokens))),
             (_, Err(problem)) => findings.push(Finding::new(Code::ThemeFile, problem).at(place(name))),
         }
     }
@@ -129,7 +129,7 @@ fn place(name: &str) -> Place {
     Place::key(&"content/portal.yaml".into(), ["colours".into(), name.into()])
 }
 
-fn unknown(name: &str, names: Vec<&str>) -> Finding {
+fn unknown(name: &str, names: &[&str]) -> Finding {
     Finding::new(Code::ThemeFile, format!("the theme has no colour `{name}`"))
         .at(place(name))
         .help(format!("its colours are `{}`; write `dark-` before one for dark screens", names.join("`, `")))
@@ -166,7 +166,7 @@ mod tests {
     fn replaced(colours: &[(&str, &str)]) -> (String, Vec<String>) {
         let mut findings = Vec::new();
         let colours = colours.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let tokens = replace(file(FILE).unwrap().tokens, &colours, &mut findings);
+        let tokens = replace(&file(FILE).unwrap().tokens, &colours, &mut findings);
         (css(&tokens), findings.into_iter().map(|finding| finding.message).collect())
     }
 

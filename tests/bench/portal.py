@@ -168,6 +168,15 @@ class Portal:
     def organisation(self):
         return {"id": "publisher", "name": self.name("publisher"), "kind": "charity", "phone": "01632 960100"}
 
+    def area(self, number):
+        """The places that a service is for. Where places are sites, a page that all of them have may only lead to a
+        service that all of them have: every tenth is for everywhere."""
+        return ["uk"] if self.sites and number % 10 == 0 else self.places_of(number)
+
+    def linked(self, number):
+        """The service that a page leads to: where places are sites, the nearest one for everywhere."""
+        return number - number % 10 if self.sites else number
+
     def places_of(self, number):
         dice = random.Random(f"places {number}")
         return dice.sample(self.places, min(len(self.places), dice.choice([1, 1, 2, 2, 3])))
@@ -192,7 +201,7 @@ class Portal:
             **own[1],
             "org": "publisher",
             "topics": dice.sample(self.categories, 1 + (dice.random() < 0.5)),
-            "area": self.places_of(number),
+            "area": self.area(number),
             "cost": "free",
             "how": ["drop-in"],
             "attend": ["venue"],
@@ -236,7 +245,7 @@ class Portal:
             return f"[{writer.words(3)}](/guides/t{targets.randrange(self.size.pages):05})"
 
         def to_service():
-            return f"[{writer.words(2)}](/services/s{targets.randrange(self.size.services):05})"
+            return f"[{writer.words(2)}](/services/s{self.linked(targets.randrange(self.size.services)):05})"
 
         def paragraph(count):
             words = writer.list(count)

@@ -3,67 +3,76 @@
 import axe from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SCHEMES = ['light', 'dark'];
-const WIDTHS = [1280, 320];
-const LOCAL = { reducedMotion: 'reduce', serviceWorkers: 'block' };
+/** How a page is looked at: narrow and wide, light and dark. Each costs time, so not all four pairs. */
+const LOOKS = [{ width: 1280, colorScheme: 'light' }, { width: 320, colorScheme: 'dark' }];
+const LOCAL = { reducedMotion: 'reduce', serviceWorkers: 'block', viewport: { width: 1280, height: 900 } };
+
+/** Two tabs of a browser, with scripts and without, that open one page after the other. */
+export async function newReader(browser, origin) {
+  const reader = { origin, problems: new Set() };
+  reader.scripted = await newTab(browser, reader, LOCAL);
+  reader.plain = await newTab(browser, reader, { ...LOCAL, javaScriptEnabled: false });
+  await reader.scripted.context().addInitScript({ content: axe.source });
+  return reader;
+}
 
 /** What axe-core, the width of a phone, the network and the console say about a page. */
-export async function inspect(browser, origin, { path, lang, kind }) {
+export async function inspect(reader, { path, lang, kind, sensitive }) {
+  const { scripted: page, plain } = reader;
   const problems = new Set();
-  const context = await browser.newContext({ ...LOCAL, viewport: { width: WIDTHS[0], height: 900 } });
-  await context.addInitScript({ content: axe.source });
-  const page = await open(context, origin, path, problems);
+  reader.problems = problems;
+  await open(reader, page, path);
+  const text = await mainText(page);
+  if ((await page.locator('h1').count()) !== 1) problems.add('there is not exactly one h1');
   problems.add(await languageProblem(page, lang));
-  if (kind !== 'chooser') problems.add(await skipLinkProblem(page));
-  for (const width of WIDTHS) {
+  if (kind !== 'chooser') problems.add(await skipLinkProblem(page, sensitive));
+  for (const { width, colorScheme } of LOOKS) {
     await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
     problems.add(await widthProblem(page, width));
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      for (const problem of await violations(page)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
-    }
+    for (const problem of await violations(page)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
   }
-  await context.close();
+  await open(reader, plain, path);
+  problems.add(plainProblem(text, await mainText(plain)));
   problems.delete(null);
   return [...problems];
 }
 
-/** A page must say all it has to say without a script. */
-export async function inspectWithoutScripts(browser, origin, { path }) {
-  const problems = new Set();
-  const texts = [];
-  for (const javaScriptEnabled of [true, false]) {
-    const context = await browser.newContext({ ...LOCAL, javaScriptEnabled });
-    const page = await open(context, origin, path, problems);
-    const text = await page.locator('main, body').last().innerText();
-    texts.push(text.replace(/\s+/g, ' ').trim());
-    if ((await page.locator('h1').count()) !== 1) problems.add('there is not exactly one h1');
-    await context.close();
-  }
-  if (texts[1].length < 20) problems.add('the main part is empty without scripts');
-  else if (texts[1].length < texts[0].length * 0.9) problems.add('a script brings more than a tenth of the main text');
-  return [...problems];
-}
-
-/** Opens a page; requests to other hosts are refused and reported, as is what the console says. */
-async function open(context, origin, path, problems) {
+/** A tab that refuses requests to other hosts and notes them, as it does what the console says. */
+async function newTab(browser, reader, options) {
+  const context = await browser.newContext(options);
   await context.route('**/*', (route) => {
     const url = route.request().url();
-    if (url.startsWith(`${origin}/`) || url.startsWith('data:')) return route.continue();
-    problems.add(`asks another host: ${url}`);
+    if (url.startsWith(`${reader.origin}/`) || url.startsWith('data:')) return route.continue();
+    reader.problems.add(`asks another host: ${url}`);
     return route.abort();
   });
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.add(`console: ${message.text().slice(0, 200)}`);
+    if (message.type() === 'error') reader.problems.add(`console: ${message.text().slice(0, 200)}`);
   });
-  page.on('pageerror', (error) => problems.add(`script: ${error.message}`));
+  page.on('pageerror', (error) => reader.problems.add(`script: ${error.message}`));
   page.on('response', (response) => {
-    if (response.status() >= 400) problems.add(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) reader.problems.add(`${response.status()}: ${response.url()}`);
   });
-  await page.goto(`${origin}${encodeURI(path)}`, { waitUntil: 'load' });
-  if ((await context.cookies()).length > 0) problems.add('sets a cookie');
   return page;
+}
+
+async function open(reader, page, path) {
+  await page.setViewportSize(LOCAL.viewport);
+  await page.goto(`${reader.origin}${encodeURI(path)}`, { waitUntil: 'load' });
+  if ((await page.context().cookies()).length > 0) reader.problems.add('sets a cookie');
+}
+
+async function mainText(page) {
+  const text = await page.locator('main, body').last().innerText();
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A page must say all it has to say without a script. */
+function plainProblem(scripted, plain) {
+  if (plain.length < 20) return 'the main part is empty without scripts';
+  return plain.length < scripted.length * 0.9 ? 'a script brings more than a tenth of the main text' : null;
 }
 
 async function languageProblem(page, lang) {
@@ -74,14 +83,17 @@ async function languageProblem(page, lang) {
   return `<html lang="${found[0]}" dir="${found[1]}">, not lang="${lang}" dir="${direction}"`;
 }
 
-/** The first stop of the Tab key leads to the main part. */
-async function skipLinkProblem(page) {
+/** The first stop of the Tab key leads to the main part; on a sensitive page the way out comes before. */
+async function skipLinkProblem(page, sensitive) {
+  if (sensitive) await page.keyboard.press('Tab');
+  const out = await page.evaluate(() => document.activeElement?.closest('.exit') !== null);
   await page.keyboard.press('Tab');
   const target = await page.evaluate(() => {
     const href = document.activeElement?.getAttribute('href') ?? '';
     return href.startsWith('#') && document.getElementById(href.slice(1))?.closest('main') !== null;
   });
   await page.evaluate(() => document.activeElement?.blur());
+  if (sensitive && !out) return 'the first stop of the Tab key is not the way out of a sensitive page';
   return target ? null : 'the first stop of the Tab key is no link to the main part';
 }
 

@@ -25,9 +25,10 @@ function describe(file, html, folders) {
   const segments = path.split('/').filter(Boolean);
   const lang = /<html[^>]*\blang="?([\w-]+)/.exec(html)?.[1] ?? null;
   const page = { path, lang, locality: null, kind: 'chooser', features: featuresOf(html) };
+  page.sensitive = /<body[^>]*\bsensitive\b/.test(html);
   if (/<meta[^>]+http-equiv="?refresh/i.test(html)) return { ...page, kind: 'redirect' };
-  if (!html.includes('<main') || segments.length === 0 || path === '/404.html') return page;
   const at = segments.indexOf(lang);
+  if (!html.includes('<main') || at === -1 || path === '/404.html') return page;
   if (at === 1) page.locality = segments[0];
   return { ...page, kind: kindOf(segments.slice(at + 1), file, folders) };
 }

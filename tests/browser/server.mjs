@@ -19,7 +19,8 @@ export async function serve(folder) {
     answer(folder, rules, request, response).catch((error) => response.writeHead(500).end(String(error)));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const strict = rules.some(({ name }) => name.toLowerCase() === 'content-security-policy');
+  const policies = rules.filter(({ name }) => name.toLowerCase() === 'content-security-policy');
+  const strict = policies.some(({ value }) => /default-src 'none'/.test(value) && !/unsafe|\*|https?:/.test(value));
   return { origin: `http://127.0.0.1:${server.address().port}`, strict, close: () => server.close() };
 }
 

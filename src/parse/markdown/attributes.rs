@@ -81,7 +81,12 @@ impl<'a> Attributes<'a> {
         match parse(attribute.value) {
             Ok(value) => Some(value),
             Err(help) => {
-                self.report_value(attribute, attribute.value, help, report);
+                report.add(
+                    Code::BlockAttribute,
+                    attribute.span.clone(),
+                    self.refusal(attribute, attribute.value),
+                    help,
+                );
                 None
             }
         }
@@ -94,16 +99,16 @@ impl<'a> Attributes<'a> {
         for item in attribute.value.split(',') {
             match parse(item.trim()) {
                 Ok(value) => values.push(value),
-                Err(help) => self.report_value(attribute, item, help, report),
+                Err(help) => {
+                    report.add(Code::BlockAttribute, attribute.span.clone(), self.refusal(attribute, item), help);
+                }
             }
         }
         values
     }
 
-    fn report_value(&self, attribute: &Attribute, value: &str, help: String, report: &mut Report) {
-        let message =
-            format!("`{}` does not work as `{}` of the block `{}`", quote(value.trim()), attribute.key, self.block);
-        report.add(Code::BlockAttribute, attribute.span.clone(), message, help);
+    fn refusal(&self, attribute: &Attribute, value: &str) -> String {
+        format!("`{}` does not work as `{}` of the block `{}`", quote(value.trim()), attribute.key, self.block)
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attributes::{Attributes, Line};
 use super::report::{Report, did_you_mean, list, quote};
 use crate::diag::Code;
-use crate::model::{AudienceId, BadId, Language, LocalityId, PictureId, TopicId};
+use crate::model::{AudienceId, Language, LocalityId, PictureId, TopicId};
 use crate::parse::content::{BlockKind, Scope, ServiceQuery};
 
 /// Every block, with the attributes that it knows.
@@ -75,8 +75,8 @@ impl<'a> Opener<'a> {
             return None;
         }
         let scope = Scope {
-            localities: attributes.list("localities", report, |id| LocalityId::new(id).map_err(words)),
-            nations: attributes.list("nations", report, |id| LocalityId::new(id).map_err(words)),
+            localities: attributes.list("localities", report, |id| LocalityId::new(id).map_err(|bad| bad.to_string())),
+            nations: attributes.list("nations", report, |id| LocalityId::new(id).map_err(|bad| bad.to_string())),
             languages: attributes.list("languages", report, str::parse::<Language>),
         };
         (scope != Scope::default()).then_some(scope)
@@ -87,7 +87,7 @@ impl<'a> Opener<'a> {
             let help = "add the id of a picture of `pictures.yaml`: `:::row picture=phone`";
             report.add(Code::BlockAttribute, self.span(), "the block `row` names no picture", help);
         }
-        let picture = attributes.one("picture", report, |id| PictureId::new(id).map_err(words))?;
+        let picture = attributes.one("picture", report, |id| PictureId::new(id).map_err(|bad| bad.to_string()))?;
         Some(BlockKind::Row { picture })
     }
 
@@ -103,8 +103,8 @@ impl<'a> Opener<'a> {
 
 fn query(attributes: &Attributes, report: &mut Report) -> ServiceQuery {
     ServiceQuery {
-        topic: attributes.one("topic", report, |id| TopicId::new(id).map_err(words)),
-        audience: attributes.one("for", report, |id| AudienceId::new(id).map_err(words)),
+        topic: attributes.one("topic", report, |id| TopicId::new(id).map_err(|bad| bad.to_string())),
+        audience: attributes.one("for", report, |id| AudienceId::new(id).map_err(|bad| bad.to_string())),
         limit: attributes.one("limit", report, limit),
     }
 }
@@ -122,8 +122,4 @@ fn limit(text: &str) -> Result<u16, String> {
         Ok(limit @ 1..) => Ok(limit),
         _ => Err(format!("write a whole number from 1 to {}", u16::MAX)),
     }
-}
-
-fn words(bad: BadId) -> String {
-    bad.to_string()
 }

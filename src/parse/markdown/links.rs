@@ -98,10 +98,10 @@ fn path(address: &str, path: &str) -> Result<LinkTarget, Refusal> {
         return Err(bad_form(format!("the address `{}` holds dots for folders", quote(address)), help));
     }
     if let Some(service) = path.strip_prefix("services/").filter(|id| !id.contains('/')) {
-        return self::service(service, anchor);
+        return self::service(service, anchor.as_deref());
     }
     if path.rsplit('/').next().is_some_and(|name| name.contains('.')) {
-        return file(path, anchor);
+        return file(path, anchor.as_deref());
     }
     match PageId::new(path) {
         Ok(page) => Ok(LinkTarget::Page(page, anchor)),
@@ -113,7 +113,7 @@ fn path(address: &str, path: &str) -> Result<LinkTarget, Refusal> {
     }
 }
 
-fn service(id: &str, anchor: Option<Box<str>>) -> Result<LinkTarget, Refusal> {
+fn service(id: &str, anchor: Option<&str>) -> Result<LinkTarget, Refusal> {
     if anchor.is_some() {
         let message = format!("the link to the service `{}` holds a `#`", quote(id));
         return Err(bad_form(message, format!("services have no anchors: write `/services/{}`", quote(id))));
@@ -123,7 +123,7 @@ fn service(id: &str, anchor: Option<Box<str>>) -> Result<LinkTarget, Refusal> {
     Ok(LinkTarget::Service(id))
 }
 
-fn file(path: &str, anchor: Option<Box<str>>) -> Result<LinkTarget, Refusal> {
+fn file(path: &str, anchor: Option<&str>) -> Result<LinkTarget, Refusal> {
     if let Some(id) = page_id(path) {
         let message = format!("`/{}` is a file of text, not an address", quote(path));
         return Err(bad_form(message, format!("name the page by its id: `/{id}`")));

@@ -54,9 +54,9 @@ impl<'a> Mask<'a> {
             let Some(span) = span else { break };
             self.push_text(&mut copy, at..span.start);
             if fence < value {
-                push_fence(&mut copy, span.len())
+                push_fence(&mut copy, span.len());
             } else {
-                push_value(&mut copy, span.len())
+                push_value(&mut copy, span.len());
             }
             at = span.end;
         }

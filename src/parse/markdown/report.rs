@@ -28,6 +28,7 @@ impl Report {
     }
 
     /// Adds a finding about the bytes `span` of the file.
+    #[expect(clippy::too_many_arguments, reason = "the four parts of every finding")]
     pub fn add(&mut self, code: Code, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
         if self.findings.len() == MAX_FINDINGS {
             self.more.get_or_insert((code, 0)).1 += 1;

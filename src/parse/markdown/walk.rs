@@ -145,7 +145,7 @@ impl<'a> Walk<'a> {
         match tag {
             cm::Tag::Paragraph => self.open(Frame::Shown, Tag::Paragraph),
             cm::Tag::CodeBlock(_) => self.open(Frame::Shown, Tag::CodeBlock),
-            cm::Tag::Heading { level, id, .. } => self.heading(level as u8, id.as_deref(), range),
+            cm::Tag::Heading { level, id, .. } => self.heading(level as u8, id.as_deref(), &range),
             cm::Tag::BlockQuote(kind) => self.container(kind.map_or(Tag::Quote, |kind| Tag::Alert(alert(kind))), range),
             cm::Tag::List(start) => {
                 let first = u32::try_from(start.unwrap_or(1)).unwrap_or(1);
@@ -169,7 +169,7 @@ impl<'a> Walk<'a> {
             cm::Tag::Emphasis => self.container(Tag::Emphasis, range),
             cm::Tag::Strong => self.container(Tag::Strong, range),
             cm::Tag::Strikethrough => self.container(Tag::Strike, range),
-            cm::Tag::Link { link_type, dest_url, title, .. } => self.link(link_type, &dest_url, &title, range),
+            cm::Tag::Link { link_type, dest_url, title, .. } => self.link((link_type, &dest_url), &title, range),
             // Not asked for in `OPTIONS`: their text is shown.
             _ => self.enter(Frame::Flat),
         }
@@ -190,7 +190,7 @@ impl<'a> Walk<'a> {
                 self.push(Event::Close(tag));
             }
             Frame::Flat => self.separate(),
-            Frame::Heading(tag, id) => self.end_heading(tag, id, range.end),
+            Frame::Heading(tag, id) => self.end_heading(tag, id.as_ref(), range.end),
             Frame::Html => self.end_html(),
             Frame::Fence => {}
             Frame::Note(number, outer) => self.end_note(number, outer),

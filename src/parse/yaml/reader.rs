@@ -55,14 +55,6 @@ impl<'de> Reader<'de> {
         }
     }
 
-    fn list<V: Visitor<'de>>(self, items: &'de [Node], visitor: V) -> Result<V::Value, Mistake> {
-        visitor.visit_seq(Items { items, at: 0 })
-    }
-
-    fn map<V: Visitor<'de>>(self, entries: &'de [Entry], visitor: V) -> Result<V::Value, Mistake> {
-        visitor.visit_map(Entries { entries, at: 0 })
-    }
-
     fn number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         if self.is_stand_in() {
             return visitor.visit_u64(1);
@@ -98,8 +90,8 @@ impl<'de> Deserializer<'de> for Reader<'de> {
             return visitor.visit_str(text);
         }
         match &self.0.kind {
-            Kind::List(items) => self.list(items, visitor),
-            Kind::Map(entries) => self.map(entries, visitor),
+            Kind::List(items) => visitor.visit_seq(Items { items, at: 0 }),
+            Kind::Map(entries) => visitor.visit_map(Entries { entries, at: 0 }),
             Kind::Scalar { text, plain: false } => visitor.visit_str(text),
             Kind::Scalar { .. } if self.is_null() => visitor.visit_unit(),
             Kind::Scalar { text, .. } => match text.as_str() {
@@ -158,16 +150,16 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         match &self.0.kind {
-            Kind::List(items) => self.list(items, visitor),
-            _ if self.is_blank() || self.is_stand_in() => self.list(&[], visitor),
+            Kind::List(items) => visitor.visit_seq(Items { items, at: 0 }),
+            _ if self.is_blank() || self.is_stand_in() => visitor.visit_seq(Items { items: &[], at: 0 }),
             _ => Err(Mistake::invalid_type(self.found(), &visitor)),
         }
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         match &self.0.kind {
-            Kind::Map(entries) => self.map(entries, visitor),
-            _ if self.is_blank() => self.map(&[], visitor),
+            Kind::Map(entries) => visitor.visit_map(Entries { entries, at: 0 }),
+            _ if self.is_blank() => visitor.visit_map(Entries { entries: &[], at: 0 }),
             _ => Err(Mistake::invalid_type(self.found(), &visitor)),
         }
     }

@@ -128,10 +128,7 @@ impl Tree {
         let mut bytes = Bytes::new(yaml, start);
         let mut builder = Builder::default();
         while builder.root.is_none() {
-            let (event, span) = match parser.next_event() {
-                Some(Ok(event)) => event,
-                Some(Err(_)) | None => return Err(TreeError::Syntax),
-            };
+            let Some(Ok((event, span))) = parser.next_event() else { return Err(TreeError::Syntax) };
             let mut range = bytes.range(span);
             if matches!(event, Event::SequenceEnd | Event::MappingEnd) {
                 // The parser counts space and a comment after a bracket as part of it.

@@ -15,7 +15,7 @@ fn content(text: &str) -> Content {
 }
 
 /// Fills every hole so that it can be seen.
-fn fill(content: &Content) -> Fill {
+fn fill(content: &Content) -> Fill<'static> {
     let href = |target: &LinkTarget| match target {
         LinkTarget::Page(page, anchor) => {
             Some(format!("../{page}/{}", anchor.as_ref().map_or_else(String::new, |id| format!("#{id}"))))
@@ -31,7 +31,7 @@ fn fill(content: &Content) -> Fill {
         values: (0..content.values.len()).map(|number| format!("<b>value {number}</b>")).collect(),
         images: content.images.iter().map(|image| format!("<img src=\"{}\">", image.file)).collect(),
         blocks: Vec::new(),
-        words: Words {
+        words: std::borrow::Cow::Owned(Words {
             note: "Note".into(),
             tip: "Tip".into(),
             important: "Important".into(),
@@ -39,10 +39,11 @@ fn fill(content: &Content) -> Fill {
             caution: "Caution".into(),
             emergency: "Emergency".into(),
             footnotes: "Notes".into(),
+            table: "Table".into(),
             footnote_back: "Back to call {n}".into(),
             done: "Done".into(),
             not_done: "To do".into(),
-        },
+        }),
     }
 }
 
@@ -113,8 +114,14 @@ fn headings_lists_and_definitions() {
 fn tables() {
     assert_eq!(
         html("| | a | b |\n|---|:-:|--:|\n| c | d | e |\n"),
-        "<table><thead><tr><td></td><th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"e\">b</th></tr></thead>\
-         <tbody><tr><td>c</td><td class=\"c\">d</td><td class=\"e\">e</td></tr></tbody></table>"
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>\
+         <thead><tr><td></td><th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"e\">b</th></tr></thead>\
+         <tbody><tr><td>c</td><td class=\"c\">d</td><td class=\"e\">e</td></tr></tbody></table></div>"
+    );
+    assert_eq!(
+        html("## Rates {#rates}\n\n| | | |\n|---|---|---|\n"),
+        "<h2 id=\"rates\">Rates</h2><div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"rates\"><table>\
+         <thead><tr><td></td><td></td><td></td></tr></thead></table></div>"
     );
     assert_eq!(html("| a |\n|---|\n"), "<table><thead><tr><th scope=\"col\">a</th></tr></thead></table>");
 }
@@ -250,7 +257,7 @@ proptest! {
     #[test]
     fn any_text_gives_safe_html_that_holds_all_of_it(text in any_markdown()) {
         let content = content(&text);
-        let html = write(&content, &Fill { words: Words::default(), values: Vec::new(), ..fill(&content) });
+        let html = write(&content, &Fill { words: std::borrow::Cow::default(), values: Vec::new(), ..fill(&content) });
         assert_nested(&html);
         assert_safe(&html);
         let shown: String = Html::parse_fragment(&html).root_element().text().collect();

@@ -1,3 +1,5 @@
+//! Turns HTML into shorter HTML that says the same, and shows that it does.
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;

@@ -10,13 +10,13 @@ use crate::parse::markdown::mask::MARK;
 use crate::parse::markdown::report::quote;
 
 impl Walk<'_> {
-    pub fn heading(&mut self, level: u8, id: Option<&str>, range: Range<usize>) {
+    pub fn heading(&mut self, level: u8, id: Option<&str>, range: &Range<usize>) {
         if level == 1 {
             let help = "begin it with `##`: the page's title, from the lines at the top of the file, is the only `#`";
-            let line = super::first_line(self.mask.source, &range);
+            let line = super::first_line(self.mask.source, range);
             self.report.add(Code::HeadingLevel, line, "a heading with one `#` stands in the text", help);
         }
-        let span = id.map(|id| self.mask.locate(id).unwrap_or(range.clone()));
+        let span = id.map(|id| self.mask.locate(id).unwrap_or_else(|| range.clone()));
         let anchor = id.zip(span.clone()).and_then(|(id, span)| self.anchor(id, span));
         let tag = Tag::Heading { level: level.max(2), anchor };
         self.push(Event::Open(tag));
@@ -25,8 +25,8 @@ impl Walk<'_> {
 
     /// CommonMark drops whatever stands in braces at a heading's end. It may be words, so it is reported, and shown if
     /// there is no id among it.
-    pub fn end_heading(&mut self, tag: Tag, id: Option<Range<usize>>, end: usize) {
-        if let Some(braces) = self.unread_braces(end).filter(|braces| !self.is_id(braces, id.as_ref())) {
+    pub fn end_heading(&mut self, tag: Tag, id: Option<&Range<usize>>, end: usize) {
+        if let Some(braces) = self.unread_braces(end).filter(|braces| !self.is_id(braces, id)) {
             let message = format!("`{}` does not work after a heading", quote(&self.mask.source[braces.clone()]));
             let help = "only an anchor may stand there, like `{#rates}`; for a plain brace write `\\{`";
             self.report.add(Code::HeadingAttribute, braces.clone(), message, help);

@@ -143,7 +143,7 @@ impl Walk<'_> {
         self.report.add(Code::RawHtml, span, format!("the HTML `{}` is shown as text", quote(html)), help);
     }
 
-    pub fn link(&mut self, kind: LinkType, address: &str, title: &str, range: Range<usize>) {
+    pub fn link(&mut self, (kind, address): (LinkType, &str), title: &str, range: Range<usize>) {
         if !self.has_room(self.content.links.len(), &range) || !self.may_nest(&range) {
             return self.enter(Frame::Flat);
         }
