@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::parse;
 use crate::diag::{Diagnosed, Finding, Spot};
-use crate::model::LocalityId;
 use crate::parse::Content;
 use crate::parse::content::{BlockKind, Event, LinkTarget, Str, Tag, Value};
 
