@@ -22,13 +22,13 @@ type Check = fn(&World<'_>) -> Vec<Finding>;
 const CHECKS: &[Check] = &[
     links::check,
     conditions::check,
-    facts::overlaps,
     facts::check,
     dates::check,
     translations::stale,
     translations::editions,
     translations::records,
     services::check,
+    services::lists,
 ];
 
 /// Runs every check.
