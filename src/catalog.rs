@@ -1,9 +1,10 @@
 //! Turns all records and documents into one index: ids, references, trees and addresses.
 
-mod levels;
-mod pages;
-mod paths;
+mod languages;
 mod places;
+mod levels;
+mod paths;
+mod pages;
 mod references;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,7 +103,7 @@ fn chain(language: Language, fallback: &Table<Language, Vec<Language>>) -> Vec<L
 
 /// Indexes a portal. `None` where its settings or places are so wrong that nothing more can be said.
 pub fn build(records: Records, sources: &Sources) -> Diagnosed<Option<Catalog>> {
-    let mut findings = Vec::new();
+    let mut findings = languages::check(&records);
     let value = index(records, sources, &mut findings);
     Diagnosed::new(value, findings)
 }

@@ -1,12 +1,12 @@
 //! Turns a resolved portal into findings on links, facts, dates, conditions, translations and services.
 
-mod conditions;
-mod dates;
-mod facts;
-mod links;
 mod reach;
-mod services;
+mod links;
+mod conditions;
+mod facts;
+mod dates;
 mod translations;
+mod services;
 
 use rayon::prelude::*;
 
@@ -22,13 +22,13 @@ type Check = fn(&World<'_>) -> Vec<Finding>;
 const CHECKS: &[Check] = &[
     links::check,
     conditions::check,
-    facts::overlaps,
     facts::check,
     dates::check,
     translations::stale,
     translations::editions,
     translations::records,
     services::check,
+    services::lists,
 ];
 
 /// Runs every check.

@@ -1,14 +1,14 @@
 //! Turns views into HTML: templates, tokens, blocks and assets.
 
-mod assets;
-mod escape;
-pub mod html;
-mod minify;
-mod skeleton;
-mod space;
-mod stencil;
-mod templates;
 mod tokens;
+mod assets;
+mod templates;
+mod skeleton;
+mod stencil;
+pub mod html;
+mod escape;
+mod minify;
+mod space;
 
 #[cfg(test)]
 mod tests;
@@ -19,7 +19,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::Context;
 
-use crate::diag::{Code, Diagnosed, Finding};
+use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::load::{Hash, Source, Sources};
 use crate::plan::view::Chrome;
 
@@ -138,6 +138,7 @@ fn settings(files: &Files<'_>, name: &str) -> Result<ThemeFile, Finding> {
     match source.and_then(|source| Some((&source.path, source.text()?))) {
         Some((path, text)) => tokens::read(path, text),
         None => Err(Finding::new(Code::ThemeFile, format!("there is no theme `{name}`"))
+            .at(Place::key(&"content/portal.yaml".into(), ["theme".into()]))
             .help(format!("add a folder `themes/{name}/`, or write `theme: {BASE}` in `content/portal.yaml`"))),
     }
 }

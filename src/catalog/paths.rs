@@ -91,7 +91,10 @@ impl Builder<'_> {
     }
 
     fn collision(&self, path: &str, doc: DocIx, other: DocIx) -> Finding {
-        let (document, other) = (&self.documents[doc.0 as usize], &self.documents[other.0 as usize]);
+        let (mut document, mut other) = (&self.documents[doc.0 as usize], &self.documents[other.0 as usize]);
+        if document.front.slug.is_none() {
+            (document, other) = (other, document);
+        }
         let message = format!("`{}` and `{}` would both be at `{path}`", document.path, other.path);
         Finding::new(Code::AddressCollision, message)
             .at(Place::key(&document.path, [Step::from("slug")]))

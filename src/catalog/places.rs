@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Code, Diagnosed, Finding};
+use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::model::{Gss, Locality, LocalityId, LocalityKind};
 use crate::parse::records::Located;
 
@@ -51,7 +51,7 @@ impl Places {
     }
 
     /// Where the place stands in `localities.yaml`.
-    pub fn at(&self, place: PlaceIx) -> &crate::diag::Place {
+    pub fn at(&self, place: PlaceIx) -> &Place {
         &self.nodes[place.0 as usize].place
     }
 
@@ -172,9 +172,11 @@ fn single_root(
         let help = "only one place, usually `uk`, has no `parent`";
         findings.push(Finding::new(Code::TreeCycle, message).at(node.place.clone()).help(help));
     }
-    if first.is_none() && !findings.iter().any(Finding::is_error) {
+    // A file that is missing or cannot be read has its finding already.
+    if first.is_none() && !nodes.is_empty() && !findings.iter().any(Finding::is_error) {
         findings.push(
             Finding::new(Code::MissingFile, "`localities.yaml` names no place without a `parent`")
+                .at(Place::file(&nodes[0].place.file))
                 .help("add the place that holds all others, for example `- { id: uk, kind: country, gss: K02000001, name: United Kingdom, site: false }`"),
         );
     }

@@ -7,12 +7,12 @@ use crate::diag::{Code, Finding, Place, Step};
 use crate::parse::Document;
 use crate::plan::World;
 
-/// D001, D002 and D003: the dates of every page.
+/// D001 and D003: the dates of every page.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for document in &world.catalog.documents {
         overdue(document, world.moment.day, &mut findings);
-        in_order(document, world.moment.day, &mut findings);
+        past(document, world.moment.day, &mut findings);
     }
     findings
 }
@@ -33,26 +33,14 @@ fn overdue(document: &Document, day: Date, findings: &mut Vec<Finding>) {
     }
 }
 
-fn in_order(document: &Document, day: Date, findings: &mut Vec<Finding>) {
+fn past(document: &Document, day: Date, findings: &mut Vec<Finding>) {
     let front = &document.front;
-    let pairs = [
-        ("review_by", front.reviewed, front.review_by, "the next review lies before the last one"),
-        ("publish_until", front.publish_from, front.publish_until, "the page ends before it begins"),
-    ];
-    for (key, first, last, message) in pairs {
-        if let (Some(first), Some(last)) = (first, last)
-            && last < first
-        {
-            let help = "correct one of the two dates";
-            findings.push(Finding::new(Code::DateOrder, message).at(at(document, key)).help(help));
-        }
-    }
-    let past = [
+    let done = [
         ("reviewed", front.reviewed),
         ("tested", front.tested.as_ref().map(|tested| tested.date)),
         ("translation", front.translation.as_ref().and_then(|translation| translation.date)),
     ];
-    for (key, date) in past {
+    for (key, date) in done {
         if let Some(date) = date.filter(|&date| day < date) {
             let message = format!("{} has not come yet", date.strftime("%-d %B %Y"));
             let help = "write the day on which it was done";

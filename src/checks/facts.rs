@@ -1,36 +1,12 @@
-//! Turns facts into findings where their dates overlap, have run out, or do not fit the nation that shows them.
+//! Turns facts into findings where they have run out, or do not fit the nation that shows them.
 
 use super::reach::{Shown, in_every_tree};
 use crate::diag::{Code, Finding, Place};
-use crate::model::{Fact, FactId, FactValue};
+use crate::model::{Fact, FactId};
 use crate::parse::content::Value;
 use crate::plan::World;
 use crate::plan::fill::visible;
 use crate::resolve::{Tree, facts};
-
-/// F001: two values for one day.
-pub fn overlaps(world: &World<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (id, _, fact) in world.catalog.facts.all() {
-        let values = &fact.value.values;
-        let clash =
-            values.iter().enumerate().any(|(at, value)| values[at + 1..].iter().any(|other| overlap(value, other)));
-        if clash {
-            let message = format!("`{id}` has two values for the same day");
-            let help = "end each value with `until` on the day before the next one's `from`";
-            findings.push(Finding::new(Code::FactOverlap, message).at(fact.place.clone()).help(help));
-        }
-    }
-    findings
-}
-
-fn overlap(a: &FactValue, b: &FactValue) -> bool {
-    let starts_before_end = |a: &FactValue, b: &FactValue| match (a.from, b.until) {
-        (Some(from), Some(until)) => from <= until,
-        _ => true,
-    };
-    starts_before_end(a, b) && starts_before_end(b, a)
-}
 
 /// F002, F003 and F004: each fact where a page uses it.
 pub fn check(world: &World<'_>) -> Vec<Finding> {

@@ -1,10 +1,13 @@
 //! Turns service records into findings on what only a day or other records can tell.
 
+use std::collections::BTreeMap;
+
 use jiff::Span;
 use jiff::civil::Date;
 
 use crate::diag::{Code, Finding, Place, Step};
-use crate::model::{Service, Status};
+use crate::model::{Edition, Service, Status};
+use crate::parse::content::{BlockKind, ServiceQuery};
 use crate::plan::World;
 use crate::plan::service::is_stale;
 
@@ -21,6 +24,41 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// S008: a list of services that is empty wherever it is shown.
+pub fn lists(world: &World<'_>) -> Vec<Finding> {
+    let mut seen: BTreeMap<Place, (u32, bool)> = BTreeMap::new();
+    let trees = || world.resolved.all();
+    for (page, edition) in world.catalog.pages.all().flat_map(|page| Edition::ALL.map(|edition| (page, edition))) {
+        for (tree, (_, document)) in trees().filter_map(|tree| Some((tree, world.shown(tree, page, edition)?))) {
+            for block in &document.content.blocks {
+                let BlockKind::Services(query) = &block.kind else { continue };
+                if !is_known(world, query) {
+                    continue;
+                }
+                let some = world.directory.of(tree).iter().any(|here| query.holds(&here.entry.parsed.service));
+                let (reach, any) = seen.entry(Place::bytes(&document.path, block.span.clone())).or_default();
+                *reach += 1;
+                *any |= some;
+            }
+        }
+    }
+    let empty = seen.into_iter().filter(|(_, (_, any))| !any);
+    empty
+        .map(|(place, (reach, _))| Finding {
+            reach,
+            ..Finding::new(Code::ServiceQuery, "this list of services is empty wherever it is shown")
+                .at(place)
+                .help("add a service that it names, or remove the list")
+        })
+        .collect()
+}
+
+/// A list of what the portal does not know has its finding already.
+fn is_known(world: &World<'_>, query: &ServiceQuery) -> bool {
+    query.topic.as_ref().is_none_or(|topic| world.catalog.topic(topic).is_some())
+        && query.audience.as_ref().is_none_or(|audience| world.catalog.audience(audience).is_some())
 }
 
 fn checked(service: &Service, day: Date, place: Place) -> Option<Finding> {

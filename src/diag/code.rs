@@ -119,7 +119,6 @@ codes! {
     ServiceContact "S001" Error "a service gives no way to make contact";
     ServiceVenue "S002" Error "a service attends a venue but names none";
     ServiceUnchecked "S003" Warning "a service was last checked long ago";
-    ServiceTimes "S004" Error "a service's times cannot be right";
     ServiceEnded "S005" Warning "a service's times have all ended";
     ServiceHidden "S006" Error "a hidden address is given away";
     ServicePlace "S007" Error "a service's coordinates lie outside the United Kingdom";

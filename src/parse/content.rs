@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::load::Hash;
-use crate::model::{AudienceId, FactId, Language, LocalityId, PageId, PictureId, ServiceId, TermId, TopicId};
+use crate::model::{AudienceId, FactId, Language, LocalityId, PageId, PictureId, Service, ServiceId, TermId, TopicId};
 
 /// A parsed Markdown text. Whatever differs between variants (addresses, values, conditions, lists of services) is a
 /// numbered hole, so that one parse serves every variant.
@@ -239,6 +239,14 @@ pub struct ServiceQuery {
     pub topic: Option<TopicId>,
     pub audience: Option<AudienceId>,
     pub limit: Option<u16>,
+}
+
+impl ServiceQuery {
+    /// Whether the list holds a service, if the reader's place has it.
+    pub fn holds(&self, service: &Service) -> bool {
+        self.topic.as_ref().is_none_or(|topic| service.topics.contains(topic))
+            && self.audience.as_ref().is_none_or(|audience| service.audiences.contains(audience))
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

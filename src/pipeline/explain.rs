@@ -141,7 +141,8 @@ impl Teller<'_> {
         let mut lines = Vec::new();
         if let Some(stale) = staleness(self.catalog, doc) {
             let source = &self.catalog.document(stale.source).path;
-            lines.push(format!("  stale: {} blocks of {source} changed since it was translated", stale.changed));
+            let blocks = if stale.changed == 1 { "1 block".to_owned() } else { format!("{} blocks", stale.changed) };
+            lines.push(format!("  stale: {blocks} of {source} changed since it was translated"));
         }
         for hole in &self.catalog.document(doc).content.values {
             let Value::Fact(id) = &hole.value else { continue };

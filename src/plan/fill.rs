@@ -250,16 +250,8 @@ impl Filler<'_, '_> {
 
     fn services(&self, query: &ServiceQuery) -> BlockFill {
         let world = self.spot.world;
-        let matching: Vec<_> = world
-            .directory
-            .of(self.spot.tree)
-            .iter()
-            .filter(|here| {
-                let service = &here.entry.parsed.service;
-                query.topic.as_ref().is_none_or(|topic| service.topics.contains(topic))
-                    && query.audience.as_ref().is_none_or(|audience| service.audiences.contains(audience))
-            })
-            .collect();
+        let matching: Vec<_> =
+            world.directory.of(self.spot.tree).iter().filter(|here| query.holds(&here.entry.parsed.service)).collect();
         let limit = query.limit.map_or(usize::MAX, usize::from);
         let services =
             matching.iter().take(limit).map(|here| card(world, self.own(), here, &self.spot.local)).collect();

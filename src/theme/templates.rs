@@ -223,6 +223,10 @@ fn report_place(line: &str, origins: &Origins) -> Option<Place> {
 }
 
 fn mistake(message: &str, place: Option<Place>) -> Finding {
+    // The engine goes on with every name that there is.
+    let message = [" Available fields:", " Available variables:"]
+        .into_iter()
+        .fold(message, |message, more| message.split(more).next().unwrap_or(message));
     let mut message = message.trim_end_matches('.').to_owned();
     if let Some(first) = message.get_mut(..1) {
         first.make_ascii_lowercase();

@@ -1,0 +1,31 @@
+//! Turns small portals into findings, sites and stories, and compares each with what was promised.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test that looks at the disk")]
+
+#[path = "portal/small.rs"]
+mod small;
+#[path = "portal/run.rs"]
+mod run;
+#[path = "portal/tree.rs"]
+mod tree;
+#[path = "portal/golden.rs"]
+mod golden;
+#[path = "portal/cases.rs"]
+mod cases;
+#[path = "portal/bad_input.rs"]
+mod bad_input;
+#[path = "portal/bad_output.rs"]
+mod bad_output;
+#[path = "portal/same_bytes.rs"]
+mod same_bytes;
+#[path = "portal/killed.rs"]
+mod killed;
+#[path = "portal/places.rs"]
+mod places;
+#[path = "portal/any_portal.rs"]
+mod any_portal;
+#[path = "portal/minified.rs"]
+mod minified;
+#[path = "portal/pages.rs"]
+mod pages;
+#[path = "portal/stories.rs"]
+mod stories;

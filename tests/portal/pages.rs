@@ -1,0 +1,112 @@
+//! Turns a small portal in English, Welsh and Urdu into pages and files that have been read by eye.
+
+use std::sync::OnceLock;
+
+use super::small::Small;
+use super::tree::{self, Tree};
+use super::{golden, run};
+
+/// Three languages, two counties with districts, overlays, fallback, a draft, stale translations, easy read, services.
+pub fn rich() -> Small {
+    Small::base().with(include_str!("rich.txt"))
+}
+
+/// The site of `rich`.
+pub fn site() -> Tree {
+    static SITE: OnceLock<Tree> = OnceLock::new();
+    let build = || {
+        let folder = tempfile::tempdir().unwrap();
+        let (portal, out) = (folder.path().join("portal"), folder.path().join("public"));
+        rich().on_disk(&portal);
+        run::build(&portal, &out);
+        tree::read(&out)
+    };
+    SITE.get_or_init(build).clone()
+}
+
+/// One tag or text a line, so that a change shows as few lines.
+fn readable(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split_inclusive('>') {
+        let (words, tag) = part.rfind('<').map_or((part, ""), |at| part.split_at(at));
+        for piece in [words.trim(), tag].into_iter().filter(|piece| !piece.is_empty()) {
+            text.push_str(piece);
+            text.push('\n');
+        }
+    }
+    text
+}
+
+#[test]
+fn the_findings_of_the_portal() {
+    let report = run::check(&rich().in_memory());
+    golden::compare("pages/findings.txt", &(run::lines(&report).join("\n") + "\n"));
+}
+
+#[test]
+fn every_output_has_the_path_that_it_had() {
+    let paths: Vec<String> = site().into_keys().collect();
+    golden::compare("pages/paths.txt", &(paths.join("\n") + "\n"));
+}
+
+#[test]
+fn pages_are_as_they_were_read() {
+    let site = site();
+    for (name, path) in [
+        ("standard", "harborough/en/money/index.html"),
+        ("standard-cy", "gwynedd/cy/arian/index.html"),
+        ("standard-ur", "harborough/ur/money/index.html"),
+        ("easy-read", "harborough/en/money/easy-read/index.html"),
+        ("service", "harborough/en/services/carers-cafe/index.html"),
+        ("list", "harborough/en/services/index.html"),
+        ("chooser", "index.html"),
+    ] {
+        golden::compare(&format!("pages/{name}.html"), &readable(tree::text(&site, path)));
+    }
+}
+
+#[test]
+fn files_for_hosts_and_search_engines_are_as_they_were_read() {
+    let site = site();
+    for path in ["sitemap.xml", "_headers", "_redirects", "robots.txt"] {
+        if site.contains_key(path) {
+            golden::compare(&format!("pages/{path}"), &tree::text(&site, path).replace("><", ">\n<"));
+        }
+    }
+}
+
+#[test]
+fn a_stale_translation_says_so_in_its_own_language() {
+    let site = site();
+    let welsh = tree::text(&site, "gwynedd/cy/arian/index.html");
+    assert!(welsh.contains("wedi newid ers gwneud y cyfieithiad hwn"), "{welsh}");
+    let urdu = tree::text(&site, "harborough/ur/money/index.html");
+    assert!(urdu.contains("اصل صفحہ"), "{urdu}");
+    let english = tree::text(&site, "harborough/en/money/index.html");
+    assert!(!english.contains("has changed since"), "{english}");
+}
+
+#[test]
+fn a_fact_that_ran_out_is_being_checked() {
+    let site = site();
+    for (path, words) in [
+        ("harborough/en/money/index.html", "this figure is being checked"),
+        ("cy/arian/index.html", "yn cael ei wirio"),
+        ("harborough/ur/money/index.html", "جانچ ہو رہی ہے"),
+    ] {
+        let page = tree::text(&site, path);
+        assert!(page.contains(words) && !page.contains("300"), "{path}: {page}");
+    }
+    // Gwynedd has a value of its own.
+    let gwynedd = tree::text(&site, "gwynedd/cy/arian/index.html");
+    assert!(gwynedd.contains("£250") && !gwynedd.contains("yn cael ei wirio"), "{gwynedd}");
+}
+
+#[test]
+fn a_draft_leaves_no_trace() {
+    for (path, bytes) in site() {
+        assert!(!path.contains("grants/") || path.contains("cy/"), "{path}");
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("Grants"), "{path}");
+    }
+}
