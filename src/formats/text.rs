@@ -148,7 +148,7 @@ fn block_html(
             html::BlockFill::Html(renderer.theme.part(Template::ServiceCards, &view)?)
         }
         BlockFill::Contact { contact, portal, place } => {
-            let view = ContactPart { s, contact, heading, portal, place: place.as_deref() };
+            let view = ContactPart { s, contact, heading, portal, place: place.as_ref() };
             html::BlockFill::Html(renderer.theme.part(Template::Contact, &view)?)
         }
         BlockFill::Picture(image) => html::BlockFill::Html(renderer.theme.part(

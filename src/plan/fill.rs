@@ -2,7 +2,7 @@
 
 use super::directory::{Field, ListKey};
 use super::lists::card;
-use super::view::{ContactView, LinkView, ServiceCard, TermView};
+use super::view::{ContactView, LinkView, ServiceCard, TermView, TextView};
 use super::world::ImageAsset;
 use super::{World, chrome, lists};
 use crate::catalog::Scoped;
@@ -55,7 +55,7 @@ pub enum BlockFill {
     Shown,
     Labelled(String),
     Services { services: Vec<ServiceCard>, all: Option<LinkView> },
-    Contact { contact: ContactView, portal: String, place: Option<String> },
+    Contact { contact: ContactView, portal: TextView, place: Option<TextView> },
     Picture(ImageFill),
 }
 
@@ -218,8 +218,8 @@ impl Filler<'_, '_> {
                 let everywhere = world.is_everywhere(self.here);
                 BlockFill::Contact {
                     contact: chrome::contact_view(world, self.own(), &contact),
-                    portal: world.text(self.own(), &world.catalog.portal.name).text,
-                    place: (!everywhere).then(|| world.place_name(self.own(), self.here.place).text),
+                    portal: world.text(self.own(), &world.catalog.portal.name),
+                    place: (!everywhere).then(|| world.place_name(self.own(), self.here.place)),
                 }
             }
             BlockKind::Row { picture } => self.picture(picture),

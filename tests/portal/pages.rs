@@ -87,6 +87,18 @@ fn a_stale_translation_says_so_in_its_own_language() {
 }
 
 #[test]
+fn a_text_in_another_language_says_which() {
+    let site = site();
+    let urdu = tree::text(&site, "harborough/ur/money/index.html");
+    for words in ["Help for carers", "Harborough", "The office is shut this week.", "9 High Street"] {
+        let marked = |tag: &str| urdu.contains(&format!("lang=\"en\" dir=\"ltr\">{tag}{words}"));
+        assert!(marked("") || marked("<bdi>") || urdu.contains(&format!("lang=en dir=ltr>{words}")), "{words}: {urdu}");
+    }
+    let chooser = tree::text(&site, "index.html");
+    assert!(chooser.contains("<span dir=ltr lang=en>Help for carers</span>"), "{chooser}");
+}
+
+#[test]
 fn a_fact_that_ran_out_is_being_checked() {
     let site = site();
     for (path, words) in [
