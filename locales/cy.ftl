@@ -16,7 +16,6 @@ published-by = Cyhoeddwyd gan
 get-help = Cael help
 contact-us = Cysylltu â ni
 search = Chwilio
-print-version = Argraffu
 
 # Gadael tudalen sensitif
 quick-exit = Gadael y dudalen hon yn gyflym
@@ -36,7 +35,6 @@ in-this-section = Yn yr adran hon
 topics = Pynciau
 information = Gwybodaeth
 audiences = Ar gyfer pwy
-all-topics = Pob pwnc
 pages = Tudalennau'r rhestr hon
 nothing-yet = Does dim byd ar y pwnc hwn eto.
 hard-words = Geiriau anodd
@@ -53,7 +51,6 @@ moved-link = Mynd i'r dudalen newydd
 
 # Gwasanaethau
 services = Gwasanaethau
-all-services = Pob gwasanaeth
 services-by-topic = Gwasanaethau yn ôl pwnc
 services-by-audience = Gwasanaethau yn ôl pwy maen nhw'n ei helpu
 services-by-place = Gwasanaethau yn ôl ardal
@@ -112,11 +109,7 @@ services-count = { $count ->
     [many] { $count } gwasanaeth
    *[other] { $count } gwasanaeth
 }
-page-of = Tudalen { $page } o { $pages }
 title-page-of = { $title } (tudalen { $page } o { $pages })
-page-number = Tudalen { $page }
-next-page = Tudalen nesaf
-previous-page = Tudalen flaenorol
 see-all-services = Gweld pob gwasanaeth
 see-all-about = Gweld pob gwasanaeth: { $topic }
 only-in = Dim ond yn: { $places }
@@ -135,7 +128,6 @@ notice-draft = Drafft yw'r dudalen hon. Peidiwch â dibynnu arni.
 notice-not-available = Nid yw hyn ar gael yma: { $place }.
 notice-paused = Mae'r gwasanaeth hwn ar gau am y tro.
 notice-unchecked = Gwiriwyd y wybodaeth hon ddiwethaf ar { $date }. Cysylltwch â'r gwasanaeth cyn teithio.
-fact-source = Gwiriwch y ffigur yn { $source }
 
 # Dates and times
 

@@ -16,7 +16,6 @@ published-by = Published by
 get-help = Get help
 contact-us = Contact us
 search = Search
-print-version = Print
 
 # Leaving a sensitive page
 quick-exit = Leave this page quickly
@@ -36,7 +35,6 @@ in-this-section = In this section
 topics = Topics
 information = Information
 audiences = Who it is for
-all-topics = All topics
 pages = Pages of this list
 nothing-yet = There is nothing on this topic yet.
 hard-words = Hard words
@@ -53,7 +51,6 @@ moved-link = Go to the new page
 
 # Services
 services = Services
-all-services = All services
 services-by-topic = Services by topic
 services-by-audience = Services by who they are for
 services-by-place = Services by area
@@ -108,11 +105,7 @@ services-count = { $count ->
     [one] { $count } service
    *[other] { $count } services
 }
-page-of = Page { $page } of { $pages }
 title-page-of = { $title } (page { $page } of { $pages })
-page-number = Page { $page }
-next-page = Next page
-previous-page = Previous page
 see-all-services = See all services
 see-all-about = See all services: { $topic }
 only-in = Only in { $places }
@@ -131,7 +124,6 @@ notice-draft = This page is a draft. Do not rely on it.
 notice-not-available = This is not available in { $place }.
 notice-paused = This service is closed for now.
 notice-unchecked = We last checked this information on { $date }. Please contact the service before you travel.
-fact-source = Check the figure at { $source }
 
 # Dates and times
 

@@ -16,7 +16,6 @@ published-by = شائع کردہ
 get-help = مدد حاصل کریں
 contact-us = ہم سے رابطہ کریں
 search = تلاش کریں
-print-version = پرنٹ کریں
 
 # حساس صفحے سے نکلنا
 quick-exit = اس صفحے سے فوراً نکلیں
@@ -36,7 +35,6 @@ in-this-section = اس حصے میں
 topics = موضوعات
 information = معلومات
 audiences = کن لوگوں کے لیے
-all-topics = تمام موضوعات
 pages = اس فہرست کے صفحات
 nothing-yet = اس موضوع پر ابھی کچھ نہیں ہے۔
 hard-words = مشکل الفاظ
@@ -53,7 +51,6 @@ moved-link = نئے صفحے پر جائیں
 
 # خدمات
 services = خدمات
-all-services = تمام خدمات
 services-by-topic = موضوع کے لحاظ سے خدمات
 services-by-audience = لوگوں کے لحاظ سے خدمات
 services-by-place = علاقے کے لحاظ سے خدمات
@@ -108,11 +105,7 @@ services-count = { $count ->
     [one] { $count } خدمت
    *[other] { $count } خدمات
 }
-page-of = صفحہ { $page }، کل { $pages }
 title-page-of = { $title } (صفحہ { $page }، کل { $pages })
-page-number = صفحہ { $page }
-next-page = اگلا صفحہ
-previous-page = پچھلا صفحہ
 see-all-services = تمام خدمات دیکھیں
 see-all-about = تمام خدمات دیکھیں: { $topic }
 only-in = صرف یہاں کے لیے: { $places }
@@ -131,7 +124,6 @@ notice-draft = یہ صفحہ ابھی مسودہ ہے۔ اس پر بھروسا �
 notice-not-available = یہ یہاں دستیاب نہیں ہے: { $place }۔
 notice-paused = یہ خدمت فی الحال بند ہے۔
 notice-unchecked = ہم نے یہ معلومات آخری بار { $date } کو جانچی تھیں۔ جانے سے پہلے خدمت فراہم کرنے والوں سے رابطہ کریں۔
-fact-source = یہ عدد یہاں جانچیں: { $source }
 
 # Dates and times
 

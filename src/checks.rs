@@ -1,12 +1,12 @@
 //! Turns a resolved portal into findings on links, facts, dates, conditions, translations and services.
 
-mod conditions;
-mod dates;
-mod facts;
-mod links;
 mod reach;
-mod services;
+mod links;
+mod conditions;
+mod facts;
+mod dates;
 mod translations;
+mod services;
 
 use rayon::prelude::*;
 

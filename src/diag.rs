@@ -2,8 +2,8 @@
 
 mod code;
 mod finding;
-pub mod print;
 mod nearest;
+pub mod print;
 
 pub use code::{Code, Severity};
 pub use finding::{Diagnosed, Finding, Place, Spot, Step};

@@ -1,13 +1,13 @@
 //! Turns views into the bytes of outputs: one file for each format.
 
-mod alone;
-mod body;
-mod host_files;
-mod image;
 mod pages;
 mod parts;
-mod sitemap;
+mod body;
 mod text;
+mod alone;
+mod image;
+mod sitemap;
+mod host_files;
 
 use std::collections::BTreeMap;
 

@@ -1,12 +1,13 @@
 //! Turns the outside world into two traits: reading a portal's files and writing a site's.
 #![allow(clippy::disallowed_methods, reason = "the one place that touches the disk")]
 
-mod disk;
 mod failure;
+mod disk;
+mod memory;
 #[cfg(test)]
 mod faulty;
-mod memory;
 mod scaffold;
+mod watch;
 
 use std::any::Any;
 use std::fmt;
@@ -19,6 +20,7 @@ pub use failure::Failure;
 pub use faulty::{Fault, FaultyTarget};
 pub use memory::{MemoryFiles, MemoryTarget};
 pub use scaffold::Scaffold;
+pub use watch::watch;
 
 /// A file of a portal as found, before anybody looks into it.
 #[derive(Clone, Debug, PartialEq, Eq)]

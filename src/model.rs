@@ -1,22 +1,22 @@
 //! Turns the words of the field into types: languages, localities, pages, services, facts and addresses.
 
-mod alert;
-mod contact;
-mod directory;
-mod edition;
-mod fact;
 mod id;
 mod language;
-mod locality;
+pub mod written;
 mod localized;
-mod page;
-pub mod phone;
+mod locality;
 mod postcode;
+mod edition;
+mod page;
 mod route;
 mod service;
-mod table;
+mod directory;
+mod contact;
+pub mod phone;
 pub mod web;
-pub mod written;
+mod fact;
+mod table;
+mod alert;
 
 pub use alert::Alert;
 pub use contact::Contact;

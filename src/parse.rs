@@ -1,10 +1,10 @@
 //! Turns sources into documents and records, each with its place.
 
-pub mod content;
+pub mod yaml;
+pub mod records;
 pub mod document;
 pub mod markdown;
-pub mod records;
-pub mod yaml;
+pub mod content;
 
 pub use content::Content;
 pub use document::Document;

@@ -1,10 +1,10 @@
 //! Turns the catalog and a variant into what that variant says, and why.
 
 mod choice;
-pub mod contact;
-pub mod facts;
-pub mod scope;
 mod stale;
+pub mod scope;
+pub mod facts;
+pub mod contact;
 pub mod words;
 
 use std::collections::BTreeMap;

@@ -1,14 +1,14 @@
 //! Turns views into HTML: templates, tokens, blocks and assets.
 
-mod assets;
-mod escape;
-pub mod html;
-mod minify;
-mod skeleton;
-mod space;
-mod stencil;
-mod templates;
 mod tokens;
+mod assets;
+mod templates;
+mod skeleton;
+mod stencil;
+pub mod html;
+mod escape;
+mod minify;
+mod space;
 
 #[cfg(test)]
 mod tests;

@@ -67,6 +67,28 @@ fn the_top_level_holds_only_what_it_may() {
     assert_eq!(strangers(names.into_iter(), "/target\n"), ["docs"]);
 }
 
+#[test]
+fn every_string_of_the_interface_is_shown_somewhere() {
+    let strings = fs::read_to_string(top().join("locales/en.ftl")).unwrap();
+    let code: String = sources().into_iter().map(|(_, text)| text).collect();
+    let templates: String = files("themes", "html").iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    assert_eq!(never_shown(&strings, &code, &templates), [""; 0]);
+    let strings = "a-b = x\nfamily-c = x\nd-e = x\nf = x\n    .g = x\n";
+    assert_eq!(never_shown(strings, "say(\"a-b\"); format!(\"family-{kind}\")", "{{ s.d_e }}"), ["f"]);
+}
+
+/// The ids of strings that no code asks for, alone or with others of its beginning, and no template holds.
+fn never_shown(strings: &str, code: &str, templates: &str) -> Vec<String> {
+    let ids = strings.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    let ids = ids.filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+    let is_asked = |id: &str| {
+        let family = |(at, _)| code.contains(&format!("\"{}-{{", &id[..at]));
+        code.contains(&format!("\"{id}\"")) || id.match_indices('-').any(family)
+    };
+    let is_held = |id: &str| templates.contains(&format!("s.{}", id.replace('-', "_")));
+    ids.filter(|id| !is_asked(id) && !is_held(id)).map(str::to_owned).collect()
+}
+
 /// The files that no `mod` line names.
 fn unused(sources: &[(String, String)]) -> Vec<String> {
     let mut used = BTreeSet::from(["src/lib.rs".to_owned(), "src/main.rs".to_owned()]);
@@ -94,13 +116,18 @@ fn owned((path, text): (&str, &str)) -> (String, String) {
 
 /// Every Rust file of `src/`, by its path from the repository's top, sorted.
 fn sources() -> Vec<(String, String)> {
-    let mut files: Vec<PathBuf> = walkdir::WalkDir::new(top().join("src"))
+    files("src", "rs").iter().map(|path| (relative(path), fs::read_to_string(path).unwrap())).collect()
+}
+
+/// The files in a folder of the repository whose names end so, sorted.
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = walkdir::WalkDir::new(top().join(folder))
         .into_iter()
         .map(|entry| entry.unwrap().into_path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
         .collect();
     files.sort();
-    files.iter().map(|path| (relative(path), fs::read_to_string(path).unwrap())).collect()
+    files
 }
 
 fn relative(path: &Path) -> String {

@@ -6,8 +6,10 @@ use clap::Args;
 
 use super::choice::Choice;
 use super::exit::Exit;
+use super::interrupt::Interrupt;
 use super::session::Session;
 use crate::diag::print;
+use crate::io;
 use crate::pipeline::{self, Failure};
 
 /// Finds everything that `build` would find, and writes nothing
@@ -18,11 +20,32 @@ use crate::pipeline::{self, Failure};
 pub struct Raw {
     #[command(flatten)]
     choice: Choice,
+    /// Check again whenever a file of the portal changes, until Ctrl-C
+    #[arg(long)]
+    watch: bool,
 }
 
 /// # Errors
 /// What the outside world refused.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
+    if raw.watch { again_and_again(raw, session) } else { once(raw, session) }
+}
+
+/// Ends with what the last check said.
+fn again_and_again(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
+    session.portal()?;
+    let interrupt = Interrupt::listen()?;
+    let mut exit = Exit::Done;
+    io::watch(&session.folder, &|| !interrupt.is_raised(), &mut || {
+        // A folder may be half way through an edit; the next change may mend it.
+        exit =
+            once(raw, session).or_else(|failure| session.console.failure(&failure).map(|()| Exit::from(&failure)))?;
+        session.console.message("waiting for the next change; Ctrl-C ends")
+    })?;
+    Ok(exit)
+}
+
+fn once(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let options = raw.choice.options(session, PathBuf::new())?;
     let report = pipeline::check(&*session.files()?, &options)?;
     session.console.findings(&report.findings, &*report.sources)?;

@@ -104,14 +104,10 @@ fn only(text: &str) -> Result<Only, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser;
-
     use super::*;
-    use crate::cli::args::{Colour, Format, Global};
 
     fn options(choice: &Choice) -> Result<Options, String> {
-        let global = Global { folder: ".".into(), format: Format::Human, color: Colour::Never };
-        let session = Session::new(&global, "2026-11-22".parse().unwrap());
+        let session = Session::for_tests("2026-11-22".parse().unwrap());
         choice.options(&session, "public".into()).map_err(|failure| match failure {
             Failure::Usage { message, .. } => message,
             other => panic!("{other:?}"),

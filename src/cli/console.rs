@@ -78,7 +78,7 @@ impl Console {
     pub fn failure(&self, failure: &Failure) -> Result<(), Failure> {
         let (message, help) = match failure {
             Failure::Usage { message, help } | Failure::Refused { message, help } => (message.clone(), help.clone()),
-            Failure::Environment { message, source } => (format!("{message}: {source}"), String::new()),
+            Failure::Environment { message, .. } => (message.clone(), String::new()),
             Failure::Interrupted => return self.message("stopped; nothing was published, the last good site stays"),
         };
         self.message(print::problem(&message, &help, print::Colour::Styled).trim_end())
@@ -112,7 +112,7 @@ fn write_all(stream: impl Write, parts: impl Iterator<Item = String>) -> io::Res
 fn written(result: io::Result<()>) -> Result<(), Failure> {
     match result {
         Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::Environment { message: "the messages cannot be written".to_owned(), source })
+            Err(Failure::environment("the messages cannot be written", source))
         }
         _ => Ok(()),
     }

@@ -52,7 +52,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let scaffold = Scaffold::new(&session.folder.join(&raw.portal));
     let refused = |source: io::Error| match source.kind() {
         ErrorKind::AlreadyExists | ErrorKind::NotADirectory => not_empty(&shown),
-        _ => Failure::Environment { message: format!("`{shown}` cannot be written"), source },
+        _ => Failure::environment(format!("`{shown}` cannot be written"), source),
     };
     if !scaffold.is_empty().map_err(refused)? {
         return Err(not_empty(&shown));

@@ -24,7 +24,7 @@ impl Interrupt {
         let flag = Arc::new(AtomicBool::new(false));
         register_both(&flag)
             .map(|()| Self(flag))
-            .map_err(|source| Failure::Environment { message: "Ctrl-C cannot be watched for".to_owned(), source })
+            .map_err(|source| Failure::environment("Ctrl-C cannot be watched for", source))
     }
 
     pub fn is_raised(&self) -> bool {

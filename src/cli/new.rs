@@ -126,7 +126,7 @@ fn create(portal: &Scaffold, path: String, text: &str) -> Result<String, Failure
             message: format!("`{path}` is already there"),
             help: "open it in an editor, or choose another id".to_owned(),
         }),
-        Err(source) => Err(Failure::Environment { message: format!("`{path}` cannot be written"), source }),
+        Err(source) => Err(Failure::environment(format!("`{path}` cannot be written"), source)),
     }
 }
 
@@ -135,7 +135,7 @@ fn read(portal: &Scaffold, path: &str) -> Result<String, Failure> {
 }
 
 fn unreadable(path: &str, source: io::Error) -> Failure {
-    Failure::Environment { message: format!("`{path}` cannot be read"), source }
+    Failure::environment(format!("`{path}` cannot be read"), source)
 }
 
 /// The language that was asked for, or the portal's first.

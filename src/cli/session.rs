@@ -64,9 +64,7 @@ impl Session {
                 format!("there is no portal in `{}`: it holds no `content/portal.yaml`", self.folder.display()),
                 "name the portal's folder with `-C`, or begin one with `fingerpost init my-portal`",
             )),
-            Err(source) => {
-                Err(Failure::Environment { message: "the portal's folder cannot be read".to_owned(), source })
-            }
+            Err(source) => Err(Failure::environment("the portal's folder cannot be read", source)),
         }
     }
 }

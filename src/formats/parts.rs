@@ -1,6 +1,7 @@
 //! Turns the small parts around a page's main content into HTML: one stencil for each shape of them.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::Renderer;
 use crate::diag::Finding;
@@ -47,6 +48,10 @@ impl<'r, 'w> Parts<'r, 'w> {
         Self { renderer, stencils: HashMap::new() }
     }
 
+    /// The way from the home page to this one.
+    ///
+    /// # Errors
+    /// A mistake in the template of the part.
     pub fn crumbs(&mut self, language: Language, links: &[LinkView], html: &mut Vec<u8>) -> Result<(), Finding> {
         if links.is_empty() {
             return Ok(());
@@ -54,27 +59,38 @@ impl<'r, 'w> Parts<'r, 'w> {
         let shape = Shape::Crumbs(links.iter().map(|link| link.lang).collect());
         let values: Vec<_> =
             links.iter().flat_map(|link| [Filling::Text(&link.title), Filling::Text(&link.href)]).collect();
-        self.fill((language, shape), &values, html, |theme, s| {
+        let stencil = self.stencil((language, shape), |theme, s| {
             let marked = links.iter().enumerate().map(|(at, link)| LinkView {
                 title: Stencil::marker(2 * at),
                 href: Stencil::marker(2 * at + 1),
                 ..link.clone()
             });
             theme.part(Template::Crumbs, &LinksView { s, links: marked.collect() })
-        })
+        })?;
+        stencil.fill(&values, html);
+        Ok(())
     }
 
+    /// The same page in the other languages.
+    ///
+    /// # Errors
+    /// A mistake in the template of the part.
     pub fn languages(&mut self, language: Language, links: &[LinkView], html: &mut Vec<u8>) -> Result<(), Finding> {
         let shape = Shape::Languages(links.iter().map(|link| (link.lang, link.current)).collect());
         let values: Vec<_> = links.iter().map(|link| Filling::Text(&link.href)).collect();
-        self.fill((language, shape), &values, html, |theme, s| {
+        let stencil = self.stencil((language, shape), |theme, s| {
             let marked =
                 links.iter().enumerate().map(|(at, link)| LinkView { href: Stencil::marker(at), ..link.clone() });
             theme.part(Template::Languages, &LinksView { s, links: marked.collect() })
-        })
+        })?;
+        stencil.fill(&values, html);
+        Ok(())
     }
 
     /// Links to the same page in other editions: `(standard, easy)`.
+    ///
+    /// # Errors
+    /// A mistake in the template of the part.
     pub fn editions(
         &mut self,
         language: Language,
@@ -86,26 +102,38 @@ impl<'r, 'w> Parts<'r, 'w> {
         }
         let shape = Shape::Editions { standard: standard.is_some(), easy: easy.is_some() };
         let values = [standard, easy].map(|link| Filling::Text(link.as_deref().unwrap_or_default()));
-        self.fill((language, shape), &values, html, |theme, s| {
+        let stencil = self.stencil((language, shape), |theme, s| {
             let marked = |number, link: &Option<String>| link.as_ref().map(|_| Stencil::marker(number));
             let view = EditionsView { s, standard: marked(0, standard), easy: marked(1, easy) };
             theme.part(Template::Editions, &view)
-        })
+        })?;
+        stencil.fill(&values, html);
+        Ok(())
     }
 
+    /// What readers must know before they read on.
+    ///
+    /// # Errors
+    /// A mistake in the template of the part.
     pub fn notices(&mut self, language: Language, notices: &[NoticeView], html: &mut Vec<u8>) -> Result<(), Finding> {
         if notices.is_empty() {
             return Ok(());
         }
         let shape = Shape::Notices(notices.iter().map(|notice| notice.kind).collect());
         let values: Vec<_> = notices.iter().map(|notice| Filling::Text(&notice.text)).collect();
-        self.fill((language, shape), &values, html, |theme, s| {
+        let stencil = self.stencil((language, shape), |theme, s| {
             let marked = notices.iter().enumerate();
             let marked = marked.map(|(at, notice)| NoticeView { text: Stencil::marker(at), ..notice.clone() });
             theme.part(Template::Notices, &NoticesView { s, notices: marked.collect() })
-        })
+        })?;
+        stencil.fill(&values, html);
+        Ok(())
     }
 
+    /// When the page was looked at, and when it will be again.
+    ///
+    /// # Errors
+    /// A mistake in the template of the part.
     pub fn dates(&mut self, language: Language, dates: &DatesView<'_>, html: &mut Vec<u8>) -> Result<(), Finding> {
         let shape = Shape::Dates {
             reviewed: dates.reviewed.is_some(),
@@ -117,7 +145,7 @@ impl<'r, 'w> Parts<'r, 'w> {
         let tested = dates.tested.as_deref().unwrap_or_default();
         let values = [&reviewed.text, &reviewed.iso, &review_by.text, &review_by.iso].map(|text| Filling::Text(text));
         let values = [values[0], values[1], values[2], values[3], Filling::Text(tested)];
-        self.fill((language, shape), &values, html, |theme, s| {
+        let stencil = self.stencil((language, shape), |theme, s| {
             let marked = |date: &Option<DateView>, number| {
                 date.as_ref().map(|_| DateView { text: Stencil::marker(number), iso: Stencil::marker(number + 1) })
             };
@@ -128,10 +156,15 @@ impl<'r, 'w> Parts<'r, 'w> {
                 tested: dates.tested.as_ref().map(|_| Stencil::marker(4)),
             };
             theme.part(Template::Dates, &view)
-        })
+        })?;
+        stencil.fill(&values, html);
+        Ok(())
     }
 
     /// The main content of a page that lists nothing beside its own text.
+    ///
+    /// # Errors
+    /// A mistake in the template of the part.
     pub fn text(&mut self, text: &PageText<'_>, content: &str, html: &mut Vec<u8>) -> Result<(), Finding> {
         let shape = Shape::Text { kind: text.kind, summary: text.summary.is_some() };
         let values = [
@@ -139,7 +172,7 @@ impl<'r, 'w> Parts<'r, 'w> {
             Filling::Text(text.summary.unwrap_or_default()),
             Filling::Html(content.as_bytes()),
         ];
-        self.fill((text.language, shape), &values, html, |theme, s| {
+        let stencil = self.stencil((text.language, shape), |theme, s| {
             let [title, summary, content] = [0, 1, 2].map(Stencil::marker);
             let view = PageBody {
                 s,
@@ -153,23 +186,21 @@ impl<'r, 'w> Parts<'r, 'w> {
                 credits: Vec::new(),
             };
             theme.part(Template::Page, &view)
-        })
+        })?;
+        stencil.fill(&values, html);
+        Ok(())
     }
 
-    fn fill(
+    /// The stencil of a key, rendered where it is first needed.
+    fn stencil(
         &mut self,
         key: (Language, Shape),
-        values: &[Filling<'_>],
-        html: &mut Vec<u8>,
         render: impl FnOnce(&Theme, &Strings) -> Result<String, Finding>,
-    ) -> Result<(), Finding> {
-        if let Some(stencil) = self.stencils.get(&key) {
-            stencil.fill(values, html);
-            return Ok(());
+    ) -> Result<&Stencil, Finding> {
+        let strings = self.renderer.world.strings(key.0);
+        match self.stencils.entry(key) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(fresh) => Ok(fresh.insert(Stencil::cut(&render(self.renderer.theme, strings)?))),
         }
-        let stencil = Stencil::cut(&render(self.renderer.theme, self.renderer.world.strings(key.0))?);
-        stencil.fill(values, html);
-        self.stencils.insert(key, stencil);
-        Ok(())
     }
 }

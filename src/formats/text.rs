@@ -59,7 +59,7 @@ fn headings_below(content: &Content) -> Vec<&'static str> {
     for event in &content.events {
         match event {
             Event::Open(Tag::Heading { level, .. }) => {
-                below = ["h3", "h4", "h5", "h6"][usize::from((*level).clamp(2, 5)) - 2]
+                below = ["h3", "h4", "h5", "h6"][usize::from((*level).clamp(2, 5)) - 2];
             }
             Event::Open(Tag::Block(number)) => headings[usize::from(*number)] = below,
             _ => {}

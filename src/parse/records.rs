@@ -1,9 +1,10 @@
 //! Turns all sources of a portal into its records and documents.
 
 mod kind;
-mod record_rules;
 mod rules;
+mod record_rules;
 mod service_rules;
+
 #[cfg(test)]
 mod tests;
 

@@ -3,13 +3,14 @@
 //! A text without mistakes is read once, by `serde_yaml`. Only where that fails is it read again into a tree that knows
 //! the place of each node; the type is then made from the tree as often as it takes to find every mistake.
 
-mod mend;
-mod mistake;
-mod reader;
+mod tree;
 mod syntax;
+mod reader;
+mod mistake;
+mod mend;
+
 #[cfg(test)]
 mod tests;
-mod tree;
 
 use std::ops::Range;
 use std::sync::Arc;

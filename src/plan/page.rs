@@ -142,6 +142,9 @@ impl Leaf for PageLeaf {
                 about = topics::topics_of(world, here.ix).into_iter().map(|topic| topics::link(here, topic)).collect();
             }
         }
+        let within = |links: Vec<LinkView>| {
+            links.into_iter().map(|link| link.within(here.tree.language, choice.language)).collect()
+        };
         Body::Page(Box::new(PageText {
             language: choice.language,
             kind: self.kind(world),
@@ -149,8 +152,8 @@ impl Leaf for PageLeaf {
             summary: document.front.summary.as_deref(),
             content: &document.content,
             fill,
-            children: below,
-            topics: about,
+            children: within(below),
+            topics: within(about),
             words: if easy { hard_words(world, document, choice.language) } else { Vec::new() },
             credits: if easy { credits(world, document) } else { Vec::new() },
         }))

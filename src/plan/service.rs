@@ -282,7 +282,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
     fn topics(&self) -> Vec<LinkView> {
         let world = self.here.world;
         let known = self.service().topics.iter().filter_map(|id| world.catalog.topic(id));
-        known.map(|topic| LinkView { summary: None, ..topics::link(self.here, topic) }).collect()
+        known.map(|topic| self.within(LinkView { summary: None, ..topics::link(self.here, topic) })).collect()
     }
 
     fn audiences(&self) -> Vec<LinkView> {
@@ -291,15 +291,19 @@ impl<'a, 'w> Speaker<'a, 'w> {
         known
             .map(|audience| {
                 let name = world.text(self.tree, &audience.name);
-                LinkView {
+                self.within(LinkView {
                     title: name.text,
                     href: self.here.link(&lists::list_path(world, &ListKey::Audience(audience.id.clone()), 1)),
                     lang: name.lang,
                     dir: name.dir,
                     ..LinkView::default()
-                }
+                })
             })
             .collect()
+    }
+
+    fn within(&self, link: LinkView) -> LinkView {
+        link.within(self.tree.language, self.language())
     }
 }
 

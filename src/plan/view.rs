@@ -97,6 +97,14 @@ pub struct LinkView {
     pub current: bool,
 }
 
+impl LinkView {
+    /// The link of a page in the language `page`, as it stands in a text of the language `around`.
+    pub fn within(self, page: Language, around: Language) -> Self {
+        let lang = Some(self.lang.unwrap_or(page)).filter(|language| *language != around);
+        Self { lang, dir: lang.map(Language::direction), ..self }
+    }
+}
+
 /// `parts/crumbs.html`, `parts/languages.html`: a list of links; the current one is text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LinksView<'a> {
@@ -337,4 +345,21 @@ pub struct PictureView {
     pub src: String,
     /// Empty where the words beside it say the same.
     pub alt: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_names_its_language_where_the_text_around_it_has_another() {
+        let [english, urdu] = ["en", "ur"].map(|tag| tag.parse::<Language>().unwrap());
+        let own = LinkView::default();
+        let other = LinkView { lang: Some(english), dir: Some(Direction::Ltr), ..LinkView::default() };
+        for (link, around, lang) in
+            [(&own, urdu, None), (&own, english, Some(urdu)), (&other, urdu, Some(english)), (&other, english, None)]
+        {
+            assert_eq!(link.clone().within(urdu, around).lang, lang);
+        }
+    }
 }

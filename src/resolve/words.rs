@@ -1,16 +1,17 @@
 //! Turns the interface strings of `locales/` and CLDR's data into the words that the generator itself says.
 
+mod strings;
+mod kinds;
+mod uses;
 mod check;
 mod formats;
-mod kinds;
 mod letters;
 mod names;
-mod strings;
+mod times;
+mod welsh;
+
 #[cfg(test)]
 mod tests;
-mod times;
-mod uses;
-mod welsh;
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};

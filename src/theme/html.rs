@@ -1,7 +1,6 @@
 //! Turns `Content` with its holes filled into compact HTML.
 
 mod blocks;
-mod escape;
 mod footnotes;
 mod tables;
 
@@ -14,7 +13,7 @@ use self::footnotes::Footnotes;
 use crate::parse::Content;
 use crate::parse::content::{AlertKind, Event, Tag};
 
-pub use self::escape::{push_attribute, push_text};
+pub use super::escape::{push_attribute, push_text};
 
 /// What a variant puts into the holes of a content, by their numbers. All strings are finished HTML unless said otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

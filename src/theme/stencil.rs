@@ -54,11 +54,11 @@ impl Stencil {
     pub fn fill(&self, values: &[Filling<'_>], html: &mut Vec<u8>) {
         let mut start = 0;
         for &(at, number) in &self.holes {
-            html.extend_from_slice(self.text[start..at].as_bytes());
+            html.extend_from_slice(&self.text.as_bytes()[start..at]);
             values[number].write(html);
             start = at;
         }
-        html.extend_from_slice(self.text[start..].as_bytes());
+        html.extend_from_slice(&self.text.as_bytes()[start..]);
     }
 }
 

@@ -53,7 +53,7 @@ pub fn write(raw: &Raw, portal: &Scaffold) -> Result<String, Failure> {
         )
     })?;
     let folder = home(Some(&id));
-    let disk = |source| Failure::Environment { message: format!("`{PATH}` or `{folder}` cannot be written"), source };
+    let disk = |source| Failure::environment(format!("`{PATH}` or `{folder}` cannot be written"), source);
     portal.create_folder(&folder).map_err(disk)?;
     portal.replace(PATH, longer.as_bytes()).map_err(disk)?;
     Ok(PATH.to_owned())

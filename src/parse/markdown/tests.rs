@@ -132,7 +132,7 @@ fn blocks_are_read_with_their_attributes() {
     );
     let kinds: Vec<_> = content.blocks.iter().map(|block| &block.kind).collect();
     let BlockKind::Only(scope) = kinds[0] else { panic!("not a condition") };
-    assert_eq!(scope.nations.iter().map(LocalityId::as_str).collect::<Vec<_>>(), ["wales", "england"]);
+    assert_eq!(scope.nations.iter().map(crate::model::LocalityId::as_str).collect::<Vec<_>>(), ["wales", "england"]);
     assert_eq!(scope.languages, ["cy".parse().unwrap()]);
     let BlockKind::Services(query) = kinds[1] else { panic!("not services") };
     assert_eq!((query.topic.as_ref().unwrap().as_str(), query.limit), ("breaks", Some(3)));

@@ -1,11 +1,11 @@
 //! Turns CommonMark's events into those of `Content`, properly nested whatever the text is like.
 
-mod fences;
 mod headings;
-mod images;
 mod inline;
-mod notes;
+mod images;
 mod tables;
+mod notes;
+mod fences;
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -160,19 +160,22 @@ impl Seen {
         if name == "img" {
             self.show();
         }
-        self.edge(inline);
+        if !inline {
+            self.edge();
+        }
         let mut attributes: Vec<_> = element.value().attrs().collect();
         attributes.sort_unstable();
         write!(self.text, "<{name}{attributes:?}>").unwrap();
         self.children(element);
-        self.edge(inline);
+        if !inline {
+            self.edge();
+        }
         write!(self.text, "</{name}>").unwrap();
     }
 
-    fn edge(&mut self, inline: bool) {
-        if !inline {
-            (self.gap, self.line) = (false, false);
-        }
+    /// Space at the edge of a block is not seen.
+    fn edge(&mut self) {
+        (self.gap, self.line) = (false, false);
     }
 }
 

@@ -89,13 +89,13 @@ pub enum Edge {
 }
 
 impl Edge {
-    fn of(block: bool) -> Self {
-        if block { Self::Block } else { Self::Line }
+    fn of_element(name: &str) -> Self {
+        if BLOCKS.contains(&name) { Self::Block } else { Self::Line }
     }
 
     /// The edge where either of two may stand.
     fn or(self, other: Self) -> Self {
-        Self::of(self == Self::Block && other == Self::Block)
+        if self == Self::Block { other } else { self }
     }
 }
 
@@ -138,7 +138,7 @@ fn mark(source: &str, at: usize) -> Mark {
     }
     if let Some(len) = tag_len(rest) {
         let name = tag_name(rest[1..].trim_start_matches('/'));
-        return Mark::Tag(to(len), Edge::of(BLOCKS.contains(&name)));
+        return Mark::Tag(to(len), Edge::of_element(name));
     }
     let run = rest.len() - rest.trim_start_matches(is_space).len();
     if run > 0 {
