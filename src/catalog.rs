@@ -1,11 +1,11 @@
 //! Turns all records and documents into one index: ids, references, trees and addresses.
 
+mod languages;
 mod places;
 mod levels;
 mod paths;
 mod pages;
 mod references;
-mod languages;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

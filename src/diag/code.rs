@@ -70,7 +70,7 @@ codes! {
     ReservedAddress "R005" Error "an address is reserved";
     UndeclaredLanguage "R006" Error "a language is not one of the portal's";
     TwoSources "R007" Error "two files for one page";
-    UnknownCode "R008" Error "a GSS code is not known";
+    UnknownCode "R008" Error "a GSS code belongs to no place of the portal";
     OverlaySlug "R009" Error "an overlay changes an address";
     // Markdown.
     RawHtml "M001" Error "HTML in Markdown is shown as text";

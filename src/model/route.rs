@@ -147,11 +147,6 @@ impl Route {
         }
         link
     }
-
-    /// The relative link from this page to the front page of the site, such as `../../`; `./` there.
-    pub fn link_to_root(&self) -> String {
-        self.link_to(&Self::root())
-    }
 }
 
 impl fmt::Display for Route {

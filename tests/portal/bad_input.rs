@@ -11,7 +11,7 @@ use super::{golden, run, tree};
 /// Builds the base portal, breaks it, builds again: the findings are those of `bad-input/<name>.txt`, and the site is
 /// as before.
 fn refuses(name: &str, broken: Small) {
-    refuses_on_disk(name, |folder| {
+    refuses_on_disk(name, move |folder| {
         fs::remove_dir_all(folder.join("content")).unwrap();
         broken.on_disk(folder);
     });
