@@ -172,7 +172,7 @@ fn read_entry(files: &dyn Files, entry: &Entry) -> io::Result<ReadSource> {
     if entry.len > limit {
         return Ok(too_large(&path, limit));
     }
-    let read = if is_only_copied(&path) { hash_on_disk(files, &path) } else { read_file(files, &path, limit) };
+    let read = if is_only_copied(&path) { hash_on_disk(files, &path) } else { read_file(files, (&path, entry), limit) };
     match read {
         // Editors save by way of files that come and go; what is gone by now was never meant for us.
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Diagnosed::clean(None)),
@@ -185,10 +185,12 @@ fn is_only_copied(path: &str) -> bool {
     path.starts_with("content/static/") && !path.to_ascii_lowercase().ends_with(".svg")
 }
 
-fn read_file(files: &dyn Files, path: &Arc<str>, limit: u64) -> io::Result<ReadSource> {
-    let mut bytes = Vec::new();
-    // The file may have grown since it was measured.
-    files.open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+fn read_file(files: &dyn Files, (path, entry): (&Arc<str>, &Entry), limit: u64) -> io::Result<ReadSource> {
+    let expected = usize::try_from(entry.len).expect("a file within the limit fits into memory");
+    // The file may have grown since it was measured; one byte more than expected shows the end without growing.
+    let mut bytes = Vec::with_capacity(expected + 1);
+    let mut file = files.open(path)?.take(limit + 1);
+    io::copy(&mut file, &mut bytes)?;
     Ok(if bytes.len() as u64 > limit { too_large(path, limit) } else { from_bytes(path, &bytes) })
 }
 

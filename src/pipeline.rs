@@ -18,7 +18,7 @@ use crate::load::{Source, Sources};
 use crate::manifest::Scope;
 use crate::model::{Language, LocalityId, Route};
 use crate::plan::directory::Directory;
-use crate::plan::{self, Assets, Hosts, ImagePlan, World};
+use crate::plan::{self, Assets, Hosts, ImagePlan, Times, World};
 use crate::publish::{PublishOptions, Published, Publisher, Reuse};
 use crate::render::{self, Job, Sink, Stop};
 use crate::resolve::{Drafts, Moment, Words, resolve};
@@ -170,6 +170,7 @@ fn site(
         strings: strings(&words, catalog),
         assets: assets(&theme, catalog, &images),
         hosts: Hosts::build(catalog),
+        times: Times::build(catalog, &words),
     });
     let plan = clock.time("plan", || plan::plan(&world)).take(findings);
     findings.extend(clock.time("check", || checks::check(&world)));

@@ -27,7 +27,7 @@ pub use chrome::ChromeKey;
 pub use images::{ImagePlan, images};
 pub use leaf::{Here, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
-pub use world::{Assets, Host, Hosts, ImageAsset, World};
+pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
 use view::{GroupView, Kind, LinkView};
 

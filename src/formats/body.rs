@@ -28,14 +28,15 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: &Body<'_>) -> Result<Vec<u8>, 
         parts.text(text, &content, &mut html)?;
         return Ok(html);
     }
-    whole(renderer, body).map(String::into_bytes)
+    whole(parts, body).map(String::into_bytes)
 }
 
-fn whole(renderer: &Renderer<'_>, body: &Body<'_>) -> Result<String, Finding> {
+fn whole(parts: &mut Parts<'_, '_>, body: &Body<'_>) -> Result<String, Finding> {
+    let renderer = parts.renderer;
     match body {
         Body::Page(text) => page(renderer, text),
         Body::Service(text) => service(renderer, text),
-        Body::Services(list) => services(renderer, list),
+        Body::Services(list) => services(parts, list),
         Body::Topic(text) => topic(renderer, text),
         Body::Index(list) => renderer.theme.part(
             Template::Index,
@@ -119,13 +120,19 @@ fn unique(names: &[String]) -> Vec<String> {
     names.iter().filter(|name| seen.insert(name.as_str())).cloned().collect()
 }
 
-fn services(renderer: &Renderer<'_>, list: &ServiceList) -> Result<String, Finding> {
+/// Lists hold most of the cards of a site, so theirs are filled from a stencil.
+fn services(parts: &mut Parts<'_, '_>, list: &ServiceList) -> Result<String, Finding> {
+    let mut cards = Vec::new();
+    for service in &list.services {
+        parts.card(list.language, service, &mut cards)?;
+    }
+    let renderer = parts.renderer;
     let view = ServicesBody {
         s: renderer.world.strings(list.language),
         title: list.title.clone(),
         summary: list.summary.clone(),
         count: list.count.clone(),
-        services: list.services.clone(),
+        cards: String::from_utf8(cards).expect("stencils and texts are UTF-8"),
         pages: list.pages.clone(),
         groups: list.groups.clone(),
     };

@@ -5,10 +5,11 @@ use std::collections::hash_map::Entry;
 
 use super::Renderer;
 use crate::diag::Finding;
-use crate::model::Language;
+use crate::model::{Language, Status};
 use crate::plan::page::PageText;
 use crate::plan::view::{
-    DateView, DatesView, EditionsView, Kind, LinkView, LinksView, NoticeView, NoticesView, PageBody, Strings,
+    DateView, DatesView, EditionsView, Kind, LinkView, LinksView, NoticeView, NoticesView, PageBody, ServiceCard,
+    ServiceCardPart, Strings, TextView,
 };
 use crate::theme::{Filling, Stencil, Template, Theme};
 
@@ -35,6 +36,13 @@ enum Shape {
         reviewed: bool,
         review_by: bool,
         tested: bool,
+    },
+    /// The languages of name and summary where they are not the page's own, and what else the card has.
+    Card {
+        name: Option<Language>,
+        summary: Option<Language>,
+        phone: bool,
+        status: Status,
     },
     /// A page of Markdown without lists of other pages.
     Text {
@@ -156,6 +164,34 @@ impl<'r, 'w> Parts<'r, 'w> {
                 tested: dates.tested.as_ref().map(|_| Stencil::marker(4)),
             };
             theme.part(Template::Dates, &view)
+        })?;
+        stencil.fill(&values, html);
+        Ok(())
+    }
+
+    /// A service in a list of services.
+    pub fn card(&mut self, language: Language, card: &ServiceCard, html: &mut Vec<u8>) -> Result<(), Finding> {
+        let shape = Shape::Card {
+            name: card.name.lang,
+            summary: card.summary.lang,
+            phone: card.phone.is_some(),
+            status: if card.paused { Status::Paused } else { Status::Active },
+        };
+        let (phone, tel) = (card.phone.as_deref().unwrap_or_default(), card.tel.as_deref().unwrap_or_default());
+        let values =
+            [&card.href, &card.name.text, &card.summary.text, &card.organisation, phone, tel].map(Filling::Text);
+        let stencil = self.stencil((language, shape), |theme, s| {
+            let marked = |number, text: &TextView| TextView { text: Stencil::marker(number), ..text.clone() };
+            let service = ServiceCard {
+                href: Stencil::marker(0),
+                name: marked(1, &card.name),
+                summary: marked(2, &card.summary),
+                organisation: Stencil::marker(3),
+                phone: card.phone.as_ref().map(|_| Stencil::marker(4)),
+                tel: card.tel.as_ref().map(|_| Stencil::marker(5)),
+                paused: card.paused,
+            };
+            theme.part(Template::ServiceCard, &ServiceCardPart { s, service: &service, heading: "h2" })
         })?;
         stencil.fill(&values, html);
         Ok(())

@@ -19,7 +19,7 @@ pub fn is_text(path: &str) -> bool {
 /// bullet was), and some of them stand for values while Markdown is read. They are findings, and become U+FFFD, which
 /// takes as many bytes, so that every offset stays that of the file.
 pub fn decode(path: &Arc<str>, bytes: &[u8]) -> (Option<Arc<str>>, Option<Finding>) {
-    let text = match str::from_utf8(bytes) {
+    let text = match simdutf8::basic::from_utf8(bytes) {
         Ok(text) if memchr::memchr(0, bytes).is_none() => text,
         _ => return (None, not_utf8(path, bytes)),
     };

@@ -226,14 +226,23 @@ pub struct ServicesBody<'a> {
     pub summary: Option<String>,
     /// "12 services", by Fluent plural.
     pub count: String,
-    pub services: Vec<ServiceCard>,
+    /// Finished HTML: a `parts/service-card.html` for each service.
+    pub cards: String,
     /// Links to the list's pages; empty if there is only one.
     pub pages: Vec<LinkView>,
     /// Ways to narrow: by topic, audience, place.
     pub groups: Vec<GroupView>,
 }
 
-/// `parts/service-card.html`; also what a `:::services` block lists through `parts/service-cards.html`.
+/// `parts/service-card.html`: one service in a list, with the level of its heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct ServiceCardPart<'a> {
+    pub s: &'a Strings,
+    pub service: &'a ServiceCard,
+    pub heading: &'a str,
+}
+
+/// A service as lists show it; also what a `:::services` block lists through `parts/service-cards.html`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ServiceCard {
     pub href: String,

@@ -1,13 +1,13 @@
 //! Turns catalog, choices and words into what views are built from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
 use super::directory::Directory;
 use super::view::{DateView, Strings, TextView};
 use crate::catalog::{Catalog, PageIx, PlaceIx};
-use crate::model::{BaseUrl, Edition, Language, Localized, Route};
+use crate::model::{BaseUrl, Edition, Language, Localized, Route, Schedule};
 use crate::parse::Document;
 use crate::resolve::{Choice, Moment, Resolved, Tree, TreeIx, Words, place_route, tree_route};
 
@@ -22,6 +22,35 @@ pub struct World<'a> {
     pub strings: BTreeMap<Language, Strings>,
     pub assets: Assets,
     pub hosts: Hosts,
+    pub times: Times,
+}
+
+/// Opening times in the words of each language. Many services keep the same hours, so each is said once.
+#[derive(Debug, Default)]
+pub struct Times(HashMap<Language, HashMap<Schedule, String>>);
+
+impl Times {
+    /// The times of all services in all languages of the portal.
+    pub fn build(catalog: &Catalog, words: &Words) -> Self {
+        let one = |language| {
+            let mut times = HashMap::new();
+            for (_, _, entry) in catalog.services.all() {
+                for schedule in &entry.parsed.service.when {
+                    if !times.contains_key(schedule) {
+                        times.insert(schedule.clone(), words.schedule(language, schedule));
+                    }
+                }
+            }
+            (language, times)
+        };
+        Self(catalog.portal.languages.iter().copied().map(one).collect())
+    }
+
+    /// A schedule in words.
+    pub fn say(&self, language: Language, schedule: &Schedule) -> String {
+        let said = self.0.get(&language).and_then(|times| times.get(schedule));
+        said.cloned().expect("the times of every service were said in every language of the portal")
+    }
 }
 
 /// The addresses of the theme's files, from the front of a host.

@@ -406,7 +406,7 @@ fn each_body_renders_with_one_heading_of_the_first_level() {
                 title: "Breaks".to_owned(),
                 summary: None,
                 count: "12 gwasanaeth".to_owned(),
-                services: cards(),
+                cards: "<li>One</li>".to_owned(),
                 pages: vec![current("1"), link("2", "page/2/")],
                 groups: vec![group.clone()],
             },

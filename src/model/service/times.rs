@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer};
 use crate::model::written::parse_date;
 
 /// When a service runs: some days, a span of hours, and the dates between which that holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Schedule {
     pub repeat: Repeat,
     /// Start and end in local wall time; none for all day. An end that is not after the start lies on the next day:
@@ -25,7 +25,7 @@ pub struct Schedule {
     pub online: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Repeat {
     /// Every week on these days, Monday first.
     Weekly(Vec<Weekday>),
@@ -36,7 +36,7 @@ pub enum Repeat {
 }
 
 /// A time of day in minutes after midnight; an end may be 24:00.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time(pub u16);
 
 /// Days on which a service is closed, both included.
