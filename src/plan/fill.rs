@@ -55,8 +55,16 @@ pub enum BlockFill {
     Shown,
     Labelled(String),
     Services { services: Vec<ServiceCard>, all: Option<LinkView> },
-    Contact { contact: ContactView, portal: TextView, place: Option<TextView> },
+    Contact(Box<ContactFill>),
     Picture(ImageFill),
+}
+
+/// The contact of the reader's place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ContactFill {
+    pub contact: ContactView,
+    pub portal: TextView,
+    pub place: Option<TextView>,
 }
 
 /// Where a text stands: the tree, the text's own language, and the page's address from the tree's home.
@@ -216,11 +224,11 @@ impl Filler<'_, '_> {
             BlockKind::Contact => {
                 let contact = contact::contact(world.catalog, self.here.place);
                 let everywhere = world.is_everywhere(self.here);
-                BlockFill::Contact {
+                BlockFill::Contact(Box::new(ContactFill {
                     contact: chrome::contact_view(world, self.own(), &contact),
                     portal: world.text(self.own(), &world.catalog.portal.name),
                     place: (!everywhere).then(|| world.place_name(self.own(), self.here.place)),
-                }
+                }))
             }
             BlockKind::Row { picture } => self.picture(picture),
             BlockKind::Emergency | BlockKind::Warning | BlockKind::Steps | BlockKind::Details { .. } => {
