@@ -175,6 +175,9 @@ fn site(
     let plan = clock.time("plan", || plan::plan(&world)).take(findings);
     findings.extend(clock.time("check", || checks::check(&world)));
     report.next_change = checks::next_change(&world);
+    if drafts == Drafts::Hidden {
+        findings::excuse_drafts(&mut report.findings, catalog);
+    }
     let stops = |finding: &Finding| finding.is_error() || options.strict;
     if report.findings.iter().any(stops) {
         return Ok(None);

@@ -170,6 +170,9 @@ impl<'r, 'w> Parts<'r, 'w> {
     }
 
     /// A service in a list of services.
+    ///
+    /// # Errors
+    /// A mistake in the template.
     pub fn card(&mut self, language: Language, card: &ServiceCard, html: &mut Vec<u8>) -> Result<(), Finding> {
         let shape = Shape::Card {
             name: card.name.lang,

@@ -9,7 +9,7 @@ use crate::model::Language;
 use crate::parse::Content;
 use crate::parse::content::{Event, Tag};
 use crate::plan::World;
-use crate::plan::fill::{BlockFill, Fill, ImageFill, ValueFill};
+use crate::plan::fill::{BlockFill, ContactFill, Fill, ImageFill, ValueFill};
 use crate::plan::view::{ContactPart, ServiceCards};
 use crate::theme::Template;
 use crate::theme::html::{self, push_attribute, push_text};
@@ -147,8 +147,9 @@ fn block_html(
             let view = ServiceCards { s, heading, services, all: all.clone() };
             html::BlockFill::Html(renderer.theme.part(Template::ServiceCards, &view)?)
         }
-        BlockFill::Contact { contact, portal, place } => {
-            let view = ContactPart { s, contact, heading, portal, place: place.as_deref() };
+        BlockFill::Contact(fill) => {
+            let ContactFill { contact, portal, place } = &**fill;
+            let view = ContactPart { s, contact, heading, portal, place: place.as_ref() };
             html::BlockFill::Html(renderer.theme.part(Template::Contact, &view)?)
         }
         BlockFill::Picture(image) => html::BlockFill::Html(renderer.theme.part(

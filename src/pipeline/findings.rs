@@ -1,9 +1,10 @@
 //! Turns what all stages found into one list: placed, sorted, each once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Options;
-use crate::diag::{Finding, Place, Severity, Spot};
+use crate::catalog::Catalog;
+use crate::diag::{Code, Finding, Place, Severity, Spot};
 use crate::load::Sources;
 use crate::parse;
 
@@ -20,6 +21,19 @@ pub fn settle(findings: &mut Vec<Finding>, sources: &Sources, options: &Options)
         *known = (*known).max(reach);
     }
     findings.extend(once.into_iter().map(|(finding, reach)| Finding { reach, ..finding }));
+}
+
+/// Makes warnings of what is wrong in the text of a hidden draft: nobody reads it yet, and a correction elsewhere must
+/// not wait for it. Mistakes in files and addresses, which concern other pages too, stay errors.
+pub fn excuse_drafts(findings: &mut [Finding], catalog: &Catalog) {
+    let drafts: BTreeSet<&str> =
+        catalog.documents.iter().filter(|document| document.front.draft).map(|document| &*document.path).collect();
+    for finding in findings {
+        let of_text = finding.code == Code::UnknownId || finding.code.id().starts_with(['M', 'L']);
+        if of_text && finding.place.as_ref().is_some_and(|place| drafts.contains(&*place.file)) {
+            finding.severity = Severity::Warning;
+        }
+    }
 }
 
 fn placed(place: Place, sources: &Sources) -> Place {

@@ -2,7 +2,7 @@
 
 use super::World;
 use super::leaf::Flags;
-use super::view::{AreasLink, Chrome, ContactView, Kind, LinkView};
+use super::view::{AreasLink, Chrome, ContactView, Kind, LinkView, TextView};
 use crate::model::{Contact, Edition, Language, phone};
 use crate::resolve::{Tree, TreeIx, contact};
 
@@ -29,8 +29,8 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         s: world.strings(tree.language).clone(),
         chrome_lang,
         chrome_dir: chrome_lang.map(Language::direction),
-        portal: world.text(tree, &portal.name).text,
-        place: (!everywhere).then(|| world.place_name(tree, tree.place).text),
+        portal: world.text(tree, &portal.name),
+        place: (!everywhere).then(|| world.place_name(tree, tree.place)),
         publisher: publisher(world, tree),
         sample: portal.sample,
         alert: alert(world, tree),
@@ -48,27 +48,26 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
     }
 }
 
-fn publisher(world: &World<'_>, tree: Tree) -> String {
+fn publisher(world: &World<'_>, tree: Tree) -> TextView {
     let id = &world.catalog.portal.organisation;
-    world
-        .catalog
-        .organisations
-        .get(&world.catalog.places, tree.place, id)
-        .map_or_else(|| id.to_string(), |(_, organisation)| world.text(tree, &organisation.value.name).text)
+    world.catalog.organisations.get(&world.catalog.places, tree.place, id).map_or_else(
+        || TextView { text: id.to_string(), ..TextView::default() },
+        |(_, organisation)| world.text(tree, &organisation.value.name),
+    )
 }
 
 /// The alert of the nearest place that has a current one, up to the portal's.
-fn alert(world: &World<'_>, tree: Tree) -> Option<String> {
+fn alert(world: &World<'_>, tree: Tree) -> Option<TextView> {
     let of_places = world.catalog.places.chain(tree.place).map(|place| &world.catalog.places.get(place).alert);
     let mut alerts = of_places.chain([&world.catalog.portal.alert]).flatten();
     let current = alerts.find(|alert| alert.until.is_none_or(|until| world.moment.day <= until))?;
-    Some(world.text(tree, &current.text).text)
+    Some(world.text(tree, &current.text))
 }
 
 /// A contact in the words of a tree.
 pub fn contact_view(world: &World<'_>, tree: Tree, contact: &Contact) -> ContactView {
     ContactView {
-        name: contact.name.as_ref().map(|name| world.text(tree, name).text),
+        name: contact.name.as_ref().map(|name| world.text(tree, name)),
         phone: contact.phone.as_deref().map(phone::national),
         tel: contact.phone.as_deref().map(phone::tel),
         hours: contact.hours.as_ref().map(|hours| world.text(tree, hours)),

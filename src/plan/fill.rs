@@ -2,7 +2,7 @@
 
 use super::directory::{Field, ListKey};
 use super::lists::card;
-use super::view::{ContactView, LinkView, ServiceCard, TermView};
+use super::view::{ContactView, LinkView, ServiceCard, TermView, TextView};
 use super::world::ImageAsset;
 use super::{World, chrome, lists};
 use crate::catalog::Scoped;
@@ -55,8 +55,16 @@ pub enum BlockFill {
     Shown,
     Labelled(String),
     Services { services: Vec<ServiceCard>, all: Option<LinkView> },
-    Contact { contact: ContactView, portal: String, place: Option<String> },
+    Contact(Box<ContactFill>),
     Picture(ImageFill),
+}
+
+/// The contact of the reader's place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ContactFill {
+    pub contact: ContactView,
+    pub portal: TextView,
+    pub place: Option<TextView>,
 }
 
 /// Where a text stands: the tree, the text's own language, and the page's address from the tree's home.
@@ -216,11 +224,11 @@ impl Filler<'_, '_> {
             BlockKind::Contact => {
                 let contact = contact::contact(world.catalog, self.here.place);
                 let everywhere = world.is_everywhere(self.here);
-                BlockFill::Contact {
+                BlockFill::Contact(Box::new(ContactFill {
                     contact: chrome::contact_view(world, self.own(), &contact),
-                    portal: world.text(self.own(), &world.catalog.portal.name).text,
-                    place: (!everywhere).then(|| world.place_name(self.own(), self.here.place).text),
-                }
+                    portal: world.text(self.own(), &world.catalog.portal.name),
+                    place: (!everywhere).then(|| world.place_name(self.own(), self.here.place)),
+                }))
             }
             BlockKind::Row { picture } => self.picture(picture),
             BlockKind::Emergency | BlockKind::Warning | BlockKind::Steps | BlockKind::Details { .. } => {

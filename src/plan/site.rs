@@ -54,10 +54,9 @@ pub fn chooser_view(world: &World<'_>, alone: &Alone) -> ChooserView {
     let languages = world.catalog.languages(place);
     let first = languages[0];
     let title_tree = Tree { place, language: first };
-    let name = |tree: Tree| {
-        let portal = world.text(tree, &world.catalog.portal.name).text;
-        if world.is_everywhere(tree) { portal } else { format!("{portal}: {}", world.place_name(tree, place).text) }
-    };
+    let portal = |tree: Tree| world.text(tree, &world.catalog.portal.name);
+    let name = |tree: Tree| (!world.is_everywhere(tree)).then(|| world.place_name(tree, place));
+    let title = portal(title_tree).text;
     let choices = languages.iter().map(|&language| {
         let tree = Tree { place, language };
         let target = tree_route(world.catalog, tree);
@@ -66,12 +65,13 @@ pub fn chooser_view(world: &World<'_>, alone: &Alone) -> ChooserView {
             dir: language.direction(),
             href: if alone.not_found { host.path(&host.inside(&target)) } else { alone.route.link_to(&target) },
             autonym: world.words.autonym(language),
-            portal: name(tree),
+            portal: portal(tree),
+            place: name(tree),
             words: alone.not_found.then(|| world.words.text(language, "not-found", &[])),
         }
     });
     ChooserView {
-        title: name(title_tree),
+        title: name(title_tree).map_or(title.clone(), |place| format!("{title}: {}", place.text)),
         lang: first,
         dir: first.direction(),
         stylesheet: host.path(&world.assets.stylesheet),

@@ -17,12 +17,12 @@ pub struct Chrome {
     /// The language of the interface strings where the page's own has none.
     pub chrome_lang: Option<Language>,
     pub chrome_dir: Option<Direction>,
-    pub portal: String,
+    pub portal: TextView,
     /// The locality's name; none everywhere.
-    pub place: Option<String>,
-    pub publisher: String,
+    pub place: Option<TextView>,
+    pub publisher: TextView,
     pub sample: bool,
-    pub alert: Option<String>,
+    pub alert: Option<TextView>,
     pub contact: ContactView,
     /// The main menu; `href` counts from the variant's home and is written after the slot `page.root`.
     pub menu: Vec<LinkView>,
@@ -68,7 +68,7 @@ pub enum Kind {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct ContactView {
-    pub name: Option<String>,
+    pub name: Option<TextView>,
     pub phone: Option<String>,
     /// For `tel:`: digits with `+44`.
     pub tel: Option<String>,
@@ -320,7 +320,9 @@ pub struct ChoiceView {
     pub dir: Direction,
     pub href: String,
     pub autonym: String,
-    pub portal: String,
+    pub portal: TextView,
+    /// The locality's name; none everywhere.
+    pub place: Option<TextView>,
     /// "This page is not here", on a 404 page.
     pub words: Option<String>,
 }
@@ -342,8 +344,8 @@ pub struct ContactPart<'a> {
     pub contact: &'a ContactView,
     /// `h2`, or `h3` and so on below a heading of the text.
     pub heading: &'a str,
-    pub portal: &'a str,
-    pub place: Option<&'a str>,
+    pub portal: &'a TextView,
+    pub place: Option<&'a TextView>,
 }
 
 /// `parts/picture.html`: the picture of an easy-read row.

@@ -223,10 +223,10 @@ fn report_place(line: &str, origins: &Origins) -> Option<Place> {
 }
 
 fn mistake(message: &str, place: Option<Place>) -> Finding {
-    // The engine goes on with every name that there is.
-    let message = [" Available fields:", " Available variables:"]
-        .into_iter()
-        .fold(message, |message, more| message.split(more).next().unwrap_or(message));
+    // The engine names everything that there is: a help where that is little, a wall of words where it is much.
+    let name = |more: &str| message.split(more).next().unwrap_or(message);
+    let short = [" Available fields:", " Available variables:"].map(name).into_iter().min_by_key(|text| text.len());
+    let message = if message.len() > 200 { short.unwrap_or(message) } else { message };
     let mut message = message.trim_end_matches('.').to_owned();
     if let Some(first) = message.get_mut(..1) {
         first.make_ascii_lowercase();

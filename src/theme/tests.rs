@@ -99,7 +99,7 @@ fn current(title: &str) -> LinkView {
 
 fn contact() -> ContactView {
     ContactView {
-        name: Some("Carers' line".to_owned()),
+        name: Some(text("Carers' line")),
         phone: Some("01632 960100".to_owned()),
         tel: Some("+441632960100".to_owned()),
         hours: Some(text("Monday to Friday, 9am to 5pm")),
@@ -118,11 +118,11 @@ fn chrome(tag: &str, ftl: &str) -> Chrome {
         s: strings(ftl),
         chrome_lang: None,
         chrome_dir: None,
-        portal: "Help for carers".to_owned(),
-        place: Some("Leicestershire".to_owned()),
-        publisher: "County Carers".to_owned(),
+        portal: text("Help for carers"),
+        place: Some(text("Leicestershire")),
+        publisher: text("County Carers"),
         sample: true,
-        alert: Some("Lines are closed on 25 December".to_owned()),
+        alert: Some(text("Lines are closed on 25 December")),
         contact: contact(),
         menu: vec![link("Money", "money/"), link("Breaks", "breaks/")],
         footer: vec![link("Accessibility", "accessibility/")],
@@ -355,8 +355,8 @@ fn small_parts_hold_what_they_are_given() {
     let picture = PictureView { src: "../a.svg".to_owned(), alt: "A \"tea\" pot".to_owned() };
     assert!(part(Template::Picture, &picture).contains("alt=\"A &quot;tea&quot; pot\""));
     let contact = contact();
-    let view =
-        ContactPart { s, contact: &contact, heading: "h3", portal: "Help for carers", place: Some("Harborough") };
+    let (portal, place) = (text("Help for carers"), text("Harborough"));
+    let view = ContactPart { s, contact: &contact, heading: "h3", portal: &portal, place: Some(&place) };
     assert!(part(Template::Contact, &view).contains("<h3>Carers&#39; line</h3><p class=\"where\">Harborough</p>"));
 }
 
@@ -484,7 +484,8 @@ fn the_chooser_speaks_each_language_in_itself() {
             dir: Direction::Rtl,
             href: "ur/".to_owned(),
             autonym: "اردو".to_owned(),
-            portal: "دیکھ بھال".to_owned(),
+            portal: text("دیکھ بھال"),
+            place: Some(text_in("en", "Harborough")),
             words: None,
         }],
     };

@@ -98,19 +98,31 @@ fn good_page() -> impl Strategy<Value = (String, String)> {
     })
 }
 
+fn small(pages: &[(String, String)]) -> Small {
+    pages.iter().fold(Small::base(), |small, (path, text)| small.file(path, text.as_str()))
+}
+
 /// Builds the portal: a whole site and no error, or errors and no site.
 fn publishes_or_says_why(pages: &[(String, String)]) {
     let folder = tempfile::tempdir().unwrap();
     let (portal, out) = (folder.path().join("portal"), folder.path().join("public"));
-    let small = pages.iter().fold(Small::base(), |small, (path, text)| small.file(path, text.as_str()));
-    small.on_disk(&portal);
+    small(pages).on_disk(&portal);
     let report = run::try_build(&portal, &out, |_| {}).unwrap();
     assert_eq!(report.failed(), !out.join("index.html").exists(), "{:?}", run::lines(&report));
-    assert!(report.findings.iter().all(|finding| !finding.message.is_empty() && !finding.help.is_empty()));
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 32, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: 256, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn any_portal_is_checked(pages in prop::collection::vec(page(), 0..8)) {
+        let report = run::check(&small(&pages).in_memory());
+        assert!(report.findings.iter().all(|finding| !finding.message.is_empty() && !finding.help.is_empty()));
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 24, failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn any_portal_is_published_or_told_why_not(pages in prop::collection::vec(page(), 0..6)) {

@@ -75,14 +75,17 @@ fn what_new_writes_is_ready_to_be_filled() {
     golden::compare("stories/drafts.txt", &ran.stdout);
 }
 
-/// The pictures are the editor's choice, which the build asks for as long as the page is a draft.
+/// The pictures are the editor's choice. As long as the page is a draft the build asks for them, and goes on.
 #[test]
 fn a_new_easy_read_page_asks_for_its_pictures() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(fingerpost(folder.path(), &["init", "."]).code, Some(0));
     assert_eq!(fingerpost(folder.path(), &["new", "easy", "breaks", "--lang", "en"]).code, Some(0));
     let ran = fingerpost(folder.path(), &["check", "--format", "json"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.stdout);
     golden::compare("stories/easy.txt", &ran.stdout);
+    assert_eq!(fingerpost(folder.path(), &["build"]).code, Some(0));
+    assert_eq!(fingerpost(folder.path(), &["check", "--drafts"]).code, Some(1));
 }
 
 /// A service has no draft: what `new service` leaves open is what the build asks for.
