@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diag::{Diagnosed, Finding};
-use crate::model::{Edition, Language};
+use crate::model::Edition;
 
 pub use chrome::ChromeKey;
 pub use images::{ImagePlan, images};
@@ -29,35 +29,17 @@ pub use leaf::{Here, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
-use view::{GroupView, Kind, LinkView};
+use view::{IndexBody, LinkView, NotFoundBody, TopicBody};
 
-/// The main content of a page as data: all that its template sees.
+/// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
 #[derive(Clone, Debug)]
 pub enum Body<'w> {
     Page(Box<page::PageText<'w>>),
     Service(Box<service::ServiceText<'w>>),
-    Services(Box<lists::ServiceList>),
-    Topic(Box<topics::TopicText>),
-    Index(Box<IndexList>),
-    NotFound(NotFound),
-}
-
-/// The main content of an index: groups of links.
-#[derive(Clone, Debug)]
-pub struct IndexList {
-    pub language: Language,
-    pub kind: Kind,
-    pub title: String,
-    pub summary: Option<String>,
-    pub groups: Vec<GroupView>,
-}
-
-/// The main content of a "not found" page.
-#[derive(Clone, Debug)]
-pub struct NotFound {
-    pub language: Language,
-    pub home: String,
-    pub areas: Option<String>,
+    Services(Box<lists::ServiceList<'w>>),
+    Topic(Box<TopicBody<'w>>),
+    Index(Box<IndexBody<'w>>),
+    NotFound(NotFoundBody<'w>),
 }
 
 /// Everything that a build will write.

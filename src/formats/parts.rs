@@ -205,19 +205,19 @@ impl<'r, 'w> Parts<'r, 'w> {
     /// # Errors
     /// A mistake in the template of the part.
     pub fn text(&mut self, text: &PageText<'_>, content: &str, html: &mut Vec<u8>) -> Result<(), Finding> {
-        let shape = Shape::Text { kind: text.kind, summary: text.summary.is_some() };
+        let shape = Shape::Text { kind: text.view.kind, summary: text.view.summary.is_some() };
         let values = [
-            Filling::Text(text.title),
-            Filling::Text(text.summary.unwrap_or_default()),
+            Filling::Text(text.view.title),
+            Filling::Text(text.view.summary.unwrap_or_default()),
             Filling::Html(content.as_bytes()),
         ];
         let stencil = self.stencil((text.language, shape), |theme, s| {
             let [title, summary, content] = [0, 1, 2].map(Stencil::marker);
             let view = PageBody {
                 s,
-                kind: text.kind,
+                kind: text.view.kind,
                 title: &title,
-                summary: text.summary.map(|_| summary.as_str()),
+                summary: text.view.summary.map(|_| summary.as_str()),
                 content: &content,
                 children: Vec::new(),
                 topics: Vec::new(),

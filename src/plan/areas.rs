@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
-use super::view::{GroupView, Kind, LinkView};
-use super::{Body, IndexList, World};
+use super::view::{GroupView, IndexBody, Kind, LinkView};
+use super::{Body, World};
 use crate::load::Hash;
 use crate::model::Language;
 use crate::resolve::{TreeIx, place_route, tree_route};
@@ -51,8 +51,8 @@ impl Leaf for AreasLeaf {
             });
             groups.entry(at).or_default().push(place);
         }
-        Body::Index(Box::new(IndexList {
-            language,
+        Body::Index(Box::new(IndexBody {
+            s: world.strings(language),
             kind: Kind::Areas,
             title: world.words.text(language, "areas", &[]),
             summary: Some(world.words.text(language, "areas-explained", &[])),

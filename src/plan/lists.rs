@@ -2,7 +2,7 @@
 
 use super::directory::{Field, ListKey, ServiceHere, base_language, text};
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
-use super::view::{GroupView, Kind, LinkView, ServiceCard};
+use super::view::{GroupView, Kind, LinkView, ServiceCard, ServicesBody};
 use super::{Body, World};
 use crate::catalog::PlaceIx;
 use crate::load::Hash;
@@ -22,14 +22,11 @@ pub struct ListLeaf {
 
 /// The main content of one page of a list.
 #[derive(Clone, Debug)]
-pub struct ServiceList {
+pub struct ServiceList<'w> {
     pub language: Language,
-    pub title: String,
-    pub summary: Option<String>,
-    pub count: String,
+    /// Without its cards.
+    pub view: ServicesBody<'w>,
     pub services: Vec<ServiceCard>,
-    pub pages: Vec<LinkView>,
-    pub groups: Vec<GroupView>,
 }
 
 pub fn service_path(id: &ServiceId) -> String {
@@ -274,14 +271,17 @@ impl Leaf for ListLeaf {
         let world = here.world;
         let services = self.services(world, here.ix);
         let shown = services.iter().skip((self.number - 1) * PER_PAGE).take(PER_PAGE);
-        Body::Services(Box::new(ServiceList {
-            language: here.tree.language,
+        let language = here.tree.language;
+        let view = ServicesBody {
+            s: world.strings(language),
             title: title(world, here.tree, &self.key),
             summary: None,
-            count: world.words.text(here.tree.language, "services-count", &[("count", services.len().into())]),
-            services: shown.map(|service| card(world, here.tree, service, &here.local)).collect(),
+            count: world.words.text(language, "services-count", &[("count", services.len().into())]),
+            cards: String::new(),
             pages: self.pages(here, services.len()),
             groups: if self.number == 1 { self.groups(here) } else { Vec::new() },
-        }))
+        };
+        let services = shown.map(|service| card(world, here.tree, service, &here.local)).collect();
+        Body::Services(Box::new(ServiceList { language, view, services }))
     }
 }

@@ -2,7 +2,8 @@
 
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::Kind;
-use super::{Body, NotFound, World};
+use super::view::NotFoundBody;
+use super::{Body, World};
 use crate::load::Hash;
 use crate::model::Language;
 use crate::resolve::{TreeIx, tree_route};
@@ -33,6 +34,6 @@ impl Leaf for NotFoundLeaf {
         let host = world.hosts.of(here.tree.place);
         let home = host.inside(&tree_route(world.catalog, here.tree));
         let areas = super::areas::AreasLeaf.presence(world, here.ix).map(|_| host.path(&home.join("areas")));
-        Body::NotFound(NotFound { language: here.tree.language, home: host.path(&home), areas })
+        Body::NotFound(NotFoundBody { s: world.strings(here.tree.language), home: host.path(&home), areas })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fill::{Fill, Spot, digest, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
-use super::view::{DatesView, Kind, LinkView, NoticeView, TermView};
+use super::view::{DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
 use super::{Body, World, topics};
 use crate::catalog::PageIx;
 use crate::load::Hash;
@@ -22,23 +22,17 @@ pub struct PageLeaf {
 #[derive(Clone, Debug)]
 pub struct PageText<'w> {
     pub language: Language,
-    pub kind: Kind,
-    pub title: &'w str,
-    pub summary: Option<&'w str>,
+    /// Without its `content`.
+    pub view: PageBody<'w>,
     pub content: &'w Content,
     pub fill: Fill,
-    pub children: Vec<LinkView>,
-    pub topics: Vec<LinkView>,
-    /// Hard words with their meaning, for easy read.
-    pub words: Vec<TermView>,
-    /// Who made the pictures, for easy read.
-    pub credits: Vec<String>,
 }
 
 impl PageText<'_> {
     /// Whether the page is its own text and nothing else.
     pub fn is_plain(&self) -> bool {
-        self.children.is_empty() && self.topics.is_empty() && self.words.is_empty() && self.credits.is_empty()
+        let PageBody { children, topics, words, credits, .. } = &self.view;
+        children.is_empty() && topics.is_empty() && words.is_empty() && credits.is_empty()
     }
 }
 
@@ -145,18 +139,18 @@ impl Leaf for PageLeaf {
         let within = |links: Vec<LinkView>| {
             links.into_iter().map(|link| link.within(here.tree.language, choice.language)).collect()
         };
-        Body::Page(Box::new(PageText {
-            language: choice.language,
+        let view = PageBody {
+            s: world.strings(choice.language),
             kind: self.kind(world),
             title: &document.front.title,
             summary: document.front.summary.as_deref(),
-            content: &document.content,
-            fill,
+            content: "",
             children: within(below),
             topics: within(about),
             words: if easy { hard_words(world, document, choice.language) } else { Vec::new() },
             credits: if easy { credits(world, document) } else { Vec::new() },
-        }))
+        };
+        Body::Page(Box::new(PageText { language: choice.language, view, content: &document.content, fill }))
     }
 }
 

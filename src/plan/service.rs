@@ -3,7 +3,7 @@
 use super::directory::{Field, ListKey, ServiceHere, ServiceIx, base_language, text};
 use super::fill::{Fill, Spot, fill};
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
-use super::view::{DateView, Kind, LinkView, NoticeView, TextView, VenueView};
+use super::view::{Kind, LinkView, NoticeView, ServiceBody, TextView, VenueView};
 use super::{Body, World, lists, topics};
 use crate::load::Hash;
 use crate::model::{Cost, Language, Localized, Service, ServiceVenue, Status, Unit, phone};
@@ -22,33 +22,9 @@ pub struct ServiceLeaf {
 /// The main content of a service's page.
 #[derive(Clone, Debug)]
 pub struct ServiceText<'w> {
-    pub language: Language,
-    pub id: &'w str,
-    pub name: TextView,
-    pub summary: TextView,
-    pub about: Option<(Language, &'w Content, Fill)>,
-    pub organisation: String,
-    pub phone: Option<String>,
-    pub tel: Option<String>,
-    pub phone_note: Option<TextView>,
-    pub textphone: Option<String>,
-    pub email: Option<String>,
-    pub web: Option<String>,
-    pub times: Vec<String>,
-    pub closed: Vec<String>,
-    pub cost: Option<TextView>,
-    pub ages: Option<String>,
-    pub eligibility: Option<TextView>,
-    pub eligible_by: Option<String>,
-    pub how: Vec<String>,
-    pub attend: Vec<String>,
-    pub languages: Vec<String>,
-    pub areas: Vec<String>,
-    pub venues: Vec<VenueView>,
-    pub topics: Vec<LinkView>,
-    pub audiences: Vec<LinkView>,
-    pub checked: Option<DateView>,
-    pub easy: Option<TextView>,
+    /// Without its `about`.
+    pub view: ServiceBody<'w>,
+    pub about: Option<(&'w Content, Fill)>,
 }
 
 impl ServiceLeaf {
@@ -179,12 +155,16 @@ impl<'a, 'w> Speaker<'a, 'w> {
         let words = world.words;
         let language = self.language();
         let contact = &service.contact;
-        ServiceText {
-            language,
+        let about = self.about();
+        let about_lang = about.as_ref().map(|(of, _)| of.language).filter(|of| *of != language);
+        let view = ServiceBody {
+            s: world.strings(language),
             id: world.directory.id(ix).as_str(),
             name: self.field(Field::Name).unwrap_or_default(),
             summary: self.field(Field::Summary).unwrap_or_default(),
-            about: self.about(),
+            about: None,
+            about_lang,
+            about_dir: about_lang.map(Language::direction),
             organisation: self.organisation(),
             phone: contact.phone.as_deref().map(phone::national),
             tel: contact.phone.as_deref().map(phone::tel),
@@ -201,26 +181,36 @@ impl<'a, 'w> Speaker<'a, 'w> {
             how: service.how.iter().map(|&how| words.name(language, how)).collect(),
             attend: service.attend.iter().map(|&attend| words.name(language, attend)).collect(),
             languages: service.languages.iter().map(|&of| words.language_name(of, language)).collect(),
-            areas: self.entry.area.iter().map(|&place| self.place_name(place)).collect(),
+            areas: self.areas(),
             venues: service.venues.iter().map(|venue| self.venue(venue)).collect(),
             topics: self.topics(),
             audiences: self.audiences(),
             checked: service.checked.map(|date| world.date(language, date)),
             easy: self.field(Field::Easy),
+        };
+        ServiceText { view, about: about.map(|(fill, content)| (content, fill)) }
+    }
+
+    /// The names of the places it serves, each once.
+    fn areas(&self) -> Vec<String> {
+        let tree = Tree { language: self.language(), ..self.tree };
+        let mut names = Vec::new();
+        for &place in &self.entry.area {
+            let name = self.here.world.place_name(tree, place).text;
+            if !names.contains(&name) {
+                names.push(name);
+            }
         }
+        names
     }
 
-    fn place_name(&self, place: crate::catalog::PlaceIx) -> String {
-        self.here.world.place_name(Tree { language: self.language(), ..self.tree }, place).text
-    }
-
-    fn about(&self) -> Option<(Language, &'w Content, Fill)> {
+    fn about(&self) -> Option<(Fill, &'w Content)> {
         let base = base_language(self.here.world.catalog);
         let about = &self.entry.parsed.about;
         let (language, content) =
             self.chain.iter().chain([&base]).find_map(|language| Some((*language, &**about.get(language)?)))?;
         let spot = Spot { world: self.here.world, tree: self.here.ix, language, local: self.here.local.clone() };
-        Some((language, content, fill(&spot, content, None, &self.entry.place.file)))
+        Some((fill(&spot, content, None, &self.entry.place.file), content))
     }
 
     fn organisation(&self) -> String {

@@ -4,8 +4,8 @@ use super::directory::ListKey;
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::lists::{self, card};
 use super::page::page_link;
-use super::view::{GroupView, Kind, LinkView, ServiceCard};
-use super::{Body, IndexList, World};
+use super::view::{GroupView, IndexBody, Kind, LinkView, TopicBody};
+use super::{Body, World};
 use crate::catalog::PageIx;
 use crate::load::Hash;
 use crate::model::{Edition, Language, Topic, TopicId};
@@ -23,17 +23,6 @@ pub struct TopicsLeaf;
 #[derive(Clone, Debug)]
 pub struct TopicLeaf {
     pub topic: TopicId,
-}
-
-/// The main content of a topic's page.
-#[derive(Clone, Debug)]
-pub struct TopicText {
-    pub language: Language,
-    pub title: String,
-    pub summary: Option<String>,
-    pub pages: Vec<LinkView>,
-    pub services: Vec<ServiceCard>,
-    pub all: Option<LinkView>,
 }
 
 pub fn topic_path(topic: &TopicId) -> String {
@@ -93,8 +82,8 @@ impl Leaf for TopicsLeaf {
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
         let links = topics_of(here.world, here.ix).into_iter().map(|topic| link(here, topic)).collect();
-        Body::Index(Box::new(IndexList {
-            language: here.tree.language,
+        Body::Index(Box::new(IndexBody {
+            s: here.world.strings(here.tree.language),
             kind: Kind::Topic,
             title: here.world.words.text(here.tree.language, "topics", &[]),
             summary: None,
@@ -168,8 +157,8 @@ impl Leaf for TopicLeaf {
                 ..LinkView::default()
             }
         });
-        Body::Topic(Box::new(TopicText {
-            language: here.tree.language,
+        Body::Topic(Box::new(TopicBody {
+            s: world.strings(here.tree.language),
             title: world.text(here.tree, &topic.name).text,
             summary: topic.summary.as_ref().map(|summary| world.text(here.tree, summary).text),
             pages,

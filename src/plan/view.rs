@@ -180,7 +180,7 @@ pub struct ServiceBody<'a> {
     pub name: TextView,
     pub summary: TextView,
     /// Finished HTML, in `about_lang` where that is another language.
-    pub about: Option<&'a str>,
+    pub about: Option<String>,
     pub about_lang: Option<Language>,
     pub about_dir: Option<Direction>,
     pub organisation: String,

@@ -277,7 +277,7 @@ fn service(s: &Strings) -> ServiceBody<'_> {
         id: "cafe",
         name: text("Carers' café, Aylesbury"),
         summary: text_in("en", "A monthly drop-in for anyone who looks after a family member or friend."),
-        about: Some("<p>Meet other carers over a cup of tea.</p>"),
+        about: Some("<p>Meet other carers over a cup of tea.</p>".to_owned()),
         about_lang: Some(language("en")),
         about_dir: Some(Direction::Ltr),
         organisation: "Carers Bucks".to_owned(),

@@ -1,0 +1,99 @@
+//! Turns the built sample portal into proof that each place shows its own contacts, and that threads change nothing.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test that reads the site that it has built")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+
+/// The files of a site by their paths with `/`.
+type Site = BTreeMap<String, Vec<u8>>;
+
+/// A place of the sample: where it lies, and what nobody outside it may show.
+struct Place {
+    id: String,
+    parent: Option<String>,
+    contact: Vec<String>,
+}
+
+#[test]
+fn no_place_shows_the_contact_of_another() {
+    let site = build(&[]);
+    let places = places();
+    assert!(places.iter().filter(|place| !place.contact.is_empty()).count() > 5, "the sample has few contacts");
+    let leaks = leaks(&places, &site);
+    assert!(leaks.is_empty(), "{} leaks:\n{}", leaks.len(), leaks.join("\n"));
+}
+
+#[test]
+fn a_leak_is_seen() {
+    let places = places();
+    let page = |path: &str, text: &str| Site::from([(path.to_owned(), text.as_bytes().to_vec())]);
+    let own = page("hartlepool/en/index.html", "<a href=\"tel:+441632960300\">01632 960300</a>");
+    assert_eq!(leaks(&places, &own), [""; 0]);
+    let others = page("hartlepool/en/index.html", "<a href=\"tel:+441632960200\">call</a>");
+    assert_eq!(leaks(&places, &others), ["hartlepool/en/index.html shows `+441632960200` of leicestershire"]);
+    let below = page("leicestershire/en/index.html", "write to carers@harborough.example");
+    assert_eq!(
+        leaks(&places, &below),
+        ["leicestershire/en/index.html shows `carers@harborough.example` of harborough"]
+    );
+}
+
+#[test]
+fn one_thread_and_two_build_the_same_sample() {
+    let (one, two) = (build(&["--jobs", "1"]), build(&["--jobs", "2"]));
+    assert!(one.keys().eq(two.keys()), "the sites have other files");
+    let differing: Vec<&String> =
+        one.iter().filter(|(path, bytes)| two[*path] != **bytes).map(|(path, _)| path).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}
+
+fn build(options: &[&str]) -> Site {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("site");
+    let mut command = Command::cargo_bin("fingerpost").unwrap();
+    command.args(["-C", env!("CARGO_MANIFEST_DIR"), "build", "--out"]).arg(&out).args(options).assert().success();
+    let entries = walkdir::WalkDir::new(&out).into_iter().map(Result::unwrap);
+    let files = entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
+    files
+        .map(|file| {
+            let path = file.strip_prefix(&out).unwrap().to_str().unwrap().replace('\\', "/");
+            (path, fs::read(&file).unwrap())
+        })
+        .collect()
+}
+
+fn places() -> Vec<Place> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/localities.yaml");
+    let list: Vec<serde_yaml::Value> = serde_yaml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    list.iter()
+        .map(|place| {
+            let text = |value: &serde_yaml::Value| value.as_str().map(str::to_owned);
+            let phone = text(&place["contact"]["phone"]);
+            let dialled = phone.as_ref().map(|phone| format!("+44{}", phone[1..].replace(' ', "")));
+            let contact = [phone, dialled, text(&place["contact"]["email"])].into_iter().flatten().collect();
+            Place { id: text(&place["id"]).unwrap(), parent: text(&place["parent"]), contact }
+        })
+        .collect()
+}
+
+/// Contacts in files of places that do not lie in their owner; the pages for everywhere belong to no place.
+fn leaks(places: &[Place], site: &Site) -> Vec<String> {
+    let mut leaks = Vec::new();
+    for (path, bytes) in site {
+        let text = String::from_utf8_lossy(bytes);
+        let here = path.split('/').next().filter(|first| places.iter().any(|place| place.id == *first));
+        for owner in places.iter().filter(|owner| !here.is_some_and(|here| lies_in(places, here, &owner.id))) {
+            let shown = owner.contact.iter().filter(|contact| text.contains(contact.as_str()));
+            leaks.extend(shown.map(|contact| format!("{path} shows `{contact}` of {}", owner.id)));
+        }
+    }
+    leaks
+}
+
+fn lies_in(places: &[Place], inner: &str, outer: &str) -> bool {
+    let parent = |id: &str| places.iter().find(|place| place.id == id)?.parent.clone();
+    std::iter::successors(Some(inner.to_owned()), |id| parent(id)).any(|id| id == outer)
+}
