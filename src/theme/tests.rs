@@ -561,7 +561,10 @@ fn a_template_that_asks_for_what_is_not_there_is_found() {
     let s = &Strings::from_serializable(&BTreeMap::from([("reviewed", "Reviewed")]));
     let finding =
         theme.part(Template::Dates, &DatesView { s, reviewed: None, review_by: None, tested: None }).unwrap_err();
-    assert_eq!(finding.message, "the template cannot be used: field `revewed` is not defined");
+    assert_eq!(
+        finding.message,
+        "the template cannot be used: field `revewed` is not defined. Available fields: reviewed"
+    );
     assert_eq!(pointed(&finding, text), "revewed");
 }
 
