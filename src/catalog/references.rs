@@ -79,6 +79,12 @@ fn portal(catalog: &Catalog, findings: &mut Vec<Finding>) {
         let at = Place::key(&file, ["organisation".into()]);
         findings.push(unknown("organisation", portal.organisation.as_str(), catalog.organisations.names(), at));
     }
+    if let Some(logo) = portal.logo.as_ref().filter(|logo| !catalog.statics.contains(logo.as_str())) {
+        let message = format!("the logo `{logo}` is not in `content/static/`");
+        let near = nearest(logo, catalog.statics.iter().map(String::as_str));
+        let help = near.map_or_else(|| "add the file there".to_owned(), |near| format!("did you mean `{near}`?"));
+        findings.push(Finding::new(Code::UnknownStatic, message).at(Place::key(&file, ["logo".into()])).help(help));
+    }
     for (language, chain) in portal.fallback.iter() {
         for other in std::iter::once(language).chain(chain) {
             language_known(catalog, *other, Place::key(&file, ["fallback".into()]), findings);
