@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::load::Hash;
 use crate::model::{AudienceId, FactId, Language, LocalityId, PageId, PictureId, Service, ServiceId, TermId, TopicId};
 
 /// A parsed Markdown text. Whatever differs between variants (addresses, values, conditions, lists of services) is a
@@ -21,8 +20,6 @@ pub struct Content {
     pub anchors: Vec<Anchor>,
     /// A short hash (8 hexadecimal digits) of each top-level block of the source, for translations to name.
     pub block_hashes: Vec<String>,
-    /// Of the Markdown without front matter.
-    pub hash: Hash,
 }
 
 impl Content {

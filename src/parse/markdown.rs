@@ -30,7 +30,6 @@ use self::report::Report;
 use self::walk::Walk;
 use super::Content;
 use crate::diag::{Code, Diagnosed};
-use crate::load::Hash;
 
 /// CommonMark's extensions that portals use; everything else is plain text.
 const OPTIONS: Options = Options::ENABLE_TABLES
@@ -82,7 +81,6 @@ fn empty(source: &Arc<str>, body: &Range<usize>) -> Content {
         blocks: Vec::new(),
         anchors: Vec::new(),
         block_hashes: Vec::new(),
-        hash: Hash::of(source[body.clone()].as_bytes()),
     }
 }
 
