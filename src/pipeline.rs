@@ -225,6 +225,7 @@ fn deliver(job: &Job<'_>, files: &dyn Files, options: &Options, progress: &dyn P
         reuse: if options.afresh { Reuse::Nothing } else { Reuse::Unchanged },
         generator: concat!("fingerpost ", env!("CARGO_PKG_VERSION")).to_owned(),
         day: job.world.moment.day,
+        key: None,
     };
     let publisher = Publisher::begin(&DiskTarget, &publish, &cancel)?;
     let step = |done: usize| {
