@@ -25,7 +25,7 @@ pub const RESERVED: [&str; 12] = [
 ];
 
 /// One segment of an address.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Slug(Arc<str>);
 
 impl Slug {
