@@ -2,6 +2,7 @@
 
 mod explain;
 mod findings;
+mod verify;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ use crate::{catalog, checks, load, parse};
 
 pub use crate::io::Failure;
 pub use explain::{Explanation, explain};
+pub use verify::{Comparison, Difference, Differs, verify};
 
 /// What a run is asked for. Time comes in here and nowhere else.
 #[derive(Clone, Debug)]
