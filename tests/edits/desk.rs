@@ -172,7 +172,7 @@ impl Desk {
         if !matches!(failure, Failure::Refused { .. }) {
             return Err(format!("a build in a folder that was tampered with fails: {failure}"));
         }
-        same("the site after a refusal", before, &tree::read(&self.path(name)))?;
+        same("the site that a build refused to touch", before, &tree::read(&self.path(name)))?;
         let beside = self.path(&format!(".{name}.fingerpost"));
         for folder in [self.path(name), beside].iter().filter(|folder| folder.exists()) {
             fs::remove_dir_all(folder).unwrap();
@@ -242,6 +242,6 @@ fn said(report: &Report, clean: &Clean) -> Result<(), Wrong> {
 fn same(what: &str, expected: &Tree, found: &Tree) -> Result<(), Wrong> {
     match tree::differences(expected, found) {
         none if none.is_empty() => Ok(()),
-        differences => Err(format!("{what} is not what it should be (second):\n{}", differences.join("\n"))),
+        differences => Err(format!("{what} (the second) is not what a clean build makes (the first):\n{}", differences.join("\n"))),
     }
 }

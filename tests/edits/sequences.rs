@@ -74,7 +74,9 @@ fn a_build_after_all_edits_is_like_a_clean_one() {
     let mut desk = Desk::new();
     let harmless = edits().iter().filter(|edit| edit.effect != Effect::Error);
     let steps: Vec<Step> = harmless.map(Step::Edit).collect();
-    live_through(&mut desk, &steps).unwrap();
+    if let Err(wrong) = live_through(&mut desk, &steps) {
+        panic!("{wrong}");
+    }
 }
 
 #[test]
