@@ -32,7 +32,36 @@ pub struct Entry {
     pub kind: EntryKind,
     /// In bytes; 0 for everything but a file.
     pub len: u64,
+    /// Of a file, where the system has what it takes.
+    pub mark: Option<Mark>,
 }
+
+/// What the system says of a file without its content. A file that was written to since has another mark, even if its
+/// old times were restored: nobody can set `changed`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
+pub struct Mark {
+    pub len: u64,
+    /// The file itself, whatever it is called.
+    pub id: u64,
+    /// When content, name or rights last changed (`st_ctime`).
+    pub changed: Stamp,
+}
+
+/// A time by the file system's own clock: seconds and nanoseconds. It says nothing but which of two came first.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+)]
+pub struct Stamp(pub i64, pub u32);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryKind {
@@ -89,10 +118,6 @@ pub enum ListedKind {
     /// A link, pipe, socket or device, or a name that is not UTF-8.
     Other,
 }
-
-/// A time by the file system's own clock: seconds and nanoseconds. It says nothing but which of two came first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Stamp(pub i64, pub u32);
 
 /// What stands at a path, itself and not what a link leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -208,11 +208,10 @@ impl<'a> Publisher<'a> {
         })
     }
 
-    /// Whether the published site is whole and was made from this build's key. Then nothing need be rendered: after
-    /// `keep_others`, `commit` leaves everything as it is.
-    pub fn is_current(&self) -> bool {
-        let made_from = self.live.about.as_ref().and_then(|about| about.key);
-        self.may_keep() && self.about.key.is_some() && made_from == self.about.key
+    /// Whether the published site is whole and was made from what has this key. If that is this build's own, nothing
+    /// need be rendered: after `keep_others`, `commit` leaves everything as it is.
+    pub fn is_made_from(&self, key: Hash) -> bool {
+        self.may_keep() && self.live.about.as_ref().and_then(|about| about.key) == Some(key)
     }
 
     /// From now on the new site has every output of the published one, unless another is put in its place.
@@ -253,7 +252,7 @@ impl<'a> Publisher<'a> {
         let len = match &source.body {
             SourceBody::Text(text) => return self.put(path, text.as_bytes()),
             SourceBody::Bytes(bytes) => return self.put(path, bytes),
-            SourceBody::OnDisk { len } => *len,
+            SourceBody::OnDisk { len } | SourceBody::Unread { len } => *len,
         };
         let record = OutputRecord::new(source.hash, len);
         self.take(path, record, || {
@@ -478,6 +477,14 @@ impl Drop for Publisher<'_> {
             let _told_to_nobody = self.target.remove_tree(&self.site.sibling());
         }
     }
+}
+
+/// Where what belongs to a site is kept beside it.
+///
+/// # Errors
+/// As for `Publisher::begin`.
+pub fn state_folder(target: &dyn Target, out: &Path) -> Result<PathBuf, Failure> {
+    Ok(Site::find(target, out)?.state)
 }
 
 fn open_site(target: &dyn Target, options: &PublishOptions) -> Result<Site, Failure> {

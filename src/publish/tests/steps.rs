@@ -10,7 +10,9 @@ fn keyed(key: &str) -> PublishOptions {
 }
 
 fn is_current(disk: &MemoryTarget, options: &PublishOptions) -> bool {
-    Publisher::begin(disk, options, &still()).unwrap().is_current()
+    let still = still();
+    let publisher = Publisher::begin(disk, options, &still).unwrap();
+    options.key.is_some_and(|key| publisher.is_made_from(key))
 }
 
 /// What is listed and read of a site that is whole.
