@@ -50,7 +50,7 @@ impl OutputRecord {
 
 impl From<OutputRecord> for (String, u64) {
     fn from(record: OutputRecord) -> Self {
-        (record.hash.hex(64), record.len)
+        (record.hash.hex(Hash::DIGITS), record.len)
     }
 }
 
@@ -58,7 +58,7 @@ impl TryFrom<(String, u64)> for OutputRecord {
     type Error = &'static str;
 
     fn try_from((hash, len): (String, u64)) -> Result<Self, Self::Error> {
-        let hash = Hash::from_hex(&hash).ok_or("a hash has 64 hexadecimal digits")?;
+        let hash = Hash::from_hex(&hash).ok_or("a hash has 32 hexadecimal digits")?;
         Ok(Self { hash, len })
     }
 }

@@ -106,7 +106,7 @@ fn leaf(
 ) -> Result<Vec<SitemapEntry>, Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
-    formats::pages(parts, &unit, |output| send(sink, output))?;
+    formats::pages(parts, &unit, |path, html| sink.put(path, html.as_bytes()).map_err(Stop::Failure))?;
     tell(unit.pages.len());
     Ok(unit.pages.into_iter().filter_map(|page| page.entry).collect())
 }

@@ -60,7 +60,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn crumbs(&mut self, language: Language, links: &[LinkView], html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn crumbs(&mut self, language: Language, links: &[LinkView], html: &mut String) -> Result<(), Finding> {
         if links.is_empty() {
             return Ok(());
         }
@@ -83,7 +83,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn languages(&mut self, language: Language, links: &[LinkView], html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn languages(&mut self, language: Language, links: &[LinkView], html: &mut String) -> Result<(), Finding> {
         let shape = Shape::Languages(links.iter().map(|link| (link.lang, link.current)).collect());
         let values: Vec<_> = links.iter().map(|link| Filling::Text(&link.href)).collect();
         let stencil = self.stencil((language, shape), |theme, s| {
@@ -103,7 +103,7 @@ impl<'r, 'w> Parts<'r, 'w> {
         &mut self,
         language: Language,
         (standard, easy): (&Option<String>, &Option<String>),
-        html: &mut Vec<u8>,
+        html: &mut String,
     ) -> Result<(), Finding> {
         if standard.is_none() && easy.is_none() {
             return Ok(());
@@ -123,7 +123,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn notices(&mut self, language: Language, notices: &[NoticeView], html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn notices(&mut self, language: Language, notices: &[NoticeView], html: &mut String) -> Result<(), Finding> {
         if notices.is_empty() {
             return Ok(());
         }
@@ -142,7 +142,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn dates(&mut self, language: Language, dates: &DatesView<'_>, html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn dates(&mut self, language: Language, dates: &DatesView<'_>, html: &mut String) -> Result<(), Finding> {
         let shape = Shape::Dates {
             reviewed: dates.reviewed.is_some(),
             review_by: dates.review_by.is_some(),
@@ -173,7 +173,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template.
-    pub fn card(&mut self, language: Language, card: &ServiceCard, html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn card(&mut self, language: Language, card: &ServiceCard, html: &mut String) -> Result<(), Finding> {
         let shape = Shape::Card {
             name: card.name.lang,
             summary: card.summary.lang,
@@ -204,12 +204,12 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn text(&mut self, text: &PageText<'_>, content: &str, html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn text(&mut self, text: &PageText<'_>, content: &str, html: &mut String) -> Result<(), Finding> {
         let shape = Shape::Text { kind: text.view.kind, summary: text.view.summary.is_some() };
         let values = [
             Filling::Text(text.view.title),
             Filling::Text(text.view.summary.unwrap_or_default()),
-            Filling::Html(content.as_bytes()),
+            Filling::Html(content),
         ];
         let stencil = self.stencil((text.language, shape), |theme, s| {
             let [title, summary, content] = [0, 1, 2].map(Stencil::marker);

@@ -6,6 +6,7 @@ use super::view::{ContactView, LinkView, ServiceCard, TermView, TextView};
 use super::world::ImageAsset;
 use super::{World, chrome, lists};
 use crate::catalog::Scoped;
+use crate::load::Hasher;
 use crate::model::{Edition, FactId, Language, PictureId, Route, ServiceId, phone};
 use crate::parse::content::{BlockKind, Content, LinkTarget, LocalField, ServiceField, ServiceQuery, Value};
 use crate::resolve::scope::{Shown, shown};
@@ -308,36 +309,22 @@ pub fn image_path(file: &str, source: &str) -> String {
 }
 
 /// What of a fill is the same in every language's tree: all but the addresses of links.
-pub fn digest(fill: &Fill, into: &mut blake3::Hasher) {
+pub fn digest(fill: &Fill, state: &mut Hasher) {
     use std::hash::Hash as _;
-    let mut state = Digest(into);
-    fill.language.hash(&mut state);
-    fill.values.hash(&mut state);
-    fill.images.hash(&mut state);
+    fill.language.hash(state);
+    fill.values.hash(state);
+    fill.images.hash(state);
     for block in &fill.blocks {
         match block {
             BlockFill::Services { services, .. } => {
                 for card in services {
-                    card.name.hash(&mut state);
-                    card.summary.hash(&mut state);
-                    card.phone.hash(&mut state);
+                    card.name.hash(state);
+                    card.summary.hash(state);
+                    card.phone.hash(state);
                 }
             }
-            other => other.hash(&mut state),
+            other => other.hash(state),
         }
-    }
-}
-
-/// Feeds `Hash` implementations into blake3.
-struct Digest<'a>(&'a mut blake3::Hasher);
-
-impl std::hash::Hasher for Digest<'_> {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        unreachable!("the blake3 hash is read instead")
     }
 }
 

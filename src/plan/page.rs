@@ -5,7 +5,7 @@ use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::{DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
 use super::{Body, World, topics};
 use crate::catalog::PageIx;
-use crate::load::Hash;
+use crate::load::Hasher;
 use crate::model::{Edition, Language, Route, TranslatedBy};
 use crate::parse::Document;
 use crate::parse::content::{BlockKind, Content, Value};
@@ -70,7 +70,7 @@ impl Leaf for PageLeaf {
     fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
         let (choice, document) = self.choice(world, tree)?;
         let scoped = world.catalog.pages.scoped(choice.doc)?;
-        let mut hasher = blake3::Hasher::new();
+        let mut hasher = Hasher::default();
         hasher.update(&choice.doc.0.to_le_bytes());
         if scoped.varies {
             // The address does not matter here: links are not part of what is the same.
@@ -93,7 +93,7 @@ impl Leaf for PageLeaf {
             noindex: document.front.draft,
         };
         let frame = Frame { kind: self.kind(world), flags };
-        Some(Presence { content: Hash(*hasher.finalize().as_bytes()), language: choice.language, frame })
+        Some(Presence { content: hasher.hash(), language: choice.language, frame })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {

@@ -47,9 +47,9 @@ impl Times {
     }
 
     /// A schedule in words.
-    pub fn say(&self, language: Language, schedule: &Schedule) -> String {
+    pub fn say(&self, language: Language, schedule: &Schedule) -> &str {
         let said = self.0.get(&language).and_then(|times| times.get(schedule));
-        said.cloned().expect("the times of every service were said in every language of the portal")
+        said.expect("the times of every service were said in every language of the portal")
     }
 }
 

@@ -1,5 +1,7 @@
 //! Turns a block of the source into the short hash that translations name it by.
 
+use memchr::memchr3;
+
 /// Makes hashes; it keeps one buffer for all blocks of a text.
 #[derive(Default)]
 pub struct BlockHasher {
@@ -10,16 +12,42 @@ impl BlockHasher {
     /// The first 8 hexadecimal digits of the blake3 hash of `text`, in which any run of white space counts as one space
     /// and none at the ends: to wrap lines anew does not make a translation stale.
     pub fn hash(&mut self, text: &str) -> String {
-        self.words.clear();
-        let mut space = true;
-        for &byte in text.trim_ascii().as_bytes() {
-            let is_space = byte.is_ascii_whitespace();
-            if !(is_space && space) {
-                self.words.push(if is_space { b' ' } else { byte });
-            }
-            space = is_space;
-        }
-        let [a, b, c, d, ..] = *blake3::hash(&self.words).as_bytes();
+        let text = text.trim_ascii().as_bytes();
+        let [a, b, c, d, ..] = *blake3::hash(if is_even(text) { text } else { self.even(text) }).as_bytes();
         format!("{:08x}", u32::from_be_bytes([a, b, c, d]))
+    }
+
+    fn even(&mut self, text: &[u8]) -> &[u8] {
+        self.words.clear();
+        for word in text.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
+            self.words.extend_from_slice(word);
+            self.words.push(b' ');
+        }
+        self.words.pop();
+        &self.words
+    }
+}
+
+/// Whether all white space of a text is single spaces, as in a paragraph on one line: then nothing need be copied.
+fn is_even(text: &[u8]) -> bool {
+    let after = text.get(1..).unwrap_or_default();
+    let double = text.iter().zip(after).fold(false, |double, (&a, &b)| double | ((a == b' ') & (b == b' ')));
+    !double && memchr3(b'\n', b'\r', b'\t', text).is_none() && !text.contains(&b'\x0C')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_counts_as_one_space() {
+        let mut hasher = BlockHasher::default();
+        let even = hasher.hash("one two ab");
+        assert_eq!(even, blake3::hash(b"one two ab").to_hex()[..8]);
+        for text in [" one two ab", "one  two ab\n", "one\ntwo\x0Cab", "\tone \r\n two\tab"] {
+            assert_eq!(hasher.hash(text), even, "{text:?}");
+        }
+        assert_eq!(hasher.hash(""), blake3::hash(b"").to_hex()[..8]);
+        assert_ne!(hasher.hash("onetwo ab"), even);
     }
 }
