@@ -20,8 +20,8 @@ pub fn staleness(catalog: &Catalog, doc: DocIx) -> Option<Staleness> {
     let document = catalog.document(doc);
     let translation = document.front.translation.as_ref().filter(|translation| !translation.of.is_empty())?;
     let source = source(catalog, doc)?;
-    let blocks = &catalog.document(source).content.block_hashes;
-    if *blocks == translation.of {
+    let blocks: Vec<String> = catalog.document(source).content.block_hashes.iter().map(ToString::to_string).collect();
+    if blocks == translation.of {
         return None;
     }
     let new = blocks.iter().filter(|block| !translation.of.contains(block)).count();

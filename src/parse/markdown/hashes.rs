@@ -2,6 +2,8 @@
 
 use memchr::memchr3;
 
+use crate::parse::content::BlockHash;
+
 /// Makes hashes; it keeps one buffer for all blocks of a text.
 #[derive(Default)]
 pub struct BlockHasher {
@@ -9,12 +11,12 @@ pub struct BlockHasher {
 }
 
 impl BlockHasher {
-    /// The first 8 hexadecimal digits of the blake3 hash of `text`, in which any run of white space counts as one space
+    /// The first 32 bits of the blake3 hash of `text`, in which any run of white space counts as one space
     /// and none at the ends: to wrap lines anew does not make a translation stale.
-    pub fn hash(&mut self, text: &str) -> String {
+    pub fn hash(&mut self, text: &str) -> BlockHash {
         let text = text.trim_ascii().as_bytes();
         let [a, b, c, d, ..] = *blake3::hash(if is_even(text) { text } else { self.even(text) }).as_bytes();
-        format!("{:08x}", u32::from_be_bytes([a, b, c, d]))
+        BlockHash(u32::from_be_bytes([a, b, c, d]))
     }
 
     fn even(&mut self, text: &[u8]) -> &[u8] {
@@ -43,11 +45,11 @@ mod tests {
     fn white_space_counts_as_one_space() {
         let mut hasher = BlockHasher::default();
         let even = hasher.hash("one two ab");
-        assert_eq!(even, blake3::hash(b"one two ab").to_hex()[..8]);
+        assert_eq!(even.to_string(), blake3::hash(b"one two ab").to_hex()[..8]);
         for text in [" one two ab", "one  two ab\n", "one\ntwo\x0Cab", "\tone \r\n two\tab"] {
             assert_eq!(hasher.hash(text), even, "{text:?}");
         }
-        assert_eq!(hasher.hash(""), blake3::hash(b"").to_hex()[..8]);
+        assert_eq!(hasher.hash("").to_string(), blake3::hash(b"").to_hex()[..8]);
         assert_ne!(hasher.hash("onetwo ab"), even);
     }
 }
