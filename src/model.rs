@@ -3,7 +3,7 @@
 mod id;
 mod language;
 pub mod written;
-mod stored;
+pub mod stored;
 mod localized;
 mod locality;
 mod postcode;

@@ -7,7 +7,7 @@ use twox_hash::XxHash3_128;
 
 /// An xxh3 hash of 128 bits. Content with the same hash is the same content: all of it is the portal's own, so that a
 /// hash which withstands forgers would only cost ten times as much.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Hash(pub [u8; 16]);
 
 impl Hash {

@@ -68,7 +68,7 @@ impl<'de> Deserialize<'de> for Slug {
 
 /// The address of one output inside its site: segments with `/`, ending in `/` for a page (`en/money/`) and in a
 /// file's name for anything else (`sitemap.xml`). The site's front page is the empty route.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize)]
 pub struct Route(Arc<str>);
 
 impl Route {

@@ -12,6 +12,7 @@ pub const TODAY: Date = date(2026, 11, 22);
 
 pub fn options(portal: &Path, out: PathBuf) -> Options {
     Options {
+        memory: None,
         portal: portal.to_owned(),
         home: None,
         as_of: None,
