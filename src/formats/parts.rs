@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use super::Renderer;
 use crate::diag::Finding;
 use crate::model::{Language, Status};
+use crate::plan::LanguageLink;
 use crate::plan::page::PageText;
 use crate::plan::view::{
     DateView, DatesView, EditionsView, Kind, LinkView, LinksView, NoticeView, NoticesView, PageBody, ServiceCard,
@@ -25,8 +26,8 @@ pub struct Parts<'r, 'w> {
 enum Shape {
     /// The language of each title that is not in the page's own.
     Crumbs(Vec<Option<Language>>),
-    /// Every language of the place, and which is the page's own.
-    Languages(Vec<(Option<Language>, bool)>),
+    /// Every language of the place.
+    Languages(Vec<Language>),
     Editions {
         standard: bool,
         easy: bool,
@@ -83,12 +84,19 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn languages(&mut self, language: Language, links: &[LinkView], html: &mut String) -> Result<(), Finding> {
-        let shape = Shape::Languages(links.iter().map(|link| (link.lang, link.current)).collect());
+    pub fn languages(&mut self, language: Language, links: &[LanguageLink], html: &mut String) -> Result<(), Finding> {
+        let shape = Shape::Languages(links.iter().map(|link| link.language).collect());
         let values: Vec<_> = links.iter().map(|link| Filling::Text(&link.href)).collect();
+        let words = self.renderer.world.words;
         let stencil = self.stencil((language, shape), |theme, s| {
-            let marked =
-                links.iter().enumerate().map(|(at, link)| LinkView { href: Stencil::marker(at), ..link.clone() });
+            let marked = links.iter().enumerate().map(|(at, link)| LinkView {
+                title: words.autonym(link.language),
+                href: if link.language == language { String::new() } else { Stencil::marker(at) },
+                lang: Some(link.language),
+                dir: Some(link.language.direction()),
+                current: link.language == language,
+                ..LinkView::default()
+            });
             theme.part(Template::Languages, &LinksView { s, links: marked.collect() })
         })?;
         stencil.fill(&values, html);

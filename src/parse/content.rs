@@ -1,6 +1,5 @@
 //! Turns Markdown into a flat list of events that HTML and print are written from: the border type of the parser.
 
-use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,8 +20,8 @@ pub struct Content {
     pub blocks: Vec<Block>,
     /// Explicit `{#id}` anchors of headings, in order. Each is also an `Event::Open(Tag::Heading)`.
     pub anchors: Vec<Anchor>,
-    /// A short hash of each top-level block of the source, for translations to name.
-    pub block_hashes: Vec<BlockHash>,
+    /// Each top-level block of the source, which translations name by their hashes.
+    pub parts: Vec<Str>,
 }
 
 impl Content {
@@ -35,7 +34,7 @@ impl Content {
         self.values.shrink_to_fit();
         self.blocks.shrink_to_fit();
         self.anchors.shrink_to_fit();
-        self.block_hashes.shrink_to_fit();
+        self.parts.shrink_to_fit();
     }
 
     pub fn str(&self, text: &Str) -> &str {
@@ -66,16 +65,6 @@ impl Str {
     pub fn new(bytes: Range<usize>) -> Self {
         let offset = |at| u32::try_from(at).expect("longer texts are refused");
         Self { start: offset(bytes.start), end: offset(bytes.end) }
-    }
-}
-
-/// What a translation names a block of its source by; 8 hexadecimal digits where it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
-pub struct BlockHash(pub u32);
-
-impl fmt::Display for BlockHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:08x}", self.0)
     }
 }
 

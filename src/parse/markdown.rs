@@ -20,6 +20,8 @@ mod report;
 #[cfg(test)]
 pub mod tests;
 
+pub use hashes::block_hashes;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -81,7 +83,7 @@ fn empty(source: &Arc<str>, body: &Range<usize>) -> Content {
         values: Vec::new(),
         blocks: Vec::new(),
         anchors: Vec::new(),
-        block_hashes: Vec::new(),
+        parts: Vec::new(),
     }
 }
 

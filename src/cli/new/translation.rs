@@ -10,7 +10,6 @@ use super::{Target, create, language, read};
 use crate::cli::choice;
 use crate::io::Scaffold;
 use crate::model::Edition;
-use crate::parse::content::BlockHash;
 use crate::parse::markdown;
 use crate::pipeline::Failure;
 
@@ -42,13 +41,13 @@ pub fn write(raw: &Raw, portal: &Scaffold, today: Date) -> Result<String, Failur
     let into = choice::language(&raw.lang)?;
     let source: Arc<str> = read(portal, &source_path)?.into();
     let body = Page::of(&source).body;
-    let hashes = markdown::parse(&Arc::from(source_path), &source, body).value.block_hashes;
+    let hashes = markdown::block_hashes(&markdown::parse(&Arc::from(source_path), &source, body).value);
     let path = files.new_path(portal, (edition, into))?;
     create(portal, path, &draft(&source, &hashes, today))
 }
 
 /// The source with its blocks' hashes. They are quoted because some are all digits.
-fn draft(source: &str, hashes: &[BlockHash], today: Date) -> String {
+fn draft(source: &str, hashes: &[String], today: Date) -> String {
     let page = Page::of(source);
     let of: Vec<String> = hashes.iter().map(|hash| format!("\"{hash}\"")).collect();
     format!(
@@ -66,7 +65,7 @@ mod tests {
     #[test]
     fn a_translation_knows_its_source() {
         let source = "---\ntitle: Breaks\nslug: breaks\ntopics: [breaks]\n---\nOne.\n\nTwo.\n";
-        let hashes = [0x0e12_3456, 0xabcd_ef01].map(BlockHash);
+        let hashes = ["0e123456", "abcdef01"].map(str::to_owned);
         assert_eq!(
             draft(source, &hashes, "2026-11-22".parse().unwrap()),
             "---\ntitle: Breaks\ntopics: [breaks]\ndraft: true\n\

@@ -1,40 +1,23 @@
-//! Turns a block of the source into the short hash that translations name it by.
+//! Turns the blocks of a source into the short hashes that translations name them by.
 
-use memchr::memchr3;
+use crate::parse::Content;
 
-use crate::parse::content::BlockHash;
-
-/// Makes hashes; it keeps one buffer for all blocks of a text.
-#[derive(Default)]
-pub struct BlockHasher {
-    words: Vec<u8>,
+/// Of each top-level block: the first 8 hexadecimal digits of the blake3 hash of its text, in which any run of white
+/// space counts as one space and none at the ends: to wrap lines anew does not make a translation stale.
+pub fn block_hashes(content: &Content) -> Vec<String> {
+    let mut words = Vec::new();
+    content.parts.iter().map(|part| hash(content.str(part), &mut words)).collect()
 }
 
-impl BlockHasher {
-    /// The first 32 bits of the blake3 hash of `text`, in which any run of white space counts as one space
-    /// and none at the ends: to wrap lines anew does not make a translation stale.
-    pub fn hash(&mut self, text: &str) -> BlockHash {
-        let text = text.trim_ascii().as_bytes();
-        let [a, b, c, d, ..] = *blake3::hash(if is_even(text) { text } else { self.even(text) }).as_bytes();
-        BlockHash(u32::from_be_bytes([a, b, c, d]))
+fn hash(text: &str, words: &mut Vec<u8>) -> String {
+    words.clear();
+    for word in text.as_bytes().split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
+        words.extend_from_slice(word);
+        words.push(b' ');
     }
-
-    fn even(&mut self, text: &[u8]) -> &[u8] {
-        self.words.clear();
-        for word in text.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
-            self.words.extend_from_slice(word);
-            self.words.push(b' ');
-        }
-        self.words.pop();
-        &self.words
-    }
-}
-
-/// Whether all white space of a text is single spaces, as in a paragraph on one line: then nothing need be copied.
-fn is_even(text: &[u8]) -> bool {
-    let after = text.get(1..).unwrap_or_default();
-    let double = text.iter().zip(after).fold(false, |double, (&a, &b)| double | ((a == b' ') & (b == b' ')));
-    !double && memchr3(b'\n', b'\r', b'\t', text).is_none() && !text.contains(&b'\x0C')
+    words.pop();
+    let [a, b, c, d, ..] = *blake3::hash(words).as_bytes();
+    format!("{:08x}", u32::from_be_bytes([a, b, c, d]))
 }
 
 #[cfg(test)]
@@ -43,13 +26,13 @@ mod tests {
 
     #[test]
     fn white_space_counts_as_one_space() {
-        let mut hasher = BlockHasher::default();
-        let even = hasher.hash("one two ab");
-        assert_eq!(even.to_string(), blake3::hash(b"one two ab").to_hex()[..8]);
+        let hash = |text| hash(text, &mut Vec::new());
+        let even = hash("one two ab");
+        assert_eq!(even, blake3::hash(b"one two ab").to_hex()[..8]);
         for text in [" one two ab", "one  two ab\n", "one\ntwo\x0Cab", "\tone \r\n two\tab"] {
-            assert_eq!(hasher.hash(text), even, "{text:?}");
+            assert_eq!(hash(text), even, "{text:?}");
         }
-        assert_eq!(hasher.hash("").to_string(), blake3::hash(b"").to_hex()[..8]);
-        assert_ne!(hasher.hash("onetwo ab"), even);
+        assert_eq!(hash(""), blake3::hash(b"").to_hex()[..8]);
+        assert_ne!(hash("onetwo ab"), even);
     }
 }
