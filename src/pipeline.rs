@@ -6,6 +6,7 @@ mod findings;
 mod keys;
 mod outlet;
 mod report;
+mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -36,6 +37,7 @@ use keys::Keys;
 use outlet::{Extent, Nowhere, Outlet};
 use report::Clock;
 pub use report::Report;
+pub use verify::{Comparison, Difference, Differs, verify};
 
 /// What a run is asked for. Time comes in here and nowhere else.
 #[derive(Clone, Debug)]

@@ -159,7 +159,7 @@ mod tests {
                 let source = Source {
                     path: format!("themes/default/assets/{name}").into(),
                     body: SourceBody::Text((*text).into()),
-                    hash: Hash::of(text.as_bytes()),
+                    hash: crate::load::Hash::of(text.as_bytes()),
                 };
                 ((*name).to_owned(), source)
             })

@@ -27,7 +27,8 @@ pub fn options(portal: &Path, out: PathBuf) -> Options {
     }
 }
 
-struct Silent;
+/// Nobody watches.
+pub struct Silent;
 
 impl Progress for Silent {
     fn step(&self, _: usize, _: usize) {}

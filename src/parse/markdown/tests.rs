@@ -469,11 +469,11 @@ fn a_row_keeps_the_cells_that_the_table_has_no_column_for() {
 #[test]
 fn each_block_of_the_source_has_a_hash() {
     let text = "Para one\nwrapped.\n\n- a\n\n- b\n\n::::only nations=wales\nInside.\n\n## Head\n::::\n\n***\n";
-    let hashes = block_hashes(&clean(text));
+    let hashes = super::block_hashes(&clean(text));
     assert_eq!(hashes.len(), 6, "paragraph, list, opening line, paragraph, heading, rule");
     assert_eq!(hashes[0], blake3::hash(b"Para one wrapped.").to_hex()[..8]);
     assert_eq!(hashes[2], blake3::hash(b"::::only nations=wales").to_hex()[..8]);
-    let wrapped = block_hashes(&clean(&text.replace("one\n", "one \r\n  ")));
+    let wrapped = super::block_hashes(&clean(&text.replace("one\n", "one \r\n  ")));
     assert_eq!(wrapped, hashes, "wrapping changes nothing");
 }
 
