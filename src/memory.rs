@@ -143,7 +143,7 @@ pub fn write(target: &dyn Target, path: &Path, payload: &[u8]) -> io::Result<()>
     target.rename(&new, path)
 }
 
-const HEAD: usize = 64;
+const HEAD: usize = 32 + size_of::<Hash>();
 
 /// The name of the program, and the hash of what follows.
 fn head_of(payload: &[u8]) -> [u8; HEAD] {
