@@ -26,7 +26,7 @@ use crate::plan::directory::Directory;
 use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
 use crate::publish::Published;
 use crate::render::{Job, Stop};
-use crate::resolve::{Drafts, Moment, Words, resolve};
+use crate::resolve::{Drafts, Moment, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
 use crate::{catalog, checks, load};
 
@@ -272,6 +272,7 @@ fn site(
         assets: assets(&theme, catalog, &images),
         hosts: Hosts::build(catalog),
         times: Times::build(catalog, &words),
+        stale: StaleTranslations::find(catalog),
     });
     let plan = clock.time("plan", || plan(&world, extent, findings));
     findings.extend(clock.time("check", || checks::check(&world)));
