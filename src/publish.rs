@@ -50,14 +50,14 @@ mod survey;
 
 use std::collections::btree_map::Entry;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
 
 use crate::io::{Failure, Files, Lock, Target, is_inner_path};
-use crate::load::{Source, SourceBody};
+use crate::load::{Hash, Source, SourceBody};
 use crate::manifest::{Manifest, OutputRecord, Outputs, Scope};
 
 pub use clean::{Cleaned, clean};
@@ -157,6 +157,20 @@ impl<'a> Publisher<'a> {
         })
     }
 
+    /// Whether the published site is whole, and was made from what has this key.
+    pub fn is_made_from(&self, _key: Hash) -> bool {
+        self.reuse == Reuse::Unchanged
+            && self.listed.as_ref().is_some_and(|listed| listed.outputs.len() == self.live.len())
+    }
+
+    /// Lets every output of the published site stay that is not put.
+    pub fn keep_others(&self) {
+        let mut outputs = self.outputs();
+        for (path, record) in &self.live {
+            outputs.entry(path.clone()).or_insert(*record);
+        }
+    }
+
     /// Takes an output, by its path from the output folder with `/`. Nothing is written if the published site has the
     /// same. Any number of threads may call it at the same time.
     ///
@@ -175,7 +189,7 @@ impl<'a> Publisher<'a> {
         let len = match &source.body {
             SourceBody::Text(text) => return self.put(path, text.as_bytes()),
             SourceBody::Bytes(bytes) => return self.put(path, bytes),
-            SourceBody::OnDisk { len } => *len,
+            SourceBody::OnDisk { len } | SourceBody::Unread { len } => *len,
         };
         let record = OutputRecord { hash: source.hash, len };
         self.take(path, record, |staging| {
@@ -324,6 +338,14 @@ impl Drop for Publisher<'_> {
             let _told_to_nobody = self.target.remove_tree(&self.site.sibling());
         }
     }
+}
+
+/// Where what belongs to a site is kept beside it.
+///
+/// # Errors
+/// As for `Publisher::begin`.
+pub fn state_folder(target: &dyn Target, out: &Path) -> Result<PathBuf, Failure> {
+    Ok(Site::find(target, out)?.state)
 }
 
 fn open_site(target: &dyn Target, options: &PublishOptions) -> Result<Site, Failure> {

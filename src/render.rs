@@ -1,14 +1,16 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use crate::catalog::PageIx;
 use crate::diag::Finding;
 use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
-use crate::load::{Source, Sources};
+use crate::load::{Hash, Source, Sources};
 use crate::model::Route;
 use crate::plan::{Host, ImagePlan, Plan, Planned, SitemapEntry, World, unit};
 use crate::resolve::TreeIx;
@@ -33,6 +35,8 @@ pub enum Stop {
     /// Mistakes in templates or images: nothing is published.
     Findings(Vec<Finding>),
     Failure(Failure),
+    /// An edit of some pages would change others too: the whole site must be made.
+    Wider,
 }
 
 impl From<Finding> for Stop {
@@ -65,11 +69,12 @@ impl Job<'_> {
     }
 }
 
-/// Renders everything. `step` hears how many pages are done.
+/// Renders everything that is planned. `step` hears how many pages are done. Gives a hash of what sitemaps say of each
+/// page of Markdown.
 ///
 /// # Errors
 /// The first mistake in plan order, or what the sink refuses.
-pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<(), Stop> {
+pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<BTreeMap<PageIx, Hash>, Stop> {
     let wanted = job.plan.chromes.iter().copied().filter(|chrome| job.wants(chrome.tree));
     let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
     let done = AtomicUsize::new(0);
@@ -80,6 +85,10 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         .par_iter()
         .map_init(|| Parts::new(&renderer), |parts, planned| leaf(job, parts, planned, (sink, &tell)))
         .collect::<Result<_, Stop>>()?;
+    let of_pages = hashes(&job.plan.leaves, &entries);
+    if !job.plan.is_whole {
+        return Ok(of_pages);
+    }
     let entries: Vec<SitemapEntry> = entries.into_iter().flatten().collect();
     for alone in &job.plan.alone {
         send(sink, &formats::chooser(&renderer, alone)?)?;
@@ -90,7 +99,18 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     for host in &job.world.hosts.list {
         hosted(job, host, &entries, sink)?;
     }
-    Ok(())
+    Ok(of_pages)
+}
+
+/// What sitemaps say of each page of Markdown, in both editions.
+fn hashes(leaves: &[Planned], entries: &[Vec<SitemapEntry>]) -> BTreeMap<PageIx, Hash> {
+    let mut said: BTreeMap<PageIx, Vec<u8>> = BTreeMap::new();
+    for (planned, entries) in leaves.iter().zip(entries) {
+        if let Some(page) = planned.leaf.page() {
+            said.entry(page).or_default().extend(borsh::to_vec(entries).expect("memory takes what is written to it"));
+        }
+    }
+    said.into_iter().map(|(page, said)| (page, Hash::of(&said))).collect()
 }
 
 fn send(sink: &dyn Sink, output: &Output) -> Result<(), Stop> {

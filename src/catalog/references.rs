@@ -63,7 +63,9 @@ pub fn check(catalog: &Catalog, findings: &mut Vec<Finding>) {
     }
     for document in &catalog.documents {
         front_matter(catalog, document, findings);
-        content(catalog, &document.content, &Place::file(&document.path), findings);
+        if let Some(text) = document.content() {
+            content(catalog, text, &Place::file(&document.path), findings);
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub const RESERVED: [&str; 12] = [
 ];
 
 /// One segment of an address.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Slug(Arc<str>);
 
 impl Slug {
@@ -68,7 +68,7 @@ impl<'de> Deserialize<'de> for Slug {
 
 /// The address of one output inside its site: segments with `/`, ending in `/` for a page (`en/money/`) and in a
 /// file's name for anything else (`sitemap.xml`). The site's front page is the empty route.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize)]
 pub struct Route(Arc<str>);
 
 impl Route {

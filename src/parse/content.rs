@@ -7,7 +7,7 @@ use crate::model::{AudienceId, FactId, Language, LocalityId, PageId, PictureId, 
 
 /// A parsed Markdown text. Whatever differs between variants (addresses, values, conditions, lists of services) is a
 /// numbered hole, so that one parse serves every variant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Content {
     /// The whole text of the source file; `Str::Slice` and all spans count in it.
     pub source: Arc<str>,
@@ -43,14 +43,14 @@ impl Content {
 }
 
 /// A piece of text: mostly a part of the source, so that nothing is copied.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Str {
     Slice(u32, u32),
     Owned(Box<str>),
 }
 
 /// One step through the document. Every `Open` has its `Close`, properly nested.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Event {
     Open(Tag),
     Close(Tag),
@@ -72,7 +72,7 @@ pub enum Event {
     Image(u16),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Tag {
     Paragraph,
     /// Level 2 to 6 (level 1 is the page's title), and the anchor (`anchors[n]`) where one was written.
@@ -114,7 +114,7 @@ pub enum Tag {
     Block(u16),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Align {
     None,
     Start,
@@ -122,7 +122,7 @@ pub enum Align {
     End,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum AlertKind {
     Note,
     Tip,
@@ -131,7 +131,7 @@ pub enum AlertKind {
     Caution,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Link {
     pub target: LinkTarget,
     pub title: Option<Box<str>>,
@@ -139,7 +139,7 @@ pub struct Link {
 }
 
 /// What a link names. The parser has already refused unsafe schemes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum LinkTarget {
     /// `/money/carers-allowance#rates`; the home page is `/`.
     Page(PageId, Option<Box<str>>),
@@ -156,7 +156,7 @@ pub enum LinkTarget {
 }
 
 /// `![alt](photo.jpg)`: a file beside the Markdown file, or `/photo.jpg` of `content/static/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Image {
     pub file: Box<str>,
     /// Empty only where the title is `decorative`.
@@ -164,14 +164,14 @@ pub struct Image {
     pub span: Range<usize>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct ValueHole {
     pub value: Value,
     pub span: Range<usize>,
 }
 
 /// What stands between braces.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Value {
     /// `{fact:carers-allowance.weekly}`.
     Fact(FactId),
@@ -183,7 +183,7 @@ pub enum Value {
     Service(ServiceId, ServiceField),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum LocalField {
     Name,
     Phone,
@@ -194,7 +194,7 @@ pub enum LocalField {
     ContactName,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum ServiceField {
     Name,
     Phone,
@@ -202,14 +202,14 @@ pub enum ServiceField {
     Web,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Block {
     pub kind: BlockKind,
     /// The opening line.
     pub span: Range<usize>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum BlockKind {
     Only(Scope),
     Except(Scope),
@@ -223,7 +223,7 @@ pub enum BlockKind {
 }
 
 /// Sets of places and languages; an empty set says nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Scope {
     pub localities: Vec<LocalityId>,
     pub nations: Vec<LocalityId>,
@@ -231,7 +231,7 @@ pub struct Scope {
 }
 
 /// Which services a `:::services` block lists.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct ServiceQuery {
     pub topic: Option<TopicId>,
     pub audience: Option<AudienceId>,
@@ -246,7 +246,7 @@ impl ServiceQuery {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Anchor {
     pub id: Box<str>,
     pub span: Range<usize>,

@@ -4,6 +4,7 @@ mod kind;
 mod rules;
 mod record_rules;
 mod service_rules;
+mod remembered;
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use self::kind::{FileKind, SourceKind};
+pub use self::remembered::Remembered;
 use self::rules::{Record, Rule};
 use super::yaml::Read;
 use super::{Content, Document, document, markdown, yaml};
@@ -50,7 +52,7 @@ pub struct Located<T> {
     pub place: Place,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Overlaid<T> {
     pub value: T,
     pub place: Place,
@@ -58,23 +60,28 @@ pub struct Overlaid<T> {
 }
 
 /// A service with its `about` texts parsed, by language; the record's own language is the portal's first.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct ParsedService {
     pub id: ServiceId,
     pub service: Service,
     pub about: BTreeMap<Language, Arc<Content>>,
 }
 
-/// Parses every source, in parallel; findings are merged in the order of the files.
-pub fn parse(sources: &Sources) -> Diagnosed<Records> {
+/// Parses every source, in parallel; findings are merged in the order of the files. What an earlier build made of a file
+/// is taken over, without the texts of documents: `texts` reads those that are needed.
+pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records> {
     let mut findings = Vec::new();
     let portal = portal(sources).take(&mut findings);
     if !sources.files.contains_key(LOCALITIES) {
         findings.push(missing(LOCALITIES, SMALLEST_LOCALITIES));
     }
-    let language = portal.as_ref().and_then(|portal| portal.languages.first().copied()).unwrap_or_else(english);
-    let files: Vec<&Source> = sources.files.values().filter(|source| source.path.starts_with("content/")).collect();
-    let parts: Vec<Diagnosed<Records>> = files.into_par_iter().map(|source| file(source, language)).collect();
+    let language = language(portal.as_ref());
+    let files = sources.files.values().filter(|source| source.path.starts_with("content/"));
+    let files: Vec<_> = files.map(|source| (source, remembered.take(source))).collect();
+    let parts: Vec<Diagnosed<Records>> = files
+        .into_par_iter()
+        .map(|(source, kept)| kept.map_or_else(|| file(source, language), |kept| Diagnosed::clean(kept.into())))
+        .collect();
     let mut records = Records { portal, ..Records::default() };
     for part in parts {
         records.join(part.take(&mut findings));
@@ -82,7 +89,22 @@ pub fn parse(sources: &Sources) -> Diagnosed<Records> {
     Diagnosed::new(records, findings)
 }
 
-const PORTAL: &str = "content/portal.yaml";
+/// What of an earlier build is of use for these sources, of which `PORTAL` has been read: where another language has
+/// become the portal's first, its services are read anew.
+pub fn usable(remembered: Remembered, sources: &Sources) -> Remembered {
+    remembered.in_language(language(portal(sources).value.as_ref()))
+}
+
+/// Parses the texts of documents that are `wanted` and came without.
+pub fn texts(documents: &mut [Document], sources: &Sources, wanted: impl Fn(&Document) -> bool + Sync) {
+    documents.par_iter_mut().filter(|document| document.content().is_none() && wanted(document)).for_each(|document| {
+        let source = sources.files.get(&document.path).and_then(Source::text);
+        document.read_text(source.expect("a document's file is read before its text is parsed"));
+    });
+}
+
+/// The settings, on which the meaning of other files depends.
+pub const PORTAL: &str = "content/portal.yaml";
 const LOCALITIES: &str = "content/localities.yaml";
 
 const SMALLEST_PORTAL: &str = "\
@@ -97,6 +119,11 @@ fn missing(path: &str, smallest: &str) -> Finding {
     Finding::new(Code::MissingFile, format!("there is no `{path}`"))
         .at(Place::file(&path.into()))
         .help(format!("make it; the smallest one that works is\n{smallest}"))
+}
+
+/// The language in which services are written: the portal's first.
+fn language(portal: Option<&Portal>) -> Language {
+    portal.and_then(|portal| portal.languages.first().copied()).unwrap_or_else(english)
 }
 
 /// The language of records whose portal cannot be read; such a portal is never published.

@@ -16,7 +16,7 @@ use crate::load::Source;
 use crate::publish::Published;
 use crate::render::{self, Job, Sink, Stop};
 
-use super::{Options, Progress, Report, run, threads};
+use super::{Keys, Options, Outlet, Progress, Report, afresh, threads};
 
 /// What a published site and a clean build differ in.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -62,17 +62,23 @@ pub fn verify(
     built: &Report,
     progress: &dyn Progress,
 ) -> Result<Comparison, Failure> {
-    let options = Options { afresh: true, ..options.clone() };
     let site = PublishedSite { target: &DiskTarget, out: &options.out, files, progress, seen: Mutex::default() };
-    let mut comparison = Comparison::default();
-    let clean = threads(&options, || {
-        run(files, &options, |job| {
-            comparison = site.compare(job)?;
-            Ok(Published::default())
-        })
-    })?;
-    comparison.said = said_by_one(built, &clean);
-    Ok(comparison)
+    let mut outlet = Comparing { site, comparison: Comparison::default() };
+    let clean = threads(options, || afresh(files, options, &mut outlet))?;
+    Ok(Comparison { said: said_by_one(built, &clean), ..outlet.comparison })
+}
+
+/// Compares what it is asked to take.
+struct Comparing<'a> {
+    site: PublishedSite<'a>,
+    comparison: Comparison,
+}
+
+impl Outlet for Comparing<'_> {
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
+        self.comparison = self.site.compare(job)?;
+        Ok(Published::default())
+    }
 }
 
 /// A site on disk, compared with outputs as they are made.

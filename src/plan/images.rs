@@ -8,6 +8,7 @@ use crate::catalog::Catalog;
 use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::load::{Source, Sources};
 use crate::model::Route;
+use crate::parse::records::Records;
 
 /// The widest an image is shown, in CSS pixels.
 pub const MAX_WIDTH: u32 = 720;
@@ -34,7 +35,7 @@ pub fn images(catalog: &Catalog, sources: &Sources) -> Diagnosed<Vec<ImagePlan>>
         wanted.entry(picture.path()).or_insert(None);
     }
     for document in &catalog.documents {
-        for image in &document.content.images {
+        for image in document.content().map_or(&[][..], |content| &content.images) {
             let place = Place::bytes(&document.path, image.span.clone());
             wanted.entry(image_path(&image.file, &document.path)).or_insert(Some(place));
         }
@@ -51,6 +52,15 @@ pub fn images(catalog: &Catalog, sources: &Sources) -> Diagnosed<Vec<ImagePlan>>
     });
     let plans = plans.collect();
     Diagnosed::new(plans, findings)
+}
+
+/// The files of all images and pictures that records and the texts at hand name.
+pub fn image_sources(records: &Records) -> BTreeSet<String> {
+    let pictures = records.pictures.iter().map(|picture| picture.value.path());
+    let documents = records.documents.iter().filter_map(|document| Some((document, document.content()?)));
+    let images = documents
+        .flat_map(|(document, content)| content.images.iter().map(|image| image_path(&image.file, &document.path)));
+    pictures.chain(images).collect()
 }
 
 fn missing(path: &str, sources: &Sources, place: Place) -> Finding {

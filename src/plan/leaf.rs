@@ -7,12 +7,18 @@ use super::chrome::ChromeKey;
 use super::view::{DatesView, Kind, LinkView, NoticeView};
 use super::world::Host;
 use super::{Body, World};
+use crate::catalog::PageIx;
 use crate::load::Hash;
 use crate::model::{Language, Route};
 use crate::resolve::{Tree, TreeIx};
 
 /// A page that each tree may have: a page of Markdown, a service, a list. One implementation for each kind.
 pub trait Leaf: Sync + Send + Debug {
+    /// The page of Markdown that it is made of, whose edits concern no other leaf as long as its outline stays.
+    fn page(&self) -> Option<PageIx> {
+        None
+    }
+
     /// Its address below a tree in a language; empty for the tree's home.
     fn path(&self, world: &World<'_>, language: Language) -> String;
 
@@ -126,7 +132,7 @@ pub struct PageView<'w> {
 }
 
 /// A page that search engines should know, with its real translations in the same locality, itself included.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize)]
 pub struct SitemapEntry {
     pub url: String,
     /// Which host's sitemap it stands in.

@@ -62,6 +62,10 @@ impl PageLeaf {
 }
 
 impl Leaf for PageLeaf {
+    fn page(&self) -> Option<PageIx> {
+        Some(self.page)
+    }
+
     fn path(&self, world: &World<'_>, language: Language) -> String {
         let path = world.catalog.paths.get(language, self.page);
         self.edition.segment().map_or_else(|| path.to_owned(), |segment| format!("{path}{segment}/"))
@@ -75,7 +79,7 @@ impl Leaf for PageLeaf {
         if scoped.varies {
             // The address does not matter here: links are not part of what is the same.
             let spot = Spot { world, tree, language: choice.language, local: Route::root() };
-            digest(&fill(&spot, &document.content, Some(scoped), &document.path), &mut hasher);
+            digest(&fill(&spot, document.text(), Some(scoped), &document.path), &mut hasher);
         }
         if self.lists_children(world) {
             for child in children(world, tree, self.page) {
@@ -127,7 +131,7 @@ impl Leaf for PageLeaf {
         let world = here.world;
         let (choice, document) = self.choice(world, here.ix).expect("a page is present where it has a document");
         let spot = self.spot(world, here.ix, choice.language);
-        let fill = fill(&spot, &document.content, world.catalog.pages.scoped(choice.doc), &document.path);
+        let fill = fill(&spot, document.text(), world.catalog.pages.scoped(choice.doc), &document.path);
         let easy = self.edition == Edition::EasyRead;
         let (mut below, mut about) = (Vec::new(), Vec::new());
         if self.lists_children(world) {
@@ -150,7 +154,7 @@ impl Leaf for PageLeaf {
             words: if easy { hard_words(world, document, choice.language) } else { Vec::new() },
             credits: if easy { credits(world, document) } else { Vec::new() },
         };
-        Body::Page(Box::new(PageText { language: choice.language, view, content: &document.content, fill }))
+        Body::Page(Box::new(PageText { language: choice.language, view, content: document.text(), fill }))
     }
 }
 
@@ -284,7 +288,7 @@ fn dates<'w>(here: &Here<'w>, edition: Edition, document: &Document) -> DatesVie
 fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec<TermView> {
     let glossary = world.catalog.glossary.get(&language);
     let mut words: Vec<TermView> = Vec::new();
-    for hole in &document.content.values {
+    for hole in &document.text().values {
         let Value::Term(id) = &hole.value else { continue };
         let Some(term) = glossary.and_then(|terms| terms.get(id)) else { continue };
         let view = TermView { word: term.word.clone(), meaning: term.meaning.clone() };
@@ -298,7 +302,7 @@ fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec
 /// Who made the pictures of a text, once each.
 fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
     let mut credits: Vec<String> = Vec::new();
-    for block in &document.content.blocks {
+    for block in &document.text().blocks {
         let BlockKind::Row { picture } = &block.kind else { continue };
         let Some(picture) = world.catalog.pictures.get(picture) else { continue };
         let credit = format!("{} ({})", picture.credit, picture.licence);

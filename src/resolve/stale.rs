@@ -15,12 +15,13 @@ pub struct Staleness {
     pub since: Option<Date>,
 }
 
-/// Whether a document is a translation whose source has changed since, block by block. None where nothing is recorded.
+/// Whether a document is a translation whose source has changed since, block by block. None where nothing is recorded,
+/// and where the source's text was not read because the page stays as it was.
 pub fn staleness(catalog: &Catalog, doc: DocIx) -> Option<Staleness> {
     let document = catalog.document(doc);
     let translation = document.front.translation.as_ref().filter(|translation| !translation.of.is_empty())?;
     let source = source(catalog, doc)?;
-    let blocks = &catalog.document(source).content.block_hashes;
+    let blocks = &catalog.document(source).content()?.block_hashes;
     if *blocks == translation.of {
         return None;
     }

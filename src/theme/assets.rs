@@ -43,7 +43,7 @@ fn bytes(source: &Source) -> Arc<[u8]> {
         SourceBody::Text(text) => text.as_bytes().into(),
         SourceBody::Bytes(bytes) => bytes.clone(),
         // Only files of `content/static/` stay on disk.
-        SourceBody::OnDisk { .. } => Arc::default(),
+        SourceBody::OnDisk { .. } | SourceBody::Unread { .. } => Arc::default(),
     }
 }
 

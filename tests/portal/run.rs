@@ -23,6 +23,7 @@ pub fn options(portal: &Path, out: PathBuf) -> Options {
         only_languages: Vec::new(),
         only_localities: Vec::new(),
         out,
+        memory: Some(portal.join(".fingerpost")),
     }
 }
 

@@ -1,0 +1,88 @@
+//! Turns what one build made of its files into what the next one need not make again.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use super::{Overlaid, ParsedService, Records};
+use crate::load::{Hash, Source, Sources};
+use crate::model::Language;
+use crate::parse::Document;
+
+/// The documents (without their texts) and services that an earlier build made of files, by path and content. Only
+/// what was made without a finding is kept: to parse the rest again gives its findings again.
+#[derive(Debug, Default)]
+pub struct Remembered {
+    /// The portal's first language, in which a service is written.
+    language: Option<Language>,
+    files: HashMap<Arc<str>, (Hash, Kept)>,
+}
+
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
+pub enum Kept {
+    Document(Box<Document>),
+    Service(Box<Overlaid<ParsedService>>),
+}
+
+impl Remembered {
+    /// Whether something is kept that was made of this file as it is.
+    pub fn holds(&self, source: &Source) -> bool {
+        self.files.get(&source.path).is_some_and(|(hash, _)| *hash == source.hash)
+    }
+
+    /// Without the services, if they are written in another language now.
+    pub(super) fn in_language(mut self, language: Language) -> Self {
+        if self.language != Some(language) {
+            self.files.retain(|_, (_, kept)| matches!(kept, Kept::Document(_)));
+        }
+        self
+    }
+
+    /// What was made of a file, unless it has changed.
+    pub(super) fn take(&mut self, source: &Source) -> Option<Kept> {
+        let (hash, kept) = self.files.remove(&source.path)?;
+        (hash == source.hash).then_some(kept)
+    }
+
+    /// Writes down what `records` hold of files that no finding was about (`found` names those that one was about).
+    pub fn write(records: &Records, sources: &Sources, found: &BTreeSet<&str>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut put = |path: &str, kind: u8, kept: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
+            let Some(source) = sources.files.get(path).filter(|_| !found.contains(path)) else { return };
+            let head = (path, source.hash, kind);
+            head.serialize(&mut bytes).and_then(|()| kept(&mut bytes)).expect("memory takes what is written to it");
+        };
+        for document in &records.documents {
+            put(&document.path, 0, &|bytes| document.serialize(bytes));
+        }
+        for service in &records.services {
+            put(&service.place.file, 1, &|bytes| service.serialize(bytes));
+        }
+        let language = records.portal.as_ref().and_then(|portal| portal.languages.first().copied());
+        let mut whole = borsh::to_vec(&language).expect("memory takes what is written to it");
+        whole.extend(bytes);
+        whole
+    }
+
+    /// What was written; none if it is damaged.
+    pub fn read(mut bytes: &[u8]) -> Option<Self> {
+        let language = Option::<Language>::deserialize(&mut bytes).ok()?;
+        let mut files = HashMap::new();
+        while !bytes.is_empty() {
+            let path = Arc::<str>::deserialize(&mut bytes).ok()?;
+            let hash = Hash::deserialize(&mut bytes).ok()?;
+            files.insert(path, (hash, Kept::deserialize(&mut bytes).ok()?));
+        }
+        Some(Self { language, files })
+    }
+}
+
+impl From<Kept> for Records {
+    fn from(kept: Kept) -> Self {
+        match kept {
+            Kept::Document(document) => Self { documents: vec![*document], ..Self::default() },
+            Kept::Service(service) => Self { services: vec![*service], ..Self::default() },
+        }
+    }
+}
