@@ -232,6 +232,9 @@ fn texts(
         return Ok(Freshness::Changed);
     }
     records::texts(&mut records.documents, sources, |document| extent.holds(&document.page));
+    if *extent == Extent::Whole {
+        records::service_texts(&mut records.services);
+    }
     let images = plan::image_sources(records);
     sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)
 }

@@ -1,6 +1,6 @@
 //! Turns references between records into findings where they lead to nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Catalog;
 use crate::diag::{Code, Finding, Place, Step, nearest};
@@ -150,7 +150,7 @@ fn service(catalog: &Catalog, entry: &super::ServiceEntry, findings: &mut Vec<Fi
     for language in service.translations.keys() {
         language_known(catalog, *language, Place::key(file, ["in".into(), language.as_str().into()]), findings);
     }
-    for about in entry.parsed.about.values() {
+    for about in entry.parsed.about().into_iter().flat_map(BTreeMap::values) {
         content(catalog, about, &key("about"), findings);
     }
 }

@@ -12,7 +12,7 @@ use crate::load::{Hash, Source, Sources};
 use crate::manifest::Scope;
 use crate::memory::{self, Made, MadePage};
 use crate::model::PageId;
-use crate::publish::{PublishOptions, Published, Publisher, Reuse, state_folder};
+use crate::publish::{NotWhole, PublishOptions, Published, Publisher, Reuse, state_folder};
 use crate::render::{self, Job, Sink, Stop};
 
 /// The site in the output folder.
@@ -47,18 +47,13 @@ impl<'a> Delivery<'a> {
         self.publisher = None;
     }
 
-    fn publisher(&mut self) -> Result<&Publisher<'a>, Failure> {
+    /// The site that is to be made from what has this key.
+    fn publisher(&mut self, key: Hash, day: Date) -> Result<&mut Publisher<'a>, Failure> {
         let publisher = match self.publisher.take() {
             Some(publisher) => publisher,
-            None => Publisher::begin(&DiskTarget, &publish_options(self.options), self.cancel)?,
+            None => Publisher::begin(&DiskTarget, &publish_options(self.options, key, day), self.cancel)?,
         };
         Ok(self.publisher.insert(publisher))
-    }
-
-    /// Whether the published site is whole and the one that is known.
-    fn is_as_known(&mut self) -> Result<bool, Failure> {
-        let Some(site) = self.made.as_ref().map(|made| made.site) else { return Ok(false) };
-        Ok(self.publisher()?.is_made_from(site))
     }
 
     fn commit(&mut self) -> Result<Published, Failure> {
@@ -80,11 +75,14 @@ impl Outlet for Delivery<'_> {
 
     fn unchanged(&mut self, sources: &Sources, found: &[Finding]) -> Result<Option<(Made, Published)>, Failure> {
         let Some(made) = &self.made else { return Ok(None) };
-        let day = self.options.day(made.as_of);
-        if keys::site((sources, found), (self.options, day)) != made.site || !self.is_as_known()? {
+        let (site, day) = (made.site, self.options.day(made.as_of));
+        if keys::site((sources, found), (self.options, day)) != site {
             return Ok(None);
         }
-        self.publisher()?.keep_others();
+        let publisher = self.publisher(site, day)?;
+        if !publisher.is_made_from(site) || publisher.keep_others() == Err(NotWhole) {
+            return Ok(None);
+        }
         let published = self.commit()?;
         Ok(self.made.take().map(|made| (made, published)))
     }
@@ -94,7 +92,10 @@ impl Outlet for Delivery<'_> {
         let edited =
             keys.pages.iter().filter(|(page, hash)| made.pages.get(*page).map(|page| page.sources) != Some(**hash));
         let edited: BTreeSet<PageId> = edited.map(|(page, _)| page.clone()).collect();
-        Ok(if self.is_as_known()? { Extent::Pages(edited) } else { Extent::Whole })
+        let before = made.site;
+        let publisher = self.publisher(keys.site, keys.day)?;
+        let stays = publisher.is_made_from(before) && publisher.keep_others() == Ok(());
+        Ok(if stays { Extent::Pages(edited) } else { Extent::Whole })
     }
 
     fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Published, Stop> {
@@ -105,7 +106,7 @@ impl Outlet for Delivery<'_> {
                 cancel.store(true, Ordering::SeqCst);
             }
         };
-        let publisher = self.publisher()?;
+        let publisher = &*self.publisher(keys.site, keys.day)?;
         let entries = render::render(job, &Staging { publisher, files }, &step)?;
         let of_page = |(page, hash)| (job.world.catalog.pages.get(page).id.clone(), hash);
         self.entries = entries.into_iter().map(of_page).collect();
@@ -114,9 +115,7 @@ impl Outlet for Delivery<'_> {
             if !self.has_same_entries(&pages) {
                 return Err(Stop::Wider);
             }
-            self.publisher()?.keep_others();
         }
-        let _ = keys;
         Ok(self.commit()?)
     }
 
@@ -149,7 +148,7 @@ fn recall(options: &Options) -> Option<Made> {
     memory::read(&DiskTarget, &folder.join(NOTE)).and_then(|bytes| Made::from_bytes(&bytes))
 }
 
-fn publish_options(options: &Options) -> PublishOptions {
+fn publish_options(options: &Options, key: Hash, day: Date) -> PublishOptions {
     let partial = !options.only_languages.is_empty() || !options.only_localities.is_empty();
     PublishOptions {
         out: options.out.clone(),
@@ -158,7 +157,8 @@ fn publish_options(options: &Options) -> PublishOptions {
         scope: if partial { Scope::Partial } else { Scope::Full },
         reuse: if options.afresh { Reuse::Nothing } else { Reuse::Unchanged },
         generator: concat!("fingerpost ", env!("CARGO_PKG_VERSION")).to_owned(),
-        day: options.day(None),
+        day,
+        key: Some(key),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::parse::records::Records;
 /// What a site is made from, at three grains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keys {
+    pub day: Date,
     /// Everything: the program, the options, the day, every byte of every file.
     pub site: Hash,
     /// The same, but of each document only its outline. Where it is the same, an edit concerns the edited pages alone.
@@ -31,7 +32,7 @@ impl Keys {
             records.documents.iter().map(|document| (&*document.path, document.outline)).collect();
         let world = all((sources, found), (options, day), |path, hash| outlines.get(path).copied().unwrap_or(hash));
         let site = site((sources, found), (options, day));
-        Self { site, world, pages: pages(&records.documents, sources) }
+        Self { day, site, world, pages: pages(&records.documents, sources) }
     }
 }
 

@@ -62,13 +62,14 @@ pub fn verify(
     built: &Report,
     progress: &dyn Progress,
 ) -> Result<Comparison, Failure> {
+    let options = Options { afresh: true, ..options.clone() };
     let site = PublishedSite { target: &DiskTarget, out: &options.out, files, progress, seen: Mutex::default() };
-    let mut outlet = Comparing { site, comparison: Comparison::default() };
-    let clean = threads(options, || afresh(files, options, &mut outlet))?;
-    Ok(Comparison { said: said_by_one(built, &clean), ..outlet.comparison })
+    let mut comparing = Comparing { site, comparison: Comparison::default() };
+    let clean = threads(&options, || afresh(files, &options, &mut comparing))?;
+    Ok(Comparison { said: said_by_one(built, &clean), ..comparing.comparison })
 }
 
-/// Compares what it is asked to take.
+/// Takes a clean build to compare it.
 struct Comparing<'a> {
     site: PublishedSite<'a>,
     comparison: Comparison,
