@@ -1,12 +1,12 @@
 //! Turns a portal's folders into sources: bytes and their hash, sorted by path.
 
 mod embedded;
+mod hash;
 mod text;
 
 pub use text::is_text;
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt;
 use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
 
@@ -15,72 +15,7 @@ use rayon::prelude::*;
 use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::io::{Entry, EntryKind, Files, Mark};
 
-/// A blake3 hash. Content with the same hash is the same content.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
-pub struct Hash(pub [u8; 32]);
-
-impl Hash {
-    pub fn of(bytes: &[u8]) -> Self {
-        Self(*blake3::hash(bytes).as_bytes())
-    }
-
-    /// The first `chars` hexadecimal digits, at most 64.
-    pub fn hex(&self, chars: usize) -> String {
-        let mut hex = String::with_capacity(64);
-        for byte in self.0 {
-            for digit in [byte >> 4, byte & 15] {
-                hex.push(char::from_digit(digit.into(), 16).expect("four bits are one digit"));
-            }
-        }
-        hex.truncate(chars);
-        hex
-    }
-
-    /// The hash with these 64 hexadecimal digits.
-    pub fn from_hex(hex: &str) -> Option<Self> {
-        if hex.len() != 64 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return None;
-        }
-        let mut hash = [0; 32];
-        for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
-            *byte = u8::from_str_radix(&hex[at..at + 2], 16).expect("both are hexadecimal digits");
-        }
-        Some(Self(hash))
-    }
-}
-
-impl fmt::Debug for Hash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.hex(12))
-    }
-}
-
-/// Passes bytes on and hashes them, so that a large file is read once and never held.
-pub struct HashingReader<R> {
-    inner: R,
-    hasher: blake3::Hasher,
-    len: u64,
-}
-
-impl<R: Read> HashingReader<R> {
-    pub fn new(inner: R) -> Self {
-        Self { inner, hasher: blake3::Hasher::new(), len: 0 }
-    }
-
-    /// The hash and the number of the bytes that were read.
-    pub fn finish(&self) -> (Hash, u64) {
-        (Hash(*self.hasher.finalize().as_bytes()), self.len)
-    }
-}
-
-impl<R: Read> Read for HashingReader<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let len = self.inner.read(buffer)?;
-        self.hasher.update(&buffer[..len]);
-        self.len += len as u64;
-        Ok(len)
-    }
-}
+pub use hash::{Hash, Hasher, HashingReader, fingerprint_of};
 
 /// One file of the portal.
 #[derive(Clone, Debug)]

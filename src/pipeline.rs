@@ -26,7 +26,7 @@ use crate::plan::directory::Directory;
 use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
 use crate::publish::Published;
 use crate::render::{Job, Stop};
-use crate::resolve::{Drafts, Moment, Words, resolve};
+use crate::resolve::{Drafts, Moment, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
 use crate::{catalog, checks, load};
 
@@ -199,11 +199,7 @@ fn parse(
     memory: &Memory<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Records>, Failure> {
-    let settings = |source: &load::Source| &*source.path == records::PORTAL;
-    if loaded.sources.read(files, settings).map_err(unreadable)? == Freshness::Changed {
-        return Ok(None);
-    }
-    let remembered = records::usable(memory.remembered(), &loaded.sources);
+    let remembered = memory.remembered();
     let wanted = |source: &load::Source| {
         let is_needed = load::is_text(&source.path) || source.path.starts_with("themes/");
         is_needed && !load::is_only_copied(&source.path) && !remembered.holds(source)
@@ -276,6 +272,7 @@ fn site(
         assets: assets(&theme, catalog, &images),
         hosts: Hosts::build(catalog),
         times: Times::build(catalog, &words),
+        stale: StaleTranslations::find(catalog),
     });
     let plan = clock.time("plan", || plan(&world, extent, findings));
     findings.extend(clock.time("check", || checks::check(&world)));

@@ -26,7 +26,7 @@ use crate::model::Edition;
 
 pub use chrome::ChromeKey;
 pub use images::{ImagePlan, image_sources, images};
-pub use leaf::{Here, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
+pub use leaf::{Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
@@ -102,7 +102,7 @@ pub fn home_crumb(here: &Here<'_>) -> Vec<LinkView> {
     let shown =
         world.catalog.pages.home().and_then(|home| world.shown(here.ix, home, Edition::Standard).map(|at| (home, at)));
     shown
-        .map(|(home, (choice, document))| LinkView { summary: None, ..page::page_link(here, home, choice, document) })
+        .map(|(home, (choice, document))| page::title_link(here, home, choice, document))
         .into_iter()
         .collect()
 }

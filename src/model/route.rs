@@ -140,8 +140,12 @@ impl Route {
             .last()
             .map_or(0, |(slash, _)| slash + 1);
         let ups = here[shared..].bytes().filter(|&b| b == b'/').count();
-        let mut link = "../".repeat(ups);
-        push_encoded(&mut link, &target.0[shared..]);
+        let rest = &target.0[shared..];
+        let mut link = String::with_capacity(3 * ups + rest.len() + 2);
+        for _ in 0..ups {
+            link.push_str("../");
+        }
+        push_encoded(&mut link, rest);
         if link.is_empty() {
             link.push_str("./");
         }
@@ -163,11 +167,15 @@ impl Serialize for Route {
 
 /// Percent-encodes everything that is not plain in a path (RFC 3986, section 3.3); `/` stays.
 fn push_encoded(into: &mut String, path: &str) {
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~');
+    let digit = |bits: u8| char::from(b"0123456789ABCDEF"[usize::from(bits)]);
+    let plain = path.bytes().position(|byte| !is_plain(byte)).unwrap_or(path.len());
+    into.push_str(&path[..plain]);
+    for byte in path[plain..].bytes() {
+        if is_plain(byte) {
             into.push(char::from(byte));
         } else {
-            into.push_str(&format!("%{byte:02X}"));
+            into.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
 }

@@ -9,8 +9,10 @@ use crate::model::{AudienceId, FactId, Language, LocalityId, PageId, PictureId, 
 /// numbered hole, so that one parse serves every variant.
 #[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Content {
-    /// The whole text of the source file; `Str::Slice` and all spans count in it.
+    /// The whole text of the source file; all spans count in it.
     pub source: Arc<str>,
+    /// The few texts that are no part of the source: a character that was written as an entity, and the like.
+    pub aside: String,
     pub events: Vec<Event>,
     pub links: Vec<Link>,
     pub images: Vec<Image>,
@@ -18,39 +20,56 @@ pub struct Content {
     pub blocks: Vec<Block>,
     /// Explicit `{#id}` anchors of headings, in order. Each is also an `Event::Open(Tag::Heading)`.
     pub anchors: Vec<Anchor>,
-    /// A short hash (8 hexadecimal digits) of each top-level block of the source, for translations to name.
-    pub block_hashes: Vec<String>,
+    /// Each top-level block of the source, which translations name by their hashes.
+    pub parts: Vec<Str>,
 }
 
 impl Content {
     /// Gives back room that was only needed while the text grew: a portal keeps all its texts until it is built.
     pub fn shrink(&mut self) {
+        self.aside.shrink_to_fit();
         self.events.shrink_to_fit();
         self.links.shrink_to_fit();
         self.images.shrink_to_fit();
         self.values.shrink_to_fit();
         self.blocks.shrink_to_fit();
         self.anchors.shrink_to_fit();
-        self.block_hashes.shrink_to_fit();
+        self.parts.shrink_to_fit();
     }
 
-    pub fn str<'a>(&'a self, text: &'a Str) -> &'a str {
-        match text {
-            Str::Slice(start, end) => &self.source[*start as usize..*end as usize],
-            Str::Owned(text) => text,
+    pub fn str(&self, text: &Str) -> &str {
+        let (start, end) = (text.start as usize, text.end as usize);
+        match start.checked_sub(self.source.len()) {
+            None => &self.source[start..end],
+            Some(start) => &self.aside[start..end - self.source.len()],
         }
+    }
+
+    /// Keeps a text that is no part of the source.
+    pub fn keep(&mut self, text: &str) -> Str {
+        let start = self.source.len() + self.aside.len();
+        self.aside.push_str(text);
+        Str::new(start..start + text.len())
     }
 }
 
-/// A piece of text: mostly a part of the source, so that nothing is copied.
-#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
-pub enum Str {
-    Slice(u32, u32),
-    Owned(Box<str>),
+/// A piece of text: mostly a part of the source, so that nothing is copied. Bytes beyond the source are those of
+/// `Content::aside`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
+pub struct Str {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Str {
+    pub fn new(bytes: Range<usize>) -> Self {
+        let offset = |at| u32::try_from(at).expect("longer texts are refused");
+        Self { start: offset(bytes.start), end: offset(bytes.end) }
+    }
 }
 
 /// One step through the document. Every `Open` has its `Close`, properly nested.
-#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Event {
     Open(Tag),
     Close(Tag),

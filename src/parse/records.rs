@@ -105,9 +105,9 @@ pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records
     if !sources.files.contains_key(LOCALITIES) {
         findings.push(missing(LOCALITIES, SMALLEST_LOCALITIES));
     }
-    let language = language(portal.as_ref());
+    let language = portal.as_ref().and_then(|portal| portal.languages.first().copied()).unwrap_or_else(english);
     let files = sources.files.values().filter(|source| source.path.starts_with("content/"));
-    let files: Vec<_> = files.map(|source| (source, remembered.take(source))).collect();
+    let files: Vec<_> = files.map(|source| (source, remembered.take(source, language))).collect();
     let parts: Vec<Diagnosed<Records>> = files
         .into_par_iter()
         .map(|(source, kept)| kept.map_or_else(|| file(source, language), |kept| Diagnosed::clean(kept.into())))
@@ -117,12 +117,6 @@ pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records
         records.join(part.take(&mut findings));
     }
     Diagnosed::new(records, findings)
-}
-
-/// What of an earlier build is of use for these sources, of which `PORTAL` has been read: where another language has
-/// become the portal's first, its services are read anew.
-pub fn usable(remembered: Remembered, sources: &Sources) -> Remembered {
-    remembered.in_language(language(portal(sources).value.as_ref()))
 }
 
 /// Parses the texts of documents that are `wanted` and came without.
@@ -140,8 +134,7 @@ pub fn service_texts(services: &mut [Overlaid<ParsedService>]) {
     });
 }
 
-/// The settings, on which the meaning of other files depends.
-pub const PORTAL: &str = "content/portal.yaml";
+const PORTAL: &str = "content/portal.yaml";
 const LOCALITIES: &str = "content/localities.yaml";
 
 const SMALLEST_PORTAL: &str = "\
@@ -156,11 +149,6 @@ fn missing(path: &str, smallest: &str) -> Finding {
     Finding::new(Code::MissingFile, format!("there is no `{path}`"))
         .at(Place::file(&path.into()))
         .help(format!("make it; the smallest one that works is\n{smallest}"))
-}
-
-/// The language in which services are written: the portal's first.
-fn language(portal: Option<&Portal>) -> Language {
-    portal.and_then(|portal| portal.languages.first().copied()).unwrap_or_else(english)
 }
 
 /// The language of records whose portal cannot be read; such a portal is never published.

@@ -1,6 +1,6 @@
 //! Turns the service records into the services of each tree, sorted by name as its readers sort.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::catalog::{Catalog, Level, PlaceIx, ServiceEntry};
 use crate::model::{AudienceId, EasyText, Language, Service, ServiceId, ServiceText, Status, TopicId};
@@ -22,14 +22,15 @@ pub struct ServiceHere<'a> {
 #[derive(Debug)]
 pub struct Directory<'a> {
     ids: Vec<&'a ServiceId>,
+    index: HashMap<&'a str, ServiceIx>,
     trees: Vec<TreeServices<'a>>,
 }
 
 #[derive(Debug)]
 struct TreeServices<'a> {
     by_name: Vec<ServiceHere<'a>>,
-    /// Position in `by_name`, by service.
-    position: BTreeMap<ServiceIx, usize>,
+    /// Position in `by_name`, by service; none where the tree does not have it.
+    position: Vec<Option<u32>>,
     /// Every list that is not empty, in the order of `by_name`.
     lists: BTreeMap<ListKey, Vec<ServiceHere<'a>>>,
 }
@@ -49,7 +50,8 @@ impl<'a> Directory<'a> {
         use rayon::prelude::*;
         let ids: Vec<_> = catalog.services.ids().collect();
         let trees = resolved.trees.par_iter().map(|&tree| tree_services(catalog, words, tree, &ids)).collect();
-        Self { ids, trees }
+        let index = ids.iter().zip(0..).map(|(id, ix)| (id.as_str(), ServiceIx(ix))).collect();
+        Self { ids, index, trees }
     }
 
     pub fn id(&self, service: ServiceIx) -> &'a ServiceId {
@@ -61,13 +63,12 @@ impl<'a> Directory<'a> {
     }
 
     pub fn find(&self, tree: TreeIx, id: &ServiceId) -> Option<ServiceHere<'a>> {
-        let ix = ServiceIx(u32::try_from(self.ids.binary_search(&id).ok()?).expect("fewer than 4 billion services"));
-        self.get(tree, ix)
+        self.get(tree, *self.index.get(id.as_str())?)
     }
 
     pub fn get(&self, tree: TreeIx, service: ServiceIx) -> Option<ServiceHere<'a>> {
         let services = &self.trees[tree.0 as usize];
-        services.position.get(&service).map(|&at| services.by_name[at])
+        services.position[service.0 as usize].map(|at| services.by_name[at as usize])
     }
 
     /// A tree's services, sorted by name.
@@ -117,7 +118,10 @@ fn tree_services<'a>(catalog: &'a Catalog, words: &Words, tree: Tree, ids: &[&'a
             |here: &ServiceHere<'a>| text(&here.entry.parsed.service, base, &chain, Field::Name).map(|(name, _)| name);
         compare(name(a).unwrap_or_default(), name(b).unwrap_or_default()).then(a.ix.cmp(&b.ix))
     });
-    let position = by_name.iter().enumerate().map(|(at, here)| (here.ix, at)).collect();
+    let mut position = vec![None; ids.len()];
+    for (here, at) in by_name.iter().zip(0..) {
+        position[here.ix.0 as usize] = Some(at);
+    }
     let mut lists: BTreeMap<ListKey, Vec<ServiceHere<'a>>> = BTreeMap::new();
     for here in &by_name {
         for key in keys(catalog, tree, here) {

@@ -6,7 +6,7 @@ use super::fill::image_path;
 use super::world::ImageAsset;
 use crate::catalog::Catalog;
 use crate::diag::{Code, Diagnosed, Finding, Place};
-use crate::load::{Source, Sources};
+use crate::load::{Source, Sources, fingerprint_of};
 use crate::model::Route;
 use crate::parse::records::Records;
 
@@ -90,7 +90,9 @@ fn plan_one(source: &Source, place: Option<Place>, findings: &mut Vec<Finding>) 
         Kind::Svg => ("svg", None),
         Kind::Raster { extension, size } => (extension, Some(fit(size))),
     };
-    let route = Route::root().join("assets").join("images").file(&format!("{stem}.{}.{extension}", source.hash.hex(8)));
+    let bytes = source.text().map(|text| text.as_bytes()).or(source.bytes()).unwrap_or_default();
+    let name = format!("{stem}.{}.{extension}", fingerprint_of(bytes));
+    let route = Route::root().join("assets").join("images").file(&name);
     Some(ImagePlan { source: source.path.to_string(), asset: ImageAsset { route, size } })
 }
 

@@ -5,7 +5,7 @@ use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::view::{GroupView, Kind, LinkView, ServiceCard, ServicesBody};
 use super::{Body, World};
 use crate::catalog::PlaceIx;
-use crate::load::Hash;
+use crate::load::Hasher;
 use crate::model::{Language, Localized, Route, ServiceId, Status, phone};
 use crate::resolve::{Tree, TreeIx, scope};
 
@@ -224,7 +224,7 @@ impl Leaf for ListLeaf {
         if services.len() <= (self.number - 1) * PER_PAGE {
             return None;
         }
-        let mut hasher = blake3::Hasher::new();
+        let mut hasher = Hasher::default();
         for here in services {
             hasher.update(&here.ix.0.to_le_bytes());
             hasher.update(here.entry.place.file.as_bytes());
@@ -244,7 +244,7 @@ impl Leaf for ListLeaf {
             hasher.update(&world.tree(tree).place.0.to_le_bytes());
         }
         Some(Presence {
-            content: Hash(*hasher.finalize().as_bytes()),
+            content: hasher.hash(),
             language: world.tree(tree).language,
             frame: Frame::plain(Kind::List),
         })

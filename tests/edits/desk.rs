@@ -175,7 +175,8 @@ impl Desk {
     }
 
     fn try_build(&self, name: &str, change: fn(&mut Options)) -> Result<Report, Failure> {
-        let mut options = self.options(&self.portal(), self.path(name));
+        let memory = Some(self.portal().join(".fingerpost"));
+        let mut options = Options { memory, ..self.options(&self.portal(), self.path(name)) };
         change(&mut options);
         pipeline::build(&DiskFiles::new(&self.portal()).unwrap(), &options, &Silent)
     }
