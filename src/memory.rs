@@ -141,13 +141,15 @@ pub fn write(target: &dyn Target, path: &Path, payload: &[u8]) -> io::Result<()>
     target.rename(&new, path)
 }
 
-const HEAD: usize = 64;
+/// Room for the name, then the hash.
+const HEAD: usize = NAME + size_of::<Hash>();
+const NAME: usize = 32;
 
 /// The name of the program, and the hash of what follows.
 fn head_of(payload: &[u8]) -> [u8; HEAD] {
     let mut head = [0; HEAD];
     let name = format!("fingerpost {PROGRAM}");
     head[..name.len()].copy_from_slice(name.as_bytes());
-    head[32..].copy_from_slice(&Hash::of(payload).0);
+    head[NAME..].copy_from_slice(&Hash::of(payload).0);
     head
 }
