@@ -31,8 +31,10 @@ pub use made::{Made, MadePage};
 /// Identifies the program: what another one remembered may mean something else.
 pub const PROGRAM: &str = env!("FINGERPOST_PROGRAM");
 
-/// So many files may have changed before they are written down anew: to read them again costs less than to write all.
+/// So many files, and at most one in so many, may have changed before all are written down anew: until then it costs less
+/// to read those again.
 const MOST_CHANGED: usize = 32;
+const ONE_IN: usize = 16;
 
 /// What is known of a portal from earlier builds.
 pub struct Memory<'a> {
@@ -84,7 +86,7 @@ impl<'a> Memory<'a> {
         let settled: Vec<WrittenSource> =
             settled.filter_map(|(path, mark)| Some((path.clone(), *mark, sources.files.get(path)?.hash))).collect();
         let new = settled.iter().filter(|(path, mark, hash)| self.known.get(path) != Some(&(*mark, *hash))).count();
-        if new <= MOST_CHANGED && !self.known.is_empty() {
+        if new <= MOST_CHANGED.min(self.known.len() / ONE_IN) && !self.known.is_empty() {
             return;
         }
         let kept = write(self.target, &folder.join(RECORDS), &Remembered::write(records, sources, &found));
@@ -141,15 +143,13 @@ pub fn write(target: &dyn Target, path: &Path, payload: &[u8]) -> io::Result<()>
     target.rename(&new, path)
 }
 
-/// Room for the name, then the hash.
-const HEAD: usize = NAME + size_of::<Hash>();
-const NAME: usize = 32;
+const HEAD: usize = 32 + size_of::<Hash>();
 
 /// The name of the program, and the hash of what follows.
 fn head_of(payload: &[u8]) -> [u8; HEAD] {
     let mut head = [0; HEAD];
     let name = format!("fingerpost {PROGRAM}");
     head[..name.len()].copy_from_slice(name.as_bytes());
-    head[NAME..].copy_from_slice(&Hash::of(payload).0);
+    head[32..].copy_from_slice(&Hash::of(payload).0);
     head
 }

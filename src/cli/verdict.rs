@@ -26,14 +26,18 @@ pub fn verify(session: &Session, files: &dyn Files, (options, report): (&Options
         }
         compared => compared?,
     };
+    let (exit, said) = verdict(&comparison, &options.out.display().to_string());
+    session.console.message(&said)?;
+    Ok(exit)
+}
+
+fn verdict(comparison: &Comparison, out: &str) -> (Exit, String) {
     if comparison.is_equal() {
         let said = format!("verified: a clean build makes the same {} files, byte for byte", comparison.outputs);
-        session.console.message(&said)?;
-        return Ok(Exit::Done);
+        return (Exit::Done, said);
     }
-    let (message, help) = fault(&comparison, &options.out.display().to_string());
-    session.console.message(print::problem(&message, &help, print::Colour::Styled).trim_end())?;
-    Ok(Exit::Bug)
+    let (message, help) = fault(comparison, out);
+    (Exit::Bug, print::problem(&message, &help, print::Colour::Styled).trim_end().to_owned())
 }
 
 /// What differs, and what to do about it.
@@ -71,6 +75,15 @@ mod tests {
         let kinds = [Differs::At(9), Differs::Missing, Differs::Extra];
         let differences = (0..count).map(|n| Difference { path: format!("{n}.html"), kind: kinds[n % 3] }).collect();
         Comparison { outputs: 400, differences, said: vec!["the findings come in another order".to_owned()] }
+    }
+
+    #[test]
+    fn any_difference_is_a_fault_of_the_program() {
+        let of = |comparison: &Comparison| verdict(comparison, "public").0;
+        let said = comparison(0);
+        assert_eq!([&said, &Comparison::default(), &comparison(1)].map(of), [Exit::Bug, Exit::Done, Exit::Bug]);
+        let text = verdict(&said, "public").1;
+        assert!(text.contains("the site in `public` may be wrong") && text.contains("build --clean` mends"), "{text}");
     }
 
     #[test]

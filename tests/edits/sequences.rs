@@ -47,6 +47,7 @@ fn effect(before: &Clean, after: &Clean) -> Effect {
 fn live_with(desk: &mut Desk, edit: &Edit) -> Result<(), Wrong> {
     desk.tidy();
     let before = desk.build()?;
+    assert!(!desk.memory().is_empty(), "the program remembers nothing, so there is nothing to prove");
     edit.make(&desk.portal(), &desk.base);
     let after = desk.build()?;
     edit.make(&desk.portal(), &desk.base);

@@ -45,7 +45,7 @@ pub enum Step {
     DamageLists(Which, Damage),
     RemoveSite,
     RemoveOutput(Which),
-    /// A file of the site changes its length.
+    /// A file of the site changes, of another length or of the same.
     AlterOutput(Which),
     /// Somebody puts a file of their own into the site.
     AddStranger(Which),
@@ -174,9 +174,11 @@ impl Step {
             }
             Self::AlterOutput(which) => {
                 if let Some(path) = pick(&outputs, *which) {
-                    // The site before may share the file by a link, so it is replaced as an editor would.
                     let mut bytes = fs::read(path).unwrap();
-                    bytes.push(b'!');
+                    let last = bytes.pop();
+                    bytes.extend(if which % 2 == 0 { &b"?!"[..] } else { b"?" });
+                    // The site before may share the file by a link; it is replaced, as editors do.
+                    assert_ne!(last, Some(b'?'));
                     fs::remove_file(path).unwrap();
                     fs::write(path, bytes).unwrap();
                 }

@@ -12,7 +12,6 @@ pub const TODAY: Date = date(2026, 11, 22);
 
 pub fn options(portal: &Path, out: PathBuf) -> Options {
     Options {
-        memory: None,
         portal: portal.to_owned(),
         home: None,
         as_of: None,
@@ -24,6 +23,7 @@ pub fn options(portal: &Path, out: PathBuf) -> Options {
         only_languages: Vec::new(),
         only_localities: Vec::new(),
         out,
+        memory: Some(portal.join(".fingerpost")),
     }
 }
 

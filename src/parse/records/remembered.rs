@@ -14,8 +14,6 @@ use crate::parse::Document;
 /// what was made without a finding is kept: to parse the rest again gives its findings again.
 #[derive(Debug, Default)]
 pub struct Remembered {
-    /// The portal's first language, in which a service is written.
-    language: Option<Language>,
     files: HashMap<Arc<str>, (Hash, Kept)>,
 }
 
@@ -31,11 +29,13 @@ impl Remembered {
         self.files.get(&source.path).is_some_and(|(hash, _)| *hash == source.hash)
     }
 
-    /// What was made of a file, unless it has changed or was read in another language.
+    /// What was made of a file, unless it has changed. A service is in the portal's first language.
     pub(super) fn take(&mut self, source: &Source, language: Language) -> Option<Kept> {
-        let (hash, kept) = self.files.remove(&source.path)?;
-        let same_language = self.language == Some(language) || matches!(kept, Kept::Document(_));
-        (hash == source.hash && same_language).then_some(kept)
+        let (hash, mut kept) = self.files.remove(&source.path)?;
+        if let Kept::Service(service) = &mut kept {
+            service.value.language = language;
+        }
+        (hash == source.hash).then_some(kept)
     }
 
     /// Writes down what `records` hold of files that no finding was about (`found` names those that one was about).
@@ -52,22 +52,18 @@ impl Remembered {
         for service in &records.services {
             put(&service.place.file, 1, &|bytes| service.serialize(bytes));
         }
-        let language = records.portal.as_ref().and_then(|portal| portal.languages.first().copied());
-        let mut whole = borsh::to_vec(&language).expect("memory takes what is written to it");
-        whole.extend(bytes);
-        whole
+        bytes
     }
 
     /// What was written; none if it is damaged.
     pub fn read(mut bytes: &[u8]) -> Option<Self> {
-        let language = Option::<Language>::deserialize(&mut bytes).ok()?;
         let mut files = HashMap::new();
         while !bytes.is_empty() {
             let path = Arc::<str>::deserialize(&mut bytes).ok()?;
             let hash = Hash::deserialize(&mut bytes).ok()?;
             files.insert(path, (hash, Kept::deserialize(&mut bytes).ok()?));
         }
-        Some(Self { language, files })
+        Some(Self { files })
     }
 }
 
