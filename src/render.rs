@@ -126,7 +126,7 @@ fn leaf(
 ) -> Result<Vec<Listing>, Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
-    formats::pages(parts, &unit, |path, html| sink.put(path, html.as_bytes()).map_err(Stop::Failure))?;
+    formats::pages(parts, &mut unit, |path, html| sink.put(path, html.as_bytes()).map_err(Stop::Failure))?;
     tell(unit.pages.len());
     let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
     Ok(formats::listings(&entries))

@@ -15,17 +15,17 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
-/// Renders every page of a unit, and hands each, by its path, to `sink` as soon as it is done.
+/// Renders every page of a unit, whose bodies it uses up, and hands each, by its path, to `sink` as soon as it is done.
 ///
 /// # Errors
 /// A mistake in a template, or what `sink` returns.
 pub fn pages<E: From<Finding>>(
     parts: &mut Parts<'_, '_>,
-    unit: &Unit<'_>,
+    unit: &mut Unit<'_>,
     mut sink: impl FnMut(&str, &str) -> Result<(), E>,
 ) -> Result<(), E> {
     let renderer = parts.renderer;
-    let bodies = unit.bodies.iter().map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
+    let bodies = unit.bodies.drain(..).map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
     let mut around = Around::default();
     let mut html = String::new();
     for page in &unit.pages {

@@ -129,10 +129,15 @@ impl Route {
 
     /// The shortest relative link from this page to `target`; `./` for itself. Segments are percent-encoded.
     pub fn link_to(&self, target: &Self) -> String {
+        self.link_to_path(&target.0)
+    }
+
+    /// As `link_to`, for an address that is at hand as text only.
+    pub fn link_to_path(&self, target: &str) -> String {
         let here = self.0.rfind('/').map_or("", |end| &self.0[..=end]);
         let shared = here
             .bytes()
-            .zip(target.0.bytes())
+            .zip(target.bytes())
             .take_while(|(a, b)| a == b)
             .map(|(byte, _)| byte)
             .enumerate()
@@ -140,7 +145,7 @@ impl Route {
             .last()
             .map_or(0, |(slash, _)| slash + 1);
         let ups = here[shared..].bytes().filter(|&b| b == b'/').count();
-        let rest = &target.0[shared..];
+        let rest = &target[shared..];
         let mut link = String::with_capacity(3 * ups + rest.len() + 2);
         for _ in 0..ups {
             link.push_str("../");

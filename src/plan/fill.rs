@@ -1,7 +1,7 @@
 //! Turns a text's holes into what one tree puts there: addresses, values, conditions and lists.
 
 use super::directory::{Field, ListKey};
-use super::lists::card;
+use super::lists::Cards;
 use super::view::{ContactView, LinkView, ServiceCard, TermView, TextView};
 use super::world::ImageAsset;
 use super::{World, chrome, lists};
@@ -107,7 +107,7 @@ impl Filler<'_, '_> {
             return None;
         }
         let world = self.spot.world;
-        let to = |path: &str| self.spot.local.link_to(&Route::root().under(path));
+        let to = |path: &str| self.spot.local.link_to_path(path);
         match &self.content.links[number].target {
             LinkTarget::Page(_, anchor) => {
                 let page = scoped?.links.get(number).copied().flatten()?;
@@ -280,8 +280,8 @@ impl Filler<'_, '_> {
         let matching: Vec<_> =
             world.directory.of(self.spot.tree).iter().filter(|here| query.holds(&here.entry.parsed.service)).collect();
         let limit = query.limit.map_or(usize::MAX, usize::from);
-        let services =
-            matching.iter().take(limit).map(|here| card(world, self.own(), here, &self.spot.local)).collect();
+        let cards = Cards::new(world, self.own(), &self.spot.local);
+        let services = matching.iter().take(limit).map(|here| cards.card(here)).collect();
         let all = (matching.len() > limit).then(|| self.all_services(query));
         BlockFill::Services { services, all }
     }
@@ -293,7 +293,7 @@ impl Filler<'_, '_> {
             (None, None) => ListKey::All,
         };
         let world = self.spot.world;
-        let href = self.spot.local.link_to(&Route::root().under(&lists::list_path(world, &key, 1)));
+        let href = self.spot.local.link_to_path(&lists::list_path(world, &key, 1));
         let topic = query.topic.as_ref().and_then(|topic| world.catalog.topic(topic));
         let title = match topic.map(|topic| world.text(self.own(), &topic.name).text) {
             Some(topic) => world.words.text(self.spot.language, "see-all-about", &[("topic", topic.as_str().into())]),

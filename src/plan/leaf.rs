@@ -76,7 +76,7 @@ pub struct Here<'w> {
 impl Here<'_> {
     /// A relative link to another page of the same tree, by its path below the tree.
     pub fn link(&self, path: &str) -> String {
-        self.local.link_to(&Route::root().under(path))
+        self.local.link_to_path(path)
     }
 
     pub fn is_foreign(&self) -> bool {

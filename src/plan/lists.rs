@@ -93,24 +93,40 @@ pub fn title(world: &World<'_>, tree: Tree, key: &ListKey) -> String {
     }
 }
 
-/// A service as lists show it.
-pub fn card(world: &World<'_>, tree: Tree, here: &ServiceHere<'_>, from: &Route) -> ServiceCard {
-    let service = &here.entry.parsed.service;
-    let chain = world.catalog.chain(tree.place, tree.language);
-    let base = base_language(world.catalog);
-    let said = |field| {
-        let (text, language) = text(service, base, &chain, field).unwrap_or_default_in(base);
-        world.marked(tree.language, text, Some(language))
-    };
-    let organisation = world.catalog.organisations.get(&world.catalog.places, tree.place, &service.org);
-    ServiceCard {
-        href: from.link_to(&Route::root().under(&service_path(world.directory.id(here.ix)))),
-        name: said(Field::Name),
-        summary: said(Field::Summary),
-        phone: service.contact.phone.as_deref().map(phone::national),
-        tel: service.contact.phone.as_deref().map(phone::tel),
-        organisation: organisation.map_or_else(String::new, |(_, org)| world.text(tree, &org.value.name).text),
-        paused: service.status == Status::Paused,
+/// Makes the cards of one list.
+pub struct Cards<'a, 'w> {
+    world: &'a World<'w>,
+    tree: Tree,
+    /// The page that the list stands on.
+    from: &'a Route,
+    chain: Vec<Language>,
+    base: Language,
+}
+
+impl<'a, 'w> Cards<'a, 'w> {
+    pub fn new(world: &'a World<'w>, tree: Tree, from: &'a Route) -> Self {
+        let chain = world.catalog.chain(tree.place, tree.language);
+        Self { world, tree, from, chain, base: base_language(world.catalog) }
+    }
+
+    /// A service as lists show it.
+    pub fn card(&self, here: &ServiceHere<'_>) -> ServiceCard {
+        let Self { world, tree, .. } = *self;
+        let service = &here.entry.parsed.service;
+        let said = |field| {
+            let (text, language) = text(service, self.base, &self.chain, field).unwrap_or_default_in(self.base);
+            world.marked(tree.language, text, Some(language))
+        };
+        let organisation = world.catalog.organisations.get(&world.catalog.places, tree.place, &service.org);
+        ServiceCard {
+            href: self.from.link_to_path(&service_path(world.directory.id(here.ix))),
+            name: said(Field::Name),
+            summary: said(Field::Summary),
+            phone: service.contact.phone.as_deref().map(phone::national),
+            tel: service.contact.phone.as_deref().map(phone::tel),
+            organisation: organisation.map_or_else(String::new, |(_, org)| world.text(tree, &org.value.name).text),
+            paused: service.status == Status::Paused,
+        }
     }
 }
 
@@ -281,7 +297,8 @@ impl Leaf for ListLeaf {
             pages: self.pages(here, services.len()),
             groups: if self.number == 1 { self.groups(here) } else { Vec::new() },
         };
-        let services = shown.map(|service| card(world, here.tree, service, &here.local)).collect();
+        let cards = Cards::new(world, here.tree, &here.local);
+        let services = shown.map(|service| cards.card(service)).collect();
         Body::Services(Box::new(ServiceList { language, view, services }))
     }
 }

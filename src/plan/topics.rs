@@ -2,7 +2,7 @@
 
 use super::directory::ListKey;
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
-use super::lists::{self, card};
+use super::lists::{self, Cards};
 use super::page::page_link;
 use super::view::{GroupView, IndexBody, Kind, LinkView, TopicBody};
 use super::{Body, World};
@@ -157,16 +157,13 @@ impl Leaf for TopicLeaf {
                 ..LinkView::default()
             }
         });
+        let cards = Cards::new(world, here.tree, &here.local);
         Body::Topic(Box::new(TopicBody {
             s: world.strings(here.tree.language),
             title: world.text(here.tree, &topic.name).text,
             summary: topic.summary.as_ref().map(|summary| world.text(here.tree, summary).text),
             pages,
-            services: services
-                .iter()
-                .take(SERVICES)
-                .map(|service| card(world, here.tree, service, &here.local))
-                .collect(),
+            services: services.iter().take(SERVICES).map(|service| cards.card(service)).collect(),
             all,
         }))
     }

@@ -154,8 +154,7 @@ impl<'a> World<'a> {
 
     /// A text in the best language for a tree, marked where that is not the tree's own.
     pub fn text(&self, tree: Tree, text: &Localized) -> TextView {
-        let chain = self.catalog.chain(tree.place, tree.language);
-        let all = chain.into_iter().chain(self.catalog.portal.languages.iter().copied());
+        let all = self.catalog.in_turn(tree.place, tree.language).chain(self.catalog.portal.languages.iter().copied());
         let (text, language) = text.get(all).unwrap_or(("", None));
         self.marked(tree.language, text, language)
     }
