@@ -267,7 +267,7 @@ fn site(
         words: &words,
         resolved: &resolved,
         moment,
-        directory: Directory::build(catalog, &resolved, &words),
+        directory: Directory::new(catalog, &resolved, &words),
         strings: strings(&words, catalog),
         assets: assets(&theme, catalog, &images),
         hosts: Hosts::build(catalog),
@@ -275,7 +275,10 @@ fn site(
         stale: StaleTranslations::find(catalog),
     });
     let plan = clock.time("plan", || plan(&world, extent, findings));
-    findings.extend(clock.time("check", || checks::check(&world)));
+    findings.extend(clock.time("check", || match extent {
+        Extent::Whole => checks::check(&world),
+        Extent::Pages(_) => checks::check_documents(&world),
+    }));
     report.next_change = checks::next_change(&world);
     if drafts == Drafts::Hidden {
         findings::excuse_drafts(&mut report.findings, catalog);

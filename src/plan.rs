@@ -62,6 +62,7 @@ pub struct Plan {
 /// Plans every output, and refuses two at one address.
 pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let catalog = world.catalog;
+    world.directory.prepare();
     let mut leaves = pages(catalog.pages.all());
     leaves.extend(world.directory.all().map(|service| Box::new(service::ServiceLeaf { service }) as Box<dyn Leaf>));
     leaves.extend(lists::leaves(world).into_iter().map(|list| Box::new(list) as Box<dyn Leaf>));

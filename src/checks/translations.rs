@@ -71,7 +71,7 @@ pub fn records(world: &World<'_>) -> Vec<Finding> {
         if language == base {
             continue;
         }
-        for here in world.directory.of(tree) {
+        for here in world.directory.of(tree).iter() {
             let text = here.entry.parsed.service.translations.get(&language);
             // Where nothing is translated the portal's policy for untranslated pages applies, as it does to pages.
             let Some(text) = text else { continue };

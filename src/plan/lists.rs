@@ -1,6 +1,6 @@
 //! Turns the services of a tree into lists: all, by topic, audience and place, in pages of a hundred.
 
-use super::directory::{Field, ListKey, ServiceHere, base_language, text};
+use super::directory::{Field, List, ListKey, ServiceHere, base_language, text};
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::view::{GroupView, Kind, LinkView, ServiceCard, ServicesBody};
 use super::{Body, World};
@@ -142,7 +142,7 @@ impl<'a> OrNothing<'a> for Option<(&'a str, Language)> {
 }
 
 impl ListLeaf {
-    fn services<'a, 'w>(&self, world: &'a World<'w>, tree: TreeIx) -> &'a [ServiceHere<'w>] {
+    fn services<'a, 'w>(&self, world: &'a World<'w>, tree: TreeIx) -> List<'a, 'w> {
         world.directory.list(tree, &self.key)
     }
 
@@ -241,7 +241,7 @@ impl Leaf for ListLeaf {
             return None;
         }
         let mut hasher = Hasher::default();
-        for here in services {
+        for here in services.iter() {
             hasher.update(&here.ix.0.to_le_bytes());
             hasher.update(here.entry.place.file.as_bytes());
         }

@@ -109,7 +109,7 @@ impl Leaf for TopicLeaf {
                 hasher.update(&choice.doc.0.to_le_bytes());
             }
         }
-        for here in world.directory.list(tree, &ListKey::Topic(self.topic.clone())) {
+        for here in world.directory.list(tree, &ListKey::Topic(self.topic.clone())).iter() {
             any = true;
             hasher.update(here.entry.place.file.as_bytes());
         }
