@@ -274,25 +274,31 @@ impl<'a> Publisher<'a> {
     /// # Errors
     /// `Interrupted` and `Environment`; the published folder still holds the old site then, unless the message says
     /// otherwise.
-    pub fn commit(self) -> Result<Published, Failure> {
+    pub fn commit(mut self) -> Result<Published, Failure> {
         self.check()?;
         if self.incomplete.load(Ordering::SeqCst) {
             let cause = io::Error::other("an output could not be written");
             return Err(self.site.stays(cause));
         }
-        let mut next = std::mem::take(&mut *self.outputs());
-        if self.others == Others::Kept {
-            next = self.live.outputs.clone().into_iter().chain(next).collect();
-        }
-        let change = Change::between(&self.live.outputs, &next);
+        let put = std::mem::take(&mut *self.outputs());
+        let change = match self.others {
+            Others::Removed => Change::between(&self.live.outputs, &put),
+            Others::Kept => Change::with(&self.live.outputs, &put),
+        };
+        let is_same = change.is_empty() && self.may_keep();
+        let outputs = match self.others {
+            _ if is_same => std::mem::take(&mut self.live.outputs),
+            Others::Removed => put,
+            Others::Kept => self.live.outputs.clone().into_iter().chain(put).collect(),
+        };
         let published = Published {
             written: change.written.len(),
-            unchanged: next.len() - change.written.len(),
+            unchanged: outputs.len() - change.written.len(),
             removed: change.removed.len(),
-            bytes: next.values().map(|record| record.len).sum(),
+            bytes: outputs.values().map(|record| record.len).sum(),
         };
-        let next = Manifest { about: self.about.clone(), seen: None, part: None, outputs: next };
-        if change.is_empty() && self.may_keep() {
+        let next = Manifest { about: self.about.clone(), seen: None, part: None, outputs };
+        if is_same {
             self.keep(next).map_err(|error| self.site.stays(error))?;
         } else {
             self.publish(&change, next)?;

@@ -31,9 +31,14 @@ const FEW: usize = 64;
 
 impl Change {
     pub fn between(old: &Outputs, new: &Outputs) -> Self {
-        let written = new.iter().filter(|(path, record)| old.get(*path) != Some(*record));
         let removed = old.keys().filter(|path| !new.contains_key(*path));
-        Self { written: written.map(|(path, _)| path.clone()).collect(), removed: removed.cloned().collect() }
+        Self { removed: removed.cloned().collect(), ..Self::with(old, new) }
+    }
+
+    /// Of a site that keeps all its outputs but those that are put.
+    pub fn with(old: &Outputs, put: &Outputs) -> Self {
+        let written = put.iter().filter(|(path, record)| old.get(*path) != Some(*record));
+        Self { written: written.map(|(path, _)| path.clone()).collect(), removed: Vec::new() }
     }
 
     pub fn is_empty(&self) -> bool {

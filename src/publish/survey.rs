@@ -71,9 +71,10 @@ pub fn survey(target: &dyn Target, folder: &Path, outputs: &Outputs, look: &Look
         return Ok(Survey { missing: outputs.keys().cloned().collect(), ..Survey::default() });
     }
     let tree = Tree::of(outputs);
-    let states = tree.states(&glance(target, folder, &tree.folders)?, look.seen);
+    let (folders, files) = tree.glances(target, folder, outputs)?;
+    let states = tree.states(&folders, look.seen);
     let place = Place { target, folder, outputs, tree, states };
-    let mut found = place.judge_outputs(look)?;
+    let mut found = place.judge_outputs(&files, look)?;
     found.foreign = place.find_foreign(look.enough)?;
     found.closer += match look.seen {
         Some(_) => place.states.iter().filter(|state| **state == State::Changed).count(),
@@ -108,6 +109,9 @@ pub fn identity(target: &dyn Target, folder: &Path, inner: &str) -> io::Result<O
     Ok(target.glance(folder, &[inner])?[0].map(|found| found.id))
 }
 
+/// What stands at some paths, in their order.
+type Glances = Vec<Option<Glance>>;
+
 /// The folders of a site.
 struct Tree<'a> {
     /// The top (`""`), then each after the one around it, and before all others that do not lie in it.
@@ -132,6 +136,32 @@ impl<'a> Tree<'a> {
             homes.push(*around.last().expect("the top is around all"));
         }
         Self { folders, homes }
+    }
+
+    /// Glances at every folder and at every output, in the order in which they lie in each other: so the system has a
+    /// folder at hand when it looks for what is in it.
+    fn glances(&self, target: &dyn Target, folder: &Path, outputs: &Outputs) -> io::Result<(Glances, Glances)> {
+        let mut paths = Vec::with_capacity(self.folders.len() + outputs.len());
+        let mut is_file = Vec::with_capacity(paths.capacity());
+        let mut shown = 0;
+        for (path, home) in outputs.keys().zip(&self.homes) {
+            let fresh = &self.folders[shown..(home + 1).max(shown)];
+            paths.extend_from_slice(fresh);
+            paths.push(path);
+            is_file.resize(is_file.len() + fresh.len(), false);
+            is_file.push(true);
+            shown += fresh.len();
+        }
+        if paths.is_empty() {
+            (paths, is_file) = (vec![""], vec![false]);
+        }
+        let found = glance(target, folder, &paths)?;
+        let (mut folders, mut files) = (Vec::new(), Vec::new());
+        for (found, is_file) in found.into_iter().zip(is_file) {
+            let list = if is_file { &mut files } else { &mut folders };
+            list.push(found);
+        }
+        Ok((folders, files))
     }
 
     /// How each folder must be looked at.
@@ -217,12 +247,10 @@ struct Unsure<'a> {
 
 impl Place<'_> {
     /// Tells which outputs are not whole, and how many it had to compare.
-    fn judge_outputs(&self, look: &Look<'_>) -> io::Result<Survey> {
+    fn judge_outputs(&self, glances: &[Option<Glance>], look: &Look<'_>) -> io::Result<Survey> {
         let mut found = Survey::default();
-        let paths: Vec<&str> = self.outputs.keys().map(|path| &**path).collect();
-        let glances = glance(self.target, self.folder, &paths)?;
         let mut unsure = Vec::new();
-        for (((path, record), home), glance) in self.outputs.iter().zip(&self.tree.homes).zip(&glances) {
+        for (((path, record), home), glance) in self.outputs.iter().zip(&self.tree.homes).zip(glances) {
             match verdict(record, (self.states[*home], glance.as_ref()), look.seen) {
                 Verdict::Whole => {}
                 Verdict::Unsure(id) => unsure.push(Unsure { path, record, id }),
@@ -310,7 +338,7 @@ fn verdict(record: &OutputRecord, place: (State, Option<&Glance>), seen: Option<
 /// Paths that one thread glances at, one after the other: threads cost more than they save for fewer.
 const TOGETHER: usize = 512;
 
-fn glance(target: &dyn Target, folder: &Path, paths: &[&str]) -> io::Result<Vec<Option<Glance>>> {
+fn glance(target: &dyn Target, folder: &Path, paths: &[&str]) -> io::Result<Glances> {
     let found: Vec<_> =
         paths.par_chunks(TOGETHER).map(|paths| target.glance(folder, paths)).collect::<io::Result<_>>()?;
     Ok(found.concat())

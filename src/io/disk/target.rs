@@ -38,8 +38,8 @@ impl Target for DiskTarget {
 
     #[cfg(unix)]
     fn glance(&self, folder: &Path, paths: &[&str]) -> io::Result<Vec<Option<Glance>>> {
-        let folder = File::open(folder)?;
-        paths.iter().map(|path| glance_from(&folder, path)).collect()
+        let mut near = Near { top: File::open(folder)?, folder: None };
+        paths.iter().map(|path| near.glance(path)).collect()
     }
 
     #[cfg(not(unix))]
@@ -181,6 +181,37 @@ fn kind_of(found: &Metadata) -> ListedKind {
         ListedKind::File
     } else {
         ListedKind::Other
+    }
+}
+
+/// An open folder near to what is looked for, so that the system has a short way to it.
+#[cfg(unix)]
+struct Near<'a> {
+    top: File,
+    /// By its path from the top.
+    folder: Option<(&'a str, File)>,
+}
+
+#[cfg(unix)]
+impl<'a> Near<'a> {
+    fn glance(&mut self, path: &'a str) -> io::Result<Option<Glance>> {
+        if let Some((near, folder)) = &self.folder
+            && let Some(rest) = path.strip_prefix(near).and_then(|rest| rest.strip_prefix('/'))
+            && rest.matches('/').nth(1).is_none()
+        {
+            return glance_from(folder, rest);
+        }
+        let found = glance_from(&self.top, path)?;
+        if let Some((above, _)) = path.rsplit_once('/').filter(|_| found.is_some()) {
+            use rustix::fs::{Mode, OFlags, openat};
+            let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+            self.folder = match openat(&self.top, above, flags, Mode::empty()) {
+                Ok(folder) => Some((above, folder.into())),
+                // What is in it is found all the same, by its whole path.
+                Err(_) => None,
+            };
+        }
+        Ok(found)
     }
 }
 
