@@ -77,8 +77,17 @@ impl Catalog {
 
     /// A language, then those it falls back to in a place; the nearest locality with a `fallback` of its own wins.
     pub fn chain(&self, place: PlaceIx, language: Language) -> Vec<Language> {
+        chain(language, self.fallback(place))
+    }
+
+    /// The languages of `chain`, some perhaps twice, for who only looks for the first that has something.
+    pub fn in_turn(&self, place: PlaceIx, language: Language) -> impl Iterator<Item = Language> + '_ {
+        std::iter::once(language).chain(self.fallback(place).get(&language).into_iter().flatten().copied())
+    }
+
+    fn fallback(&self, place: PlaceIx) -> &Table<Language, Vec<Language>> {
         let own = self.places.chain(place).find_map(|at| self.places.get(at).fallback.as_ref());
-        chain(language, own.unwrap_or(&self.portal.fallback))
+        own.unwrap_or(&self.portal.fallback)
     }
 
     /// The languages a place is published in, in reading order.

@@ -18,21 +18,31 @@ pub use dates::next_change;
 /// One check: what it looks at is the whole portal as every variant sees it.
 type Check = fn(&World<'_>) -> Vec<Finding>;
 
-/// Every check, one line each. They run side by side; their findings keep this order.
-const CHECKS: &[Check] = &[
+/// Every check of documents, one line each. They run side by side; their findings keep this order.
+const OF_DOCUMENTS: &[Check] = &[
     links::check,
     conditions::check,
     facts::check,
     dates::check,
     translations::stale,
     translations::editions,
-    translations::records,
-    services::check,
     services::lists,
 ];
 
+/// Every check whose findings lie in records.
+const OF_RECORDS: &[Check] = &[translations::records, services::check];
+
 /// Runs every check.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
-    let found: Vec<Vec<Finding>> = CHECKS.par_iter().map(|check| check(world)).collect();
+    run(&[OF_DOCUMENTS, OF_RECORDS].concat(), world)
+}
+
+/// Runs the checks that an edit of a document's text may have findings in.
+pub fn check_documents(world: &World<'_>) -> Vec<Finding> {
+    run(OF_DOCUMENTS, world)
+}
+
+fn run(checks: &[Check], world: &World<'_>) -> Vec<Finding> {
+    let found: Vec<Vec<Finding>> = checks.par_iter().map(|check| check(world)).collect();
     found.into_iter().flatten().collect()
 }

@@ -13,6 +13,7 @@ mod exit;
 mod interrupt;
 mod progress;
 mod session;
+mod verdict;
 
 mod build;
 mod check;

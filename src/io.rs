@@ -14,6 +14,8 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 pub use disk::{DiskFiles, DiskTarget};
 pub use failure::Failure;
 #[cfg(test)]
@@ -30,7 +32,36 @@ pub struct Entry {
     pub kind: EntryKind,
     /// In bytes; 0 for everything but a file.
     pub len: u64,
+    /// Of a file, where the system has what it takes.
+    pub mark: Option<Mark>,
 }
+
+/// What the system says of a file without its content. A file that was written to since has another mark, even if its
+/// old times were restored: nobody can set `changed`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
+pub struct Mark {
+    pub len: u64,
+    /// The file itself, whatever it is called.
+    pub id: u64,
+    /// When content, name or rights last changed (`st_ctime`).
+    pub changed: Stamp,
+}
+
+/// A time by the file system's own clock: seconds and nanoseconds. It says nothing but which of two came first.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+)]
+pub struct Stamp(pub i64, pub u32);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryKind {
@@ -88,6 +119,19 @@ pub enum ListedKind {
     Other,
 }
 
+/// What stands at a path, itself and not what a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glance {
+    pub kind: ListedKind,
+    /// In bytes; 0 for everything but a file.
+    pub len: u64,
+    /// Tells a file or folder from the others that are there at the same time, and stays when it is moved.
+    pub id: u64,
+    /// When the content, the names in it, its own name, its place or its number of links last changed (`st_ctime`).
+    /// Nobody can set it. None where the system keeps no such time.
+    pub changed: Option<Stamp>,
+}
+
 /// The lowest operations on the disk that publishing needs: each happens or does not.
 ///
 /// A file is written once, when it is created, and never changed: two generations of a site may share it by a link.
@@ -101,6 +145,15 @@ pub trait Target: Sync {
 
     /// Whether two paths lie on one file system, so that one can be renamed to the other.
     fn same_disk(&self, a: &Path, b: &Path) -> io::Result<bool>;
+
+    /// What stands at each of these paths from a folder, in their order; `""` is the folder. A link on the way is
+    /// followed, one at the end is not.
+    fn glance(&self, folder: &Path, paths: &[&str]) -> io::Result<Vec<Option<Glance>>>;
+
+    /// Marks a file as changed now, and says when that was: whatever changed before this call changed earlier, and what
+    /// changes after it changes then or later. Where the clock moves in steps of more than 20 ms, something changed just
+    /// before may seem to have changed after. None where the system keeps no such time.
+    fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>>;
 
     /// What lies in a folder, sorted by name.
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>>;
@@ -155,7 +208,8 @@ pub fn is_inner_path(path: &str) -> bool {
     let plain = !path.contains(|c: char| c == '\\' || c.is_control());
     plain
         && path.split('/').all(|segment| !matches!(segment, "" | "." | ".."))
-        && Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+        // Only there is something else that leads elsewhere, such as the letter of a drive.
+        && (!cfg!(windows) || Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_))))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod config;
 pub mod io;
 pub mod load;
 pub mod parse;
+pub mod memory;
 pub mod catalog;
 pub mod resolve;
 pub mod plan;

@@ -1,84 +1,21 @@
 //! Turns a portal's folders into sources: bytes and their hash, sorted by path.
 
 mod embedded;
+mod hash;
 mod text;
 
-use std::collections::BTreeMap;
-use std::fmt;
+pub use text::is_text;
+
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnosed, Finding, Place};
-use crate::io::{Entry, EntryKind, Files};
+use crate::io::{Entry, EntryKind, Files, Mark};
 
-/// A blake3 hash. Content with the same hash is the same content.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Hash(pub [u8; 32]);
-
-impl Hash {
-    pub fn of(bytes: &[u8]) -> Self {
-        Self(*blake3::hash(bytes).as_bytes())
-    }
-
-    /// The first `chars` hexadecimal digits, at most 64.
-    pub fn hex(&self, chars: usize) -> String {
-        let mut hex = String::with_capacity(64);
-        for byte in self.0 {
-            for digit in [byte >> 4, byte & 15] {
-                hex.push(char::from_digit(digit.into(), 16).expect("four bits are one digit"));
-            }
-        }
-        hex.truncate(chars);
-        hex
-    }
-
-    /// The hash with these 64 hexadecimal digits.
-    pub fn from_hex(hex: &str) -> Option<Self> {
-        if hex.len() != 64 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return None;
-        }
-        let mut hash = [0; 32];
-        for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
-            *byte = u8::from_str_radix(&hex[at..at + 2], 16).expect("both are hexadecimal digits");
-        }
-        Some(Self(hash))
-    }
-}
-
-impl fmt::Debug for Hash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.hex(12))
-    }
-}
-
-/// Passes bytes on and hashes them, so that a large file is read once and never held.
-pub struct HashingReader<R> {
-    inner: R,
-    hasher: blake3::Hasher,
-    len: u64,
-}
-
-impl<R: Read> HashingReader<R> {
-    pub fn new(inner: R) -> Self {
-        Self { inner, hasher: blake3::Hasher::new(), len: 0 }
-    }
-
-    /// The hash and the number of the bytes that were read.
-    pub fn finish(&self) -> (Hash, u64) {
-        (Hash(*self.hasher.finalize().as_bytes()), self.len)
-    }
-}
-
-impl<R: Read> Read for HashingReader<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let len = self.inner.read(buffer)?;
-        self.hasher.update(&buffer[..len]);
-        self.len += len as u64;
-        Ok(len)
-    }
-}
+pub use hash::{Hash, Hasher, HashingReader, fingerprint_of};
 
 /// One file of the portal.
 #[derive(Clone, Debug)]
@@ -100,6 +37,11 @@ pub enum SourceBody {
         /// In bytes.
         len: u64,
     },
+    /// A file that has not changed since an earlier build, which knows its hash; `Sources::read` reads it.
+    Unread {
+        /// In bytes.
+        len: u64,
+    },
 }
 
 impl Source {
@@ -107,14 +49,14 @@ impl Source {
     pub fn bytes(&self) -> Option<&[u8]> {
         match &self.body {
             SourceBody::Bytes(bytes) => Some(bytes),
-            SourceBody::Text(_) | SourceBody::OnDisk { .. } => None,
+            SourceBody::Text(_) | SourceBody::OnDisk { .. } | SourceBody::Unread { .. } => None,
         }
     }
 
     pub fn text(&self) -> Option<&Arc<str>> {
         match &self.body {
             SourceBody::Text(text) => Some(text),
-            SourceBody::Bytes(_) | SourceBody::OnDisk { .. } => None,
+            SourceBody::Bytes(_) | SourceBody::OnDisk { .. } | SourceBody::Unread { .. } => None,
         }
     }
 }
@@ -131,26 +73,52 @@ const LARGEST_TEXT: u64 = 8 << 20;
 /// Room for any picture or recording; such a file is never needed on an old phone.
 const LARGEST_FILE: u64 = 64 << 20;
 
-/// Reads a portal. Files that cannot be used are findings and left out.
+/// What earlier builds know of files, by path: the hash of the content that had a mark.
+pub type Known = HashMap<Arc<str>, (Mark, Hash)>;
+
+/// A portal's files, and what a later build may know of them.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    pub sources: Sources,
+    /// The marks of files that were used without a finding, as they were before the files were read.
+    pub marks: Vec<(Arc<str>, Mark)>,
+}
+
+/// Reads a portal, but for files that have the mark under which they are known. Files that cannot be used are findings
+/// and left out.
 ///
 /// # Errors
 /// Only what the disk does: a folder or file that cannot be read. The error names it.
-pub fn load(files: &dyn Files) -> io::Result<Diagnosed<Sources>> {
+pub fn load(files: &dyn Files, known: &Known) -> io::Result<Diagnosed<Loaded>> {
     let mut entries = Vec::new();
     for folder in ["content", "locales", "themes"] {
         entries.extend(files.walk(folder).map_err(|error| naming(folder, &error))?);
     }
-    let mut sources = Sources::default();
+    let mut loaded = Loaded::default();
     let mut findings = Vec::new();
     for (path, bytes) in embedded::files() {
         let read = from_bytes(&Arc::from(&*path), &bytes);
-        sources.add(read.take(&mut findings));
+        loaded.sources.add(read.take(&mut findings));
     }
-    let read: Vec<_> = entries.par_iter().map(|entry| read_entry(files, entry)).collect::<io::Result<_>>()?;
-    for read in read {
-        sources.add(read.take(&mut findings));
+    let one = |entry: &Entry| Ok((known_entry(known, entry).map_or_else(|| read_entry(files, entry), Ok)?, entry.mark));
+    let read: Vec<_> = entries.par_iter().map(one).collect::<io::Result<_>>()?;
+    for (read, mark) in read {
+        let is_clean = read.findings.is_empty();
+        let source = read.take(&mut findings);
+        if let (Some(source), Some(mark), true) = (&source, mark, is_clean) {
+            loaded.marks.push((source.path.clone(), mark));
+        }
+        loaded.sources.add(source);
     }
-    Ok(Diagnosed::new(sources, findings))
+    Ok(Diagnosed::new(loaded, findings))
+}
+
+/// A file as an earlier build knows it: it was read without a finding then.
+fn known_entry(known: &Known, entry: &Entry) -> Option<ReadSource> {
+    let (path, (mark, hash)) = known.get_key_value(entry.path.as_str())?;
+    let same = entry.kind == EntryKind::File && entry.mark == Some(*mark);
+    let body = SourceBody::Unread { len: entry.len };
+    same.then(|| Diagnosed::clean(Some(Source { path: path.clone(), body, hash: *hash })))
 }
 
 impl Sources {
@@ -159,6 +127,44 @@ impl Sources {
             self.files.insert(source.path.clone(), source);
         }
     }
+
+    /// Reads the files that are still unread and `wanted`. Says whether they are what they were known as: if not, they
+    /// changed while the build ran, and nothing that was made of the others may be used.
+    ///
+    /// # Errors
+    /// What the disk does; the error names the file.
+    pub fn read(&mut self, files: &dyn Files, wanted: impl Fn(&Source) -> bool + Sync) -> io::Result<Freshness> {
+        let unread: Vec<&Source> = self
+            .files
+            .values()
+            .filter(|source| matches!(source.body, SourceBody::Unread { .. }) && wanted(source))
+            .collect();
+        let read: Vec<Option<Source>> =
+            unread.into_par_iter().map(|source| read_again(files, source)).collect::<io::Result<_>>()?;
+        let mut freshness = Freshness::AsKnown;
+        for source in read {
+            match source {
+                Some(source) if self.files.get(&source.path).is_some_and(|known| known.hash == source.hash) => {
+                    self.add(Some(source));
+                }
+                _ => freshness = Freshness::Changed,
+            }
+        }
+        Ok(freshness)
+    }
+}
+
+/// Whether files are what an earlier build knew them as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    AsKnown,
+    Changed,
+}
+
+fn read_again(files: &dyn Files, source: &Source) -> io::Result<Option<Source>> {
+    let SourceBody::Unread { len } = source.body else { return Ok(None) };
+    let entry = Entry { path: source.path.to_string(), kind: EntryKind::File, len, mark: None };
+    read_entry(files, &entry).map(|read| read.value)
 }
 
 type ReadSource = Diagnosed<Option<Source>>;
@@ -168,7 +174,7 @@ fn read_entry(files: &dyn Files, entry: &Entry) -> io::Result<ReadSource> {
     if let Some(finding) = not_a_file(&path, entry.kind) {
         return Ok(Diagnosed::new(None, vec![finding]));
     }
-    let limit = if text::is_text(&path) { LARGEST_TEXT } else { LARGEST_FILE };
+    let limit = if is_text(&path) { LARGEST_TEXT } else { LARGEST_FILE };
     if entry.len > limit {
         return Ok(too_large(&path, limit));
     }
@@ -181,7 +187,7 @@ fn read_entry(files: &dyn Files, entry: &Entry) -> io::Result<ReadSource> {
 }
 
 /// Static files are published as they are. Drawings are text that may hold scripts, and so are looked into.
-fn is_only_copied(path: &str) -> bool {
+pub fn is_only_copied(path: &str) -> bool {
     path.starts_with("content/static/") && !path.to_ascii_lowercase().ends_with(".svg")
 }
 
@@ -205,7 +211,7 @@ fn hash_on_disk(files: &dyn Files, path: &Arc<str>) -> io::Result<ReadSource> {
 }
 
 fn from_bytes(path: &Arc<str>, bytes: &[u8]) -> ReadSource {
-    let (body, finding) = if text::is_text(path) {
+    let (body, finding) = if is_text(path) {
         let (text, finding) = text::decode(path, bytes);
         (text.map(SourceBody::Text), finding)
     } else {
@@ -217,7 +223,7 @@ fn from_bytes(path: &Arc<str>, bytes: &[u8]) -> ReadSource {
 
 fn too_large(path: &Arc<str>, limit: u64) -> ReadSource {
     let message = format!("the file is larger than {} MB and is left out", limit >> 20);
-    let finding = Finding::new(Code::TooLarge, message).at(Place::file(path)).help(if text::is_text(path) {
+    let finding = Finding::new(Code::TooLarge, message).at(Place::file(path)).help(if is_text(path) {
         "split it into several files"
     } else {
         "make the picture or recording smaller, or put it where large files are kept and link to it"

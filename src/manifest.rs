@@ -1,12 +1,14 @@
 //! Turns the list of a site's outputs into a file beside it, and back: what publishing may replace and remove.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::io::is_inner_path;
+use crate::io::{Stamp, is_inner_path};
 use crate::load::Hash;
 
 /// The outputs of a site by their path from the output folder, with `/`.
@@ -15,12 +17,33 @@ pub type Outputs = BTreeMap<Arc<str>, OutputRecord>;
 /// What is known of a published site. Only what a manifest names is ever removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest {
+    pub about: About,
+    /// When the site was known to be whole, and to hold nothing else.
+    pub seen: Option<Seen>,
+    /// The folder or the file that was put in place last, by its path; none if it was the whole site.
+    pub part: Option<String>,
+    pub outputs: Outputs,
+}
+
+/// What a site was made from, and by what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
     /// The name and version of what made the site.
     pub generator: String,
     /// The day the site was built for.
     pub day: Date,
     pub scope: Scope,
-    pub outputs: Outputs,
+    /// A hash of everything that determines the site, if the caller said it.
+    #[serde(with = "key")]
+    pub key: Option<Hash>,
+}
+
+/// A moment from which on a change can be told by its time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    pub at: Stamp,
+    /// Folders that publishing itself changed after that, by their path from the output folder: who they are.
+    pub moved: BTreeMap<String, u64>,
 }
 
 /// How much of a portal a site shows. One must not take the place of the other.
@@ -34,68 +57,124 @@ pub enum Scope {
 }
 
 /// The content of one output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "(String, u64)", try_from = "(String, u64)")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutputRecord {
-    pub hash: Hash,
+    /// The content's hash as a number, which is written faster.
+    pub hash: u128,
     /// In bytes.
     pub len: u64,
 }
 
 impl OutputRecord {
     pub fn of(bytes: &[u8]) -> Self {
-        Self { hash: Hash::of(bytes), len: bytes.len() as u64 }
+        Self::new(Hash::of(bytes), bytes.len() as u64)
+    }
+
+    pub fn new(hash: Hash, len: u64) -> Self {
+        Self { hash: u128::from_be_bytes(hash.0), len }
     }
 }
 
-impl From<OutputRecord> for (String, u64) {
-    fn from(record: OutputRecord) -> Self {
-        (record.hash.hex(64), record.len)
+impl Serialize for OutputRecord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut digits = [0; 32];
+        for (at, digit) in digits.iter_mut().enumerate() {
+            *digit = b"0123456789abcdef"[(self.hash >> (124 - 4 * at)) as usize & 15];
+        }
+        (std::str::from_utf8(&digits).expect("digits are text"), self.len).serialize(serializer)
     }
 }
 
-impl TryFrom<(String, u64)> for OutputRecord {
-    type Error = &'static str;
-
-    fn try_from((hash, len): (String, u64)) -> Result<Self, Self::Error> {
-        let hash = Hash::from_hex(&hash).ok_or("a hash has 64 hexadecimal digits")?;
+impl<'de> Deserialize<'de> for OutputRecord {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (digits, len) = <(&str, u64)>::deserialize(deserializer)?;
+        let hash = number(digits).ok_or_else(|| D::Error::custom("a hash has 32 hexadecimal digits"))?;
         Ok(Self { hash, len })
     }
 }
 
-/// A later form of the file gets a later number, and is absent to an earlier program.
-const FORM: u32 = 1;
+fn number(digits: &str) -> Option<u128> {
+    if digits.len() != 32 {
+        return None;
+    }
+    digits.bytes().try_fold(0, |hash, digit| Some(hash << 4 | u128::from(char::from(digit).to_digit(16)?)))
+}
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
+mod key {
+    use super::{Deserialize, Deserializer, Error, Hash, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(key: &Option<Hash>, serializer: S) -> Result<S::Ok, S::Error> {
+        key.map(|key| key.hex(Hash::DIGITS)).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Hash>, D::Error> {
+        let Some(digits) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+        Hash::from_hex(&digits).map(Some).ok_or_else(|| D::Error::custom("a hash has 32 hexadecimal digits"))
+    }
+}
+
+/// A later form of the file gets a later number, and is absent to an earlier program.
+const FORM: u32 = 2;
+
+#[derive(Serialize)]
+struct Written<'a> {
     fingerpost_manifest: u32,
-    generator: String,
-    day: Date,
-    scope: Scope,
+    about: &'a About,
+    seen: &'a Option<Seen>,
+    part: &'a Option<String>,
+    outputs: &'a Outputs,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Read {
+    fingerpost_manifest: u32,
+    about: About,
+    seen: Option<Seen>,
+    part: Option<String>,
+    #[serde(deserialize_with = "outputs")]
     outputs: Outputs,
+}
+
+/// Collects first: a map of what is in order already is made at once.
+fn outputs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Outputs, D::Error> {
+    struct Pairs;
+
+    impl<'de> Visitor<'de> for Pairs {
+        type Value = Vec<(Arc<str>, OutputRecord)>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("outputs by their path")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut pairs = Vec::new();
+            while let Some(pair) = map.next_entry()? {
+                pairs.push(pair);
+            }
+            Ok(pairs)
+        }
+    }
+
+    deserializer.deserialize_map(Pairs).map(|pairs| pairs.into_iter().collect())
 }
 
 impl Manifest {
     /// The manifest as JSON.
     pub fn to_json(&self) -> Vec<u8> {
-        let written = Written {
-            fingerpost_manifest: FORM,
-            generator: self.generator.clone(),
-            day: self.day,
-            scope: self.scope,
-            outputs: self.outputs.clone(),
-        };
+        let Self { about, seen, part, outputs } = self;
+        let written = Written { fingerpost_manifest: FORM, about, seen, part, outputs };
         serde_json::to_vec(&written).expect("names, numbers and a date can be written as JSON")
     }
 
     /// A manifest that was written; none if it is damaged, cut off, somebody else's, or names a path outside the output
     /// folder. Who reads it treats that as no manifest: then nothing is ours, and nothing is removed.
     pub fn from_json(json: &[u8]) -> Option<Self> {
-        let Ok(written) = serde_json::from_slice::<Written>(json) else { return None };
-        let Written { fingerpost_manifest, generator, day, scope, outputs } = written;
-        let sound = fingerpost_manifest == FORM && outputs.keys().all(|path| is_inner_path(path));
-        sound.then_some(Self { generator, day, scope, outputs })
+        let Ok(read) = serde_json::from_slice::<Read>(json) else { return None };
+        let Read { fingerpost_manifest, about, seen, part, outputs } = read;
+        let mut paths = outputs.keys().map(|path| &**path).chain(part.as_deref());
+        let sound = fingerpost_manifest == FORM && paths.all(is_inner_path);
+        sound.then_some(Self { about, seen, part, outputs })
     }
 }
 
@@ -107,9 +186,14 @@ mod tests {
 
     fn manifest(paths: &[&str]) -> Manifest {
         Manifest {
-            generator: "fingerpost 0.1.0".to_owned(),
-            day: Date::constant(2026, 11, 22),
-            scope: Scope::Full,
+            about: About {
+                generator: "fingerpost 0.1.0".to_owned(),
+                day: Date::constant(2026, 11, 22),
+                scope: Scope::Full,
+                key: Some(Hash::of(b"key")),
+            },
+            seen: Some(Seen { at: Stamp(1_795_305_600, 7), moved: BTreeMap::from([(String::new(), 12)]) }),
+            part: None,
             outputs: paths.iter().map(|path| (Arc::from(*path), OutputRecord::of(path.as_bytes()))).collect(),
         }
     }
@@ -125,7 +209,9 @@ mod tests {
         let json = String::from_utf8(manifest(&["a"]).to_json()).unwrap();
         assert_eq!(
             json,
-            r#"{"fingerpost_manifest":1,"generator":"fingerpost 0.1.0","day":"2026-11-22","scope":"full","outputs":{"a":["17762fddd969a453925d65717ac3eea21320b66b54342fde15128d6caf21215f",1]}}"#
+            r#"{"fingerpost_manifest":2,"about":{"generator":"fingerpost 0.1.0","day":"2026-11-22","scope":"full","key":"KEY"},"seen":{"at":[1795305600,7],"moved":{"":12}},"part":null,"outputs":{"a":["HASH",1]}}"#
+                .replace("KEY", &Hash::of(b"key").hex(Hash::DIGITS))
+                .replace("HASH", &Hash::of(b"a").hex(Hash::DIGITS))
         );
     }
 
@@ -137,9 +223,9 @@ mod tests {
             "null".to_owned(),
             "{}".to_owned(),
             "[".repeat(100_000),
-            site.replace("\"fingerpost_manifest\":1", "\"fingerpost_manifest\":2"),
-            site.replace("1776", "17é"),
-            site.replace("\"scope\"", "\"extra\":1,\"scope\""),
+            site.replace("\"fingerpost_manifest\":2", "\"fingerpost_manifest\":3"),
+            site.replace(&Hash::of(b"a").hex(4), "17é"),
+            site.replace("\"seen\"", "\"extra\":1,\"seen\""),
         ] {
             assert_eq!(Manifest::from_json(alien.as_bytes()), None);
         }
@@ -154,13 +240,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cut_off_is_absent(cut in 0usize..400) {
+        fn cut_off_is_absent(cut in 0usize..500) {
             let json = manifest(&["index.html", "en/money/index.html"]).to_json();
             prop_assert_eq!(Manifest::from_json(&json[..cut.min(json.len() - 1)]), None);
         }
 
         #[test]
-        fn never_panics(at in 0usize..400, byte in any::<u8>()) {
+        fn never_panics(at in 0usize..500, byte in any::<u8>()) {
             let mut json = manifest(&["index.html", "en/money/index.html"]).to_json();
             let at = at % json.len();
             json[at] = byte;

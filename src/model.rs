@@ -3,6 +3,7 @@
 mod id;
 mod language;
 pub mod written;
+pub mod stored;
 mod localized;
 mod locality;
 mod postcode;

@@ -1,32 +1,43 @@
 //! Turns a portal into a site by running every stage in order.
 
+mod delivery;
 mod explain;
 mod findings;
+mod keys;
+mod outlet;
+mod report;
+mod verify;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, PageIx};
 use crate::diag::Finding;
 use crate::io::{DiskTarget, Files};
-use crate::load::{Source, Sources};
-use crate::manifest::Scope;
+use crate::load::{Freshness, Sources};
+use crate::memory::Memory;
 use crate::model::{Language, LocalityId, Route};
+use crate::parse::records::{self, Records};
 use crate::plan::directory::Directory;
-use crate::plan::{self, Assets, Hosts, ImagePlan, Times, World};
-use crate::publish::{PublishOptions, Published, Publisher, Reuse};
-use crate::render::{self, Job, Sink, Stop};
-use crate::resolve::{Drafts, Moment, Words, resolve};
+use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
+use crate::publish::Published;
+use crate::render::{Job, Stop};
+use crate::resolve::{Drafts, Moment, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
-use crate::{catalog, checks, load, parse};
+use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
+use delivery::Delivery;
 pub use explain::{Explanation, explain};
+use keys::Keys;
+use outlet::{Extent, Nowhere, Outlet};
+use report::Clock;
+pub use report::Report;
+pub use verify::{Comparison, Difference, Differs, verify};
 
 /// What a run is asked for. Time comes in here and nowhere else.
 #[derive(Clone, Debug)]
@@ -48,29 +59,14 @@ pub struct Options {
     pub only_languages: Vec<Language>,
     pub only_localities: Vec<LocalityId>,
     pub out: PathBuf,
+    /// Where what was learned of the portal is kept between builds; none to keep nothing.
+    pub memory: Option<PathBuf>,
 }
 
-/// What a run found and did.
-#[derive(Debug)]
-pub struct Report {
-    /// In a stable order, each once, with `Spot::Key` turned into bytes.
-    pub findings: Vec<Finding>,
-    /// For showing the lines that findings point at.
-    pub sources: Arc<Sources>,
-    pub day: Date,
-    /// The next day on which the same sources would give another site.
-    pub next_change: Option<Date>,
-    pub outputs: usize,
-    /// Bytes of all outputs.
-    pub bytes: u64,
-    pub written: usize,
-    pub removed: usize,
-    pub timings: Vec<(&'static str, Duration)>,
-}
-
-impl Report {
-    pub fn failed(&self) -> bool {
-        self.findings.iter().any(Finding::is_error)
+impl Options {
+    /// The day the site is built for, where the portal's settings may pin one.
+    pub fn day(&self, pinned: Option<Date>) -> Date {
+        self.as_of.or(pinned).unwrap_or(self.today)
     }
 }
 
@@ -90,15 +86,29 @@ pub trait Progress: Sync {
 /// # Errors
 /// What the disk does, and refusals for safety, in plain words.
 pub fn check(files: &dyn Files, options: &Options) -> Result<Report, Failure> {
-    threads(options, || run(files, options, deliver_nowhere))
+    threads(options, || afresh(files, options, &mut Nowhere))
 }
 
 /// Builds the site into `options.out`. Nothing there changes if any finding is an error.
 ///
+/// What an earlier build made is taken over as far as nothing changed that it was made from: see `memory` and `keys`.
+///
 /// # Errors
 /// What the disk does, and refusals for safety, in plain words.
 pub fn build(files: &dyn Files, options: &Options, progress: &dyn Progress) -> Result<Report, Failure> {
-    threads(options, || run(files, options, |job| deliver(job, files, options, progress)))
+    threads(options, || {
+        let cancel = AtomicBool::new(false);
+        let mut delivery = Delivery::new(files, options, (progress, &cancel));
+        if let Some(folder) = &options.memory {
+            let memory =
+                if options.afresh { Memory::empty(&DiskTarget, folder) } else { Memory::open(&DiskTarget, folder) };
+            if let Some(report) = run(files, options, &memory, &mut delivery)? {
+                return Ok(report);
+            }
+            delivery.forget();
+        }
+        afresh(files, options, &mut delivery)
+    })
 }
 
 /// Removes the site in `out`: what its manifest names, and no other file. Says how many files are gone, and which stay.
@@ -109,33 +119,120 @@ pub fn clean(out: &Path) -> Result<crate::publish::Cleaned, Failure> {
     crate::publish::clean(&DiskTarget, out)
 }
 
-/// The stages, in order. `deliver` renders the site and says what became of it; it is not called while an error stands.
+/// All stages, with nothing remembered.
+fn afresh(files: &dyn Files, options: &Options, outlet: &mut dyn Outlet) -> Result<Report, Failure> {
+    let report = run(files, options, &Memory::none(&DiskTarget), outlet)?;
+    Ok(report.expect("what is not remembered cannot prove wrong"))
+}
+
+/// The stages, in order. The outlet says what is published already, and takes what is rendered; it is not asked to
+/// while an error stands. None if what was remembered proved wrong.
 fn run(
     files: &dyn Files,
     options: &Options,
-    deliver: impl FnOnce(&Job<'_>) -> Result<Published, Stop>,
-) -> Result<Report, Failure> {
+    memory: &Memory<'_>,
+    outlet: &mut dyn Outlet,
+) -> Result<Option<Report>, Failure> {
     let mut report = Report::new(options);
     let mut clock = Clock::default();
-    let loaded = clock.time("load", || load::load(files));
-    let loaded = loaded.map_err(|error| Failure::environment("the portal cannot be read", error))?;
-    let sources = Arc::new(loaded.take(&mut report.findings));
-    report.sources = sources.clone();
-    let records = clock.time("parse", || parse::records::parse(&sources)).take(&mut report.findings);
+    let loaded = clock.time("load", || load::load(files, memory.known())).map_err(unreadable)?;
+    let mut loaded = loaded.take(&mut report.findings);
+    let unchanged = clock.time("compare", || outlet.unchanged(&loaded.sources, &report.findings))?;
+    if let Some((before, published)) = unchanged {
+        report.findings = before.findings;
+        report.next_change = before.next_change;
+        report.day = options.day(before.as_of);
+        report.published(published);
+        findings::read_texts(&report.findings, &mut loaded.sources, files)?;
+        return Ok(Some(report.with(loaded.sources, clock)));
+    }
+    let unused = report.findings.clone();
+    let Some(mut records) = clock.time("parse", || parse(files, &mut loaded, memory, &mut report.findings))? else {
+        return Ok(None);
+    };
+    let mut sources = loaded.sources;
+    let pinned = records.portal.as_ref().and_then(|portal| portal.as_of);
+    report.day = options.day(pinned);
+    let keys = Keys::of(&records, (&sources, &unused), (options, report.day));
+    let extent = outlet.extent(&keys)?;
+    if clock.time("texts", || texts(files, &mut sources, (&mut records, &extent)))? == Freshness::Changed {
+        return Ok(None);
+    }
+    let edited: BTreeSet<Arc<str>> = records
+        .documents
+        .iter()
+        .filter(|document| extent.holds(&document.page))
+        .map(|document| document.path.clone())
+        .collect();
     let catalog = clock.time("catalog", || catalog::build(records, &sources)).take(&mut report.findings);
+    let mut delivered = None;
     if let Some(catalog) = catalog {
-        report.day = options.as_of.or(catalog.portal.as_of).unwrap_or(options.today);
         let mut course = Course { sources: &sources, options, report: &mut report, clock: &mut clock };
-        let done = site(&catalog, &mut course, deliver);
-        match done {
-            Ok(published) => report.published(published),
+        match site(&catalog, &mut course, (&keys, &extent), outlet) {
+            Ok(published) => delivered = published,
             Err(Stop::Findings(findings)) => report.findings.extend(findings),
             Err(Stop::Failure(failure)) => return Err(failure),
+            Err(Stop::Wider) => return Ok(None),
         }
     }
+    findings::read_texts(&report.findings, &mut sources, files)?;
     findings::settle(&mut report.findings, &sources, options);
-    report.timings = clock.timings;
-    Ok(report)
+    if let (Extent::Pages(_), Some(before)) = (&extent, outlet.made()) {
+        findings::replay(&mut report.findings, &before.findings, &edited);
+    }
+    if let Some(published) = delivered {
+        report.published(published);
+        outlet.note(keys, &report, pinned);
+    }
+    findings::read_texts(&report.findings, &mut sources, files)?;
+    Ok(Some(report.with(sources, clock)))
+}
+
+fn unreadable(error: std::io::Error) -> Failure {
+    Failure::environment("the portal cannot be read", error)
+}
+
+/// Reads and parses what an earlier build has not, and keeps what was learned. None if files changed meanwhile.
+fn parse(
+    files: &dyn Files,
+    loaded: &mut load::Loaded,
+    memory: &Memory<'_>,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<Records>, Failure> {
+    let remembered = memory.remembered();
+    let wanted = |source: &load::Source| {
+        let is_needed = load::is_text(&source.path) || source.path.starts_with("themes/");
+        is_needed && !load::is_only_copied(&source.path) && !remembered.holds(source)
+    };
+    if loaded.sources.read(files, wanted).map_err(unreadable)? == Freshness::Changed {
+        return Ok(None);
+    }
+    let records = records::parse(&loaded.sources, remembered).take(findings);
+    memory.keep(loaded, &records, findings);
+    Ok(Some(records))
+}
+
+/// Reads and parses the texts of the pages that are made, then reads the images that they show.
+fn texts(
+    files: &dyn Files,
+    sources: &mut Sources,
+    (records, extent): (&mut Records, &Extent),
+) -> Result<Freshness, Failure> {
+    let wanted: BTreeSet<&str> = records
+        .documents
+        .iter()
+        .filter(|document| document.content().is_none() && extent.holds(&document.page))
+        .map(|document| &*document.path)
+        .collect();
+    if sources.read(files, |source| wanted.contains(&*source.path)).map_err(unreadable)? == Freshness::Changed {
+        return Ok(Freshness::Changed);
+    }
+    records::texts(&mut records.documents, sources, |document| extent.holds(&document.page));
+    if *extent == Extent::Whole {
+        records::service_texts(&mut records.services);
+    }
+    let images = plan::image_sources(records);
+    sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)
 }
 
 /// What the stages of one run share.
@@ -150,14 +247,18 @@ struct Course<'a> {
 fn site(
     catalog: &Catalog,
     course: &mut Course<'_>,
-    deliver: impl FnOnce(&Job<'_>) -> Result<Published, Stop>,
+    (keys, extent): (&Keys, &Extent),
+    outlet: &mut dyn Outlet,
 ) -> Result<Option<Published>, Stop> {
     let Course { sources, options, report, clock } = course;
     let drafts = if options.drafts { Drafts::Shown } else { Drafts::Hidden };
     let moment = Moment { day: report.day, drafts };
     let findings = &mut report.findings;
-    let words = Words::build(sources, &catalog.portal.languages, &catalog.portal.fallback).take(findings);
-    let theme = Theme::build(sources, &catalog.portal.theme, &catalog.portal.colours).take(findings);
+    let words = clock
+        .time("words", || Words::build(sources, &catalog.portal.languages, &catalog.portal.fallback))
+        .take(findings);
+    let theme =
+        clock.time("theme", || Theme::build(sources, &catalog.portal.theme, &catalog.portal.colours)).take(findings);
     let images = plan::images(catalog, sources).take(findings);
     let Some(theme) = theme else { return Ok(None) };
     let resolved = clock.time("resolve", || resolve(catalog, moment));
@@ -166,14 +267,18 @@ fn site(
         words: &words,
         resolved: &resolved,
         moment,
-        directory: Directory::build(catalog, &resolved, &words),
+        directory: Directory::new(catalog, &resolved, &words),
         strings: strings(&words, catalog),
         assets: assets(&theme, catalog, &images),
         hosts: Hosts::build(catalog),
         times: Times::build(catalog, &words),
+        stale: StaleTranslations::find(catalog),
     });
-    let plan = clock.time("plan", || plan::plan(&world)).take(findings);
-    findings.extend(clock.time("check", || checks::check(&world)));
+    let plan = clock.time("plan", || plan(&world, extent, findings));
+    findings.extend(clock.time("check", || match extent {
+        Extent::Whole => checks::check(&world),
+        Extent::Pages(_) => checks::check_documents(&world),
+    }));
     report.next_change = checks::next_change(&world);
     if drafts == Drafts::Hidden {
         findings::excuse_drafts(&mut report.findings, catalog);
@@ -184,7 +289,17 @@ fn site(
     }
     let wanted = wanted(&world, options);
     let job = Job { world: &world, theme: &theme, plan: &plan, images: &images, sources, wanted: &wanted };
-    clock.time("render and publish", || deliver(&job)).map(Some)
+    clock.time("render and publish", || outlet.take(&job, keys)).map(Some)
+}
+
+fn plan(world: &World<'_>, extent: &Extent, findings: &mut Vec<Finding>) -> Plan {
+    match extent {
+        Extent::Whole => plan::plan(world).take(findings),
+        Extent::Pages(pages) => {
+            let known: Vec<PageIx> = pages.iter().filter_map(|page| world.catalog.pages.find(page)).collect();
+            plan::plan_pages(world, known)
+        }
+    }
 }
 
 fn strings(words: &Words, catalog: &Catalog) -> BTreeMap<Language, plan::view::Strings> {
@@ -213,105 +328,9 @@ fn wanted(world: &World<'_>, options: &Options) -> Vec<bool> {
     world.resolved.trees.iter().map(one).collect()
 }
 
-/// Renders into staging, then publishes in one exchange.
-fn deliver(job: &Job<'_>, files: &dyn Files, options: &Options, progress: &dyn Progress) -> Result<Published, Stop> {
-    let cancel = AtomicBool::new(false);
-    let partial = !options.only_languages.is_empty() || !options.only_localities.is_empty();
-    let publish = PublishOptions {
-        out: options.out.clone(),
-        portal: options.portal.clone(),
-        home: options.home.clone(),
-        scope: if partial { Scope::Partial } else { Scope::Full },
-        reuse: if options.afresh { Reuse::Nothing } else { Reuse::Unchanged },
-        generator: concat!("fingerpost ", env!("CARGO_PKG_VERSION")).to_owned(),
-        day: job.world.moment.day,
-    };
-    let publisher = Publisher::begin(&DiskTarget, &publish, &cancel)?;
-    let step = |done: usize| {
-        progress.step(done, job.plan.outputs);
-        if progress.interrupted() {
-            cancel.store(true, Ordering::SeqCst);
-        }
-    };
-    render::render(job, &Staging { publisher: &publisher, files }, &step)?;
-    Ok(publisher.commit()?)
-}
-
-/// Renders everything and keeps nothing: mistakes in templates are found as in a build.
-fn deliver_nowhere(job: &Job<'_>) -> Result<Published, Stop> {
-    render::render(job, &Nowhere, &|_| {})?;
-    Ok(Published::default())
-}
-
-struct Staging<'a, 'p> {
-    publisher: &'a Publisher<'p>,
-    files: &'a dyn Files,
-}
-
-impl Sink for Staging<'_, '_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        self.publisher.put(path, bytes)
-    }
-
-    fn copy(&self, path: &str, source: &Source) -> Result<(), Failure> {
-        self.publisher.copy(path, source, self.files)
-    }
-}
-
-struct Nowhere;
-
-impl Sink for Nowhere {
-    fn put(&self, _: &str, _: &[u8]) -> Result<(), Failure> {
-        Ok(())
-    }
-
-    fn copy(&self, _: &str, _: &Source) -> Result<(), Failure> {
-        Ok(())
-    }
-}
-
 /// Runs on as many threads as were asked for.
 fn threads<T: Send>(options: &Options, work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0)).build();
     let pool = pool.map_err(|error| Failure::environment("no threads can be started", std::io::Error::other(error)))?;
     pool.install(work)
-}
-
-/// How long each stage took, for `--timings`; it never reaches an output.
-#[derive(Debug, Default)]
-struct Clock {
-    timings: Vec<(&'static str, Duration)>,
-}
-
-impl Clock {
-    fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
-        let start = Instant::now();
-        let value = work();
-        self.timings.push((stage, start.elapsed()));
-        value
-    }
-}
-
-impl Report {
-    fn new(options: &Options) -> Self {
-        Self {
-            findings: Vec::new(),
-            sources: Arc::default(),
-            day: options.as_of.unwrap_or(options.today),
-            next_change: None,
-            outputs: 0,
-            bytes: 0,
-            written: 0,
-            removed: 0,
-            timings: Vec::new(),
-        }
-    }
-
-    fn published(&mut self, published: Option<Published>) {
-        let Some(published) = published else { return };
-        self.outputs = published.written + published.unchanged;
-        self.bytes = published.bytes;
-        self.written = published.written;
-        self.removed = published.removed;
-    }
 }

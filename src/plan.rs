@@ -20,12 +20,13 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use crate::catalog::PageIx;
 use crate::diag::{Diagnosed, Finding};
 use crate::model::Edition;
 
 pub use chrome::ChromeKey;
-pub use images::{ImagePlan, images};
-pub use leaf::{Here, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
+pub use images::{ImagePlan, image_sources, images};
+pub use leaf::{Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
@@ -54,17 +55,15 @@ pub struct Plan {
     pub alone: Vec<Alone>,
     /// How many outputs there will be.
     pub outputs: usize,
+    /// Whether what belongs to no page alone (sitemaps, assets, redirects) is made too.
+    pub is_whole: bool,
 }
 
 /// Plans every output, and refuses two at one address.
 pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let catalog = world.catalog;
-    let mut leaves: Vec<Box<dyn Leaf>> = Vec::new();
-    for page in catalog.pages.all() {
-        for edition in Edition::ALL {
-            leaves.push(Box::new(page::PageLeaf { page, edition }));
-        }
-    }
+    world.directory.prepare();
+    let mut leaves = pages(catalog.pages.all());
     leaves.extend(world.directory.all().map(|service| Box::new(service::ServiceLeaf { service }) as Box<dyn Leaf>));
     leaves.extend(lists::leaves(world).into_iter().map(|list| Box::new(list) as Box<dyn Leaf>));
     leaves.push(Box::new(topics::TopicsLeaf));
@@ -77,8 +76,25 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let alone = site::alone(world);
     let leaves: Vec<Planned> = leaves.into_par_iter().map(|leaf| Planned::new(world, leaf)).collect();
     let outputs = outputs::check(world, &leaves, &redirects, &mut findings) + alone.len();
-    let chromes = leaves.iter().flat_map(|planned| planned.chromes(world)).collect();
-    Diagnosed::new(Plan { leaves, chromes, redirects, alone, outputs }, findings)
+    let chromes = chromes(world, &leaves);
+    Diagnosed::new(Plan { leaves, chromes, redirects, alone, outputs, is_whole: true }, findings)
+}
+
+/// Plans the outputs of some pages, where all others are known to be as they were.
+pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> Plan {
+    let leaves: Vec<Planned> = pages(some).into_iter().map(|leaf| Planned::new(world, leaf)).collect();
+    let outputs = leaves.iter().map(|planned| planned.present.len()).sum();
+    let chromes = chromes(world, &leaves);
+    Plan { leaves, chromes, redirects: Vec::new(), alone: Vec::new(), outputs, is_whole: false }
+}
+
+fn pages(some: impl IntoIterator<Item = PageIx>) -> Vec<Box<dyn Leaf>> {
+    let leaf = |page, edition| Box::new(page::PageLeaf { page, edition }) as Box<dyn Leaf>;
+    some.into_iter().flat_map(|page| Edition::ALL.map(|edition| leaf(page, edition))).collect()
+}
+
+fn chromes(world: &World<'_>, leaves: &[Planned]) -> BTreeSet<ChromeKey> {
+    leaves.iter().flat_map(|planned| planned.chromes(world)).collect()
 }
 
 /// The way home, where a page is not home itself.
@@ -87,7 +103,7 @@ pub fn home_crumb(here: &Here<'_>) -> Vec<LinkView> {
     let shown =
         world.catalog.pages.home().and_then(|home| world.shown(here.ix, home, Edition::Standard).map(|at| (home, at)));
     shown
-        .map(|(home, (choice, document))| LinkView { summary: None, ..page::page_link(here, home, choice, document) })
+        .map(|(home, (choice, document))| page::title_link(here, home, choice, document))
         .into_iter()
         .collect()
 }

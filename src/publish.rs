@@ -4,67 +4,102 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `lock` | held by the one build or `clean` that runs |
+//! | `lock` | held by the one build or `clean` that runs; its time is set to learn the disk's own time |
 //! | `live.json` | the manifest of `public` |
-//! | `sibling/` | the other generation: the site before this one, or the one that is being built |
+//! | `sibling/` | the other generation: an older site, or the one that is being built |
 //! | `sibling.json` | the manifest of `sibling/`; absent while that changes |
+//! | `part` | a file or folder of the new site that is being made; between exchange and end, the old folder |
 //! | `next.json` | the journal: the manifest of the new site, from before the exchange until all is done |
 //! | `outgoing/` | the old site, between two renames, where folders cannot be exchanged in one step |
+//! | `strays/` | files that somebody put where publishing was at work; it goes on once they are taken away |
 //!
 //! The steps of a build, and what the next one does if the process is killed within a step:
 //!
 //! 1. Take the lock. It ends with the process, however that ends.
-//! 2. Recover from an interrupted run (below). Then `next.json` and `outgoing/` are absent.
-//! 3. Compare `public` with `live.json`, and refuse if it holds anything else.
-//! 4. At the first output that differs: compare `sibling/` with `sibling.json`, then remove `sibling.json`. From here
-//!    nothing vouches for `sibling/`, and if the process is killed the next build throws `sibling/` away.
+//! 2. Refuse if there are `strays/`, and recover from an interrupted run (below). Then `next.json`, `outgoing/` and
+//!    `part` are absent.
+//! 3. Compare `public` with `live.json` (`survey` says how), and refuse if it holds anything else. Outputs that are
+//!    missing or damaged do not count as published, and so are written again.
+//! 4. Hold the outputs that differ from `public` in memory. If these become too many, or `public` is not whole, compare
+//!    `sibling/` with `sibling.json`, then remove `sibling.json`, and write to `sibling/` what differs. From here nothing
+//!    vouches for `sibling/`, and if the process is killed the next build throws `sibling/` away.
+//!
+//! Once all outputs are known the smallest of three steps is taken (`change`). If none differs, nothing is written, but
+//! a new `live.json` for another version, day or key.
+//!
+//! **One file differs, and is there.** Write it to `part`. Write the journal. Rename `part` over the old file. Rename
+//! `next.json` to `live.json`.
+//!
+//! **All that differs lies in one folder that is there before and after, and holds little.** Make it anew as `part`,
+//! from the new outputs and from links to those that stay. Write the journal. Exchange `part` with the old folder in one
+//! step (`renameat2(2)` with `RENAME_EXCHANGE`). Remove from `part`, which is the old folder now, what the old site had
+//! there, by its names; what is left then is not ours and becomes `strays/`. Rename `next.json` to `live.json`. Where
+//! the file system has no such exchange, the journal and `part` are removed, and the whole site is exchanged.
+//!
+//! **Otherwise** a whole generation is made:
+//!
 //! 5. Write the outputs that differ from `public` into `sibling/`, remove from it what the new site does not have, and
 //!    link the rest from `public`. A file that is there is removed and made anew, never written to, because `public`
-//!    may share it.
+//!    may share it. Set files aside in `strays/` that somebody put there in the meantime.
 //! 6. Write the journal `next.json`. Both generations are now complete, and each has its manifest: `live.json` for
 //!    `public`, `next.json` for `sibling/`.
-//! 7. Exchange `public` and `sibling/` in one step (`renameat2(2)` with `RENAME_EXCHANGE`). Where the file system has
-//!    no such step: `public` to `outgoing/`, `sibling/` to `public`, `outgoing/` to `sibling/`. The folder is missing
-//!    between the first and the second; that is the only moment in which a reader could find nothing.
+//! 7. Exchange `public` and `sibling/` in one step. Where the file system has no such step: `public` to `outgoing/`,
+//!    `sibling/` to `public`, `outgoing/` to `sibling/`. The folder is missing between the first and the second; that is
+//!    the only moment in which a reader could find nothing.
 //! 8. Rename `live.json` to `sibling.json`, then `next.json` to `live.json`. If there was no `public`, there is no
 //!    `sibling/` now, and `live.json` is removed instead.
 //!
 //! Recovery, when there is a journal. If `outgoing/` is there, the renames of step 7 are brought to an end. Then one
-//! output in which `next.json` and `live.json` differ tells whether `public` is the new site, since both generations
-//! were complete in step 6. If it is, step 8 is done (again). If not, the journal is removed, and the old site stays.
-//! Were `live.json` already renamed, everything differs from nothing, and `public` is found to be the new site.
+//! output in which `next.json` and `live.json` differ tells whether `public` is the new site, since all that is put in
+//! place was complete before the journal. If it is, what follows the exchange is done (again). If not, the journal is
+//! removed, and the old site stays. Were `live.json` already renamed in step 8, everything differs from nothing, and
+//! `public` is found to be the new site. Last, a `part` that was not put in place is removed: all in it is new.
 //!
-//! Which manifest belongs to which generation thus follows from names alone outside of steps 7 and 8, and from content
-//! within them. No inode numbers or times are used, so the folders may be copied or restored from a cache together. If
-//! `public` comes without `live.json`, or that is damaged, nothing in `public` is known to be ours, and it is refused.
+//! Which manifest belongs to which generation thus follows from names alone outside of the exchange, and from content
+//! within. Times and inode numbers only spare looking: where they do not fit, as after copying the folders or restoring
+//! them from a cache, `public` is listed and read as a whole. The one thing that must hold is that the file system's
+//! clock is not set back. If `public` comes without `live.json`, or that is damaged, nothing in `public` is known to be
+//! ours, and it is refused.
 //!
 //! The journal and the manifests are flushed to the disk (`fsync`), in that they say what may be removed. The site's
 //! files are not: ten thousand flushes would cost far more than the build, and a killed process loses nothing that was
 //! written. After a power cut a file may be shorter than it should be; steps 3 and 4 compare lengths and mend it.
+//!
+//! Files that somebody puts into `public` during a build are never lost: they stay where they are, or come to `sibling/`
+//! or `strays/`, and the next build refuses to go on and names them.
 
+mod change;
 mod clean;
 mod exchange;
+mod held;
+mod live;
+mod part;
 mod site;
 mod staging;
 mod survey;
 
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::io;
-use std::path::PathBuf;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
 
-use crate::io::{Failure, Files, Lock, Target, is_inner_path};
-use crate::load::{Source, SourceBody};
-use crate::manifest::{Manifest, OutputRecord, Outputs, Scope};
+use crate::io::{Failure, Files, Lock, Stamp, Target, is_inner_path};
+use crate::load::{Hash, Source, SourceBody};
+use crate::manifest::{About, Manifest, OutputRecord, Outputs, Scope, Seen};
 
+use change::Change;
 pub use clean::{Cleaned, clean};
 use exchange::{exchange, recover, settle};
-use site::{Site, make_folders, read_manifest, write_whole};
+use held::{Held, HeldOutput};
+use live::{Live, look_at};
+use part::{Part, discard_part, refuse_strays, settle_part};
+use site::{Site, make_folders, write_whole};
 use staging::Staging;
-use survey::survey;
+use survey::identity;
 
 /// Where a site goes, and what is written down about it.
 #[derive(Clone, Debug)]
@@ -81,6 +116,8 @@ pub struct PublishOptions {
     pub generator: String,
     /// The day the site is built for.
     pub day: Date,
+    /// A hash of everything that determines the site. Two builds with the same key make the same site.
+    pub key: Option<Hash>,
 }
 
 /// What of the published site is taken over instead of being written again.
@@ -102,18 +139,31 @@ pub struct Published {
     pub bytes: u64,
 }
 
+/// What becomes of outputs of the published site that a build does not put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Others {
+    Removed,
+    Kept,
+}
+
+/// The published site has outputs that are missing or damaged, or nothing of it may be taken over: only a build of
+/// every output can follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotWhole;
+
 /// A site on its way to be published. Dropped without `commit`, it leaves the old site and throws away the rest.
 pub struct Publisher<'a> {
     target: &'a dyn Target,
     cancel: &'a AtomicBool,
     site: Site,
-    /// What the new site's manifest says, without its outputs.
-    heading: Manifest,
+    about: About,
     reuse: Reuse,
-    /// The manifest of the published site, and those of its outputs that are whole.
-    listed: Option<Manifest>,
-    live: Outputs,
+    others: Others,
+    /// When the look at the output folder began, by the disk's clock.
+    began: Option<Stamp>,
+    live: Live,
     outputs: Mutex<Outputs>,
+    held: Mutex<Held>,
     staging: Mutex<Option<Arc<Staging<'a>>>>,
     /// After an output could not be written the site must not be published without it.
     incomplete: AtomicBool,
@@ -130,31 +180,54 @@ impl<'a> Publisher<'a> {
     pub fn begin(target: &'a dyn Target, options: &PublishOptions, cancel: &'a AtomicBool) -> Result<Self, Failure> {
         let site = open_site(target, options)?;
         let lock = site.lock(target)?;
+        refuse_strays(target, &site)?;
         recover(target, &site)?;
-        let listed = read_manifest(target, &site.live_manifest())?;
-        let live = own_outputs(target, &site, listed.as_ref())?;
-        if let Some(listed) = listed.as_ref().filter(|listed| listed.scope != options.scope && !live.is_empty()) {
-            return Err(other_scope(&site, listed.scope));
+        let began = site.now(target);
+        let live = Live::find(target, &site)?;
+        let listed = live.about.as_ref().map(|about| about.scope);
+        if let Some(listed) = listed.filter(|listed| *listed != options.scope && !live.outputs.is_empty()) {
+            return Err(other_scope(&site, listed));
         }
-        let heading = Manifest {
-            generator: options.generator.clone(),
-            day: options.day,
-            scope: options.scope,
-            outputs: Outputs::new(),
-        };
+        let may_hold = live.is_whole && options.reuse == Reuse::Unchanged;
+        let about =
+            About { generator: options.generator.clone(), day: options.day, scope: options.scope, key: options.key };
         Ok(Self {
             target,
             cancel,
             site,
-            heading,
+            about,
             reuse: options.reuse,
-            listed,
+            others: Others::Removed,
+            began,
             live,
             outputs: Mutex::default(),
+            held: Mutex::new(if may_hold { Held::open() } else { Held::closed() }),
             staging: Mutex::default(),
             incomplete: AtomicBool::new(false),
             _lock: lock,
         })
+    }
+
+    /// Whether the published site is whole and was made from what has this key. If that is this build's own, nothing
+    /// need be rendered: after `keep_others`, `commit` leaves everything as it is.
+    pub fn is_made_from(&self, key: Hash) -> bool {
+        self.may_keep() && self.live.about.as_ref().and_then(|about| about.key) == Some(key)
+    }
+
+    /// From now on the new site has every output of the published one, unless another is put in its place.
+    ///
+    /// # Errors
+    /// `NotWhole`; then all outputs must be put.
+    pub fn keep_others(&mut self) -> Result<(), NotWhole> {
+        if !self.may_keep() {
+            return Err(NotWhole);
+        }
+        self.others = Others::Kept;
+        Ok(())
+    }
+
+    fn may_keep(&self) -> bool {
+        self.live.is_whole && self.reuse == Reuse::Unchanged
     }
 
     /// Takes an output, by its path from the output folder with `/`. Nothing is written if the published site has the
@@ -164,7 +237,11 @@ impl<'a> Publisher<'a> {
     /// `Refused` for a path that was taken already or leads out of the folder; `Interrupted`; `Environment`.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let record = OutputRecord::of(bytes);
-        self.take(path, record, |staging| staging.store(path, record, bytes))
+        self.take(path, record, || {
+            let output = HeldOutput { path: path.into(), record, bytes: bytes.to_vec() };
+            let due = self.held.lock().unwrap_or_else(PoisonError::into_inner).offer(output);
+            self.stage(&due)
+        })
     }
 
     /// Takes a file of the portal as it is. A file that is only copied is not held in memory.
@@ -175,16 +252,19 @@ impl<'a> Publisher<'a> {
         let len = match &source.body {
             SourceBody::Text(text) => return self.put(path, text.as_bytes()),
             SourceBody::Bytes(bytes) => return self.put(path, bytes),
-            SourceBody::OnDisk { len } => *len,
+            SourceBody::OnDisk { len } | SourceBody::Unread { len } => *len,
         };
-        let record = OutputRecord { hash: source.hash, len };
-        self.take(path, record, |staging| {
+        let record = OutputRecord::new(source.hash, len);
+        self.take(path, record, || {
+            self.stop_holding()?;
+            let staging = self.staging()?;
             if staging.holds(path, &record) {
                 return Ok(());
             }
-            let (hash, len) = staging.store_from(path, &mut *files.open(&source.path)?)?;
+            let copy = |mut file| staging.store_from(path, &mut file);
+            let (hash, len) = files.open(&source.path).and_then(copy).map_err(|error| self.site.stays(error))?;
             // The file may have changed since it was loaded: what was written counts.
-            self.outputs().insert(path.into(), OutputRecord { hash, len });
+            self.outputs().insert(path.into(), OutputRecord::new(hash, len));
             Ok(())
         })
     }
@@ -194,69 +274,130 @@ impl<'a> Publisher<'a> {
     /// # Errors
     /// `Interrupted` and `Environment`; the published folder still holds the old site then, unless the message says
     /// otherwise.
-    pub fn commit(self) -> Result<Published, Failure> {
+    pub fn commit(mut self) -> Result<Published, Failure> {
         self.check()?;
         if self.incomplete.load(Ordering::SeqCst) {
             let cause = io::Error::other("an output could not be written");
             return Err(self.site.stays(cause));
         }
-        let next = Manifest { outputs: std::mem::take(&mut *self.outputs()), ..self.heading.clone() };
-        let published = self.compare(&next.outputs);
-        let exists = self.target.kind(&self.site.out).map_err(|error| self.site.stays(error))?.is_some();
-        if exists && next.outputs == self.live && self.reuse == Reuse::Unchanged {
-            self.keep(&next).map_err(|error| self.site.stays(error))?;
-            return Ok(published);
+        let put = std::mem::take(&mut *self.outputs());
+        let change = match self.others {
+            Others::Removed => Change::between(&self.live.outputs, &put),
+            Others::Kept => Change::with(&self.live.outputs, &put),
+        };
+        let is_same = change.is_empty() && self.may_keep();
+        let outputs = match self.others {
+            _ if is_same => std::mem::take(&mut self.live.outputs),
+            Others::Removed => put,
+            Others::Kept => self.live.outputs.clone().into_iter().chain(put).collect(),
+        };
+        let published = Published {
+            written: change.written.len(),
+            unchanged: outputs.len() - change.written.len(),
+            removed: change.removed.len(),
+            bytes: outputs.values().map(|record| record.len).sum(),
+        };
+        let next = Manifest { about: self.about.clone(), seen: None, part: None, outputs };
+        if is_same {
+            self.keep(next).map_err(|error| self.site.stays(error))?;
+        } else {
+            self.publish(&change, next)?;
         }
-        self.staging()?.complete(&next.outputs, (&self.site.out, self.reusable()), &|| self.check())?;
-        self.check()?;
-        self.replace(&next)?;
         Ok(published)
     }
 
-    /// Writes the journal, exchanges, and settles: the steps 6 to 8.
-    fn replace(&self, next: &Manifest) -> Result<(), Failure> {
-        let begun = self.write_journal(next).and_then(|()| exchange(self.target, &self.site));
-        begun.map_err(|error| self.site.stays(error))?;
-        *self.staging.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        settle(self.target, &self.site).map_err(|error| {
-            let name = &self.site.name;
-            let what = format!("`{name}` holds the new site, but the list of its files cannot be kept");
-            Failure::environment(format!("{what}; the next build puts that right"), error)
-        })
+    /// The same outputs, made by another version or on another day. What was looked at closely need not be again.
+    fn keep(&self, next: Manifest) -> io::Result<()> {
+        let is_known = self.live.closer <= CLOSER_AGAIN || self.began.is_none();
+        if is_known && self.live.about.as_ref() == Some(&next.about) {
+            return Ok(());
+        }
+        let moved = self.identity_of(&self.site.out)?;
+        let seen = self.began.map(|at| Seen { at, moved });
+        write_whole(self.target, &self.site.live_manifest(), &Manifest { seen, ..next }.to_json())
     }
 
-    fn write_journal(&self, next: &Manifest) -> io::Result<()> {
-        if self.listed.is_none() {
-            // What stands in the folder before the first site is not ours, and comes to the sibling as such.
-            write_whole(self.target, &self.site.live_manifest(), &self.heading.to_json())?;
+    /// Takes the smallest step to the new site.
+    fn publish(&self, change: &Change, next: Manifest) -> Result<(), Failure> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).close();
+        if let Some(held) = held {
+            let step = change.step(&self.live.outputs, &next.outputs);
+            if let Some(part) = Part::of(self.target, &self.site, &step)
+                && self.put_part(&part, &next, &held)?
+            {
+                return Ok(());
+            }
+            self.stage(&held)?;
         }
+        self.replace(next)
+    }
+
+    /// Puts a file or a folder in place. False where folders cannot be exchanged: then nothing has changed.
+    fn put_part(&self, part: &Part<'_>, next: &Manifest, held: &[HeldOutput]) -> Result<bool, Failure> {
+        let made = part.make(&next.outputs, held, &|| self.check()).and_then(|()| self.check());
+        if let Err(failure) = made {
+            let _told_to_nobody = discard_part(self.target, &self.site);
+            return Err(failure);
+        }
+        let seen = self.began.map(|at| Ok::<_, io::Error>(Seen { at, moved: part.moved()? }));
+        let done = seen.transpose().and_then(|seen| {
+            let next = Manifest { seen, part: Some(part.path().to_owned()), ..next.clone() };
+            write_whole(self.target, &self.site.journal(), &next.to_json())?;
+            match part.put() {
+                Err(error) if error.kind() == ErrorKind::Unsupported => {
+                    self.target.remove_file(&self.site.journal())?;
+                    discard_part(self.target, &self.site).map(|()| false)
+                }
+                done => done.map(|()| true),
+            }
+        });
+        if !done.map_err(|error| self.site.stays(error))? {
+            return Ok(false);
+        }
+        let settled = settle_part(self.target, &self.site, part.path(), &self.live.outputs);
+        settled.map_err(|error| self.not_settled(error)).map(|()| true)
+    }
+
+    /// Completes the sibling, writes the journal, exchanges, and settles: the steps 5 to 8.
+    fn replace(&self, next: Manifest) -> Result<(), Failure> {
+        let staging = self.staging()?;
+        staging.complete(&next.outputs, (&self.site.out, self.reusable()), &|| self.check())?;
+        self.check()?;
+        let begun = self.write_journal(&staging, next).and_then(|()| exchange(self.target, &self.site));
+        begun.map_err(|error| self.site.stays(error))?;
+        *self.staging.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        settle(self.target, &self.site).map_err(|error| self.not_settled(error))
+    }
+
+    fn write_journal(&self, staging: &Staging<'_>, next: Manifest) -> io::Result<()> {
+        let at = self.site.now(self.target);
+        staging.set_strangers_aside(&next.outputs)?;
+        let moved = self.identity_of(&self.site.sibling())?;
+        if self.live.about.is_none() {
+            // What stands in the folder before the first site is not ours, and comes to the sibling as such.
+            let nothing = Manifest { outputs: Outputs::new(), ..next.clone() };
+            write_whole(self.target, &self.site.live_manifest(), &nothing.to_json())?;
+        }
+        let next = Manifest { seen: at.map(|at| Seen { at, moved }), ..next };
         write_whole(self.target, &self.site.journal(), &next.to_json())
     }
 
-    /// The same outputs, made by another version or on another day.
-    fn keep(&self, next: &Manifest) -> io::Result<()> {
-        if self.listed.as_ref() == Some(next) {
-            return Ok(());
-        }
-        write_whole(self.target, &self.site.live_manifest(), &next.to_json())
+    fn identity_of(&self, folder: &Path) -> io::Result<BTreeMap<String, u64>> {
+        Ok(identity(self.target, folder, "")?.map(|id| (String::new(), id)).into_iter().collect())
+    }
+
+    fn not_settled(&self, error: io::Error) -> Failure {
+        let name = &self.site.name;
+        let what = format!("`{name}` holds the new site, but the list of its files cannot be kept");
+        Failure::environment(format!("{what}; the next build puts that right"), error)
     }
 
     /// The published outputs that need not be written again.
     fn reusable(&self) -> &Outputs {
         static NOTHING: Outputs = Outputs::new();
         match self.reuse {
-            Reuse::Unchanged => &self.live,
+            Reuse::Unchanged => &self.live.outputs,
             Reuse::Nothing => &NOTHING,
-        }
-    }
-
-    fn compare(&self, next: &Outputs) -> Published {
-        let unchanged = next.iter().filter(|(path, record)| self.live.get(*path) == Some(*record)).count();
-        Published {
-            written: next.len() - unchanged,
-            unchanged,
-            removed: self.live.keys().filter(|path| !next.contains_key(*path)).count(),
-            bytes: next.values().map(|record| record.len).sum(),
         }
     }
 
@@ -264,19 +405,31 @@ impl<'a> Publisher<'a> {
         &self,
         path: &str,
         record: OutputRecord,
-        store: impl FnOnce(&Staging<'a>) -> io::Result<()>,
+        store: impl FnOnce() -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         self.check()?;
-        let taken = self.claim(path, record).and_then(|()| {
-            if self.reusable().get(path) == Some(&record) {
-                return Ok(());
-            }
-            store(&*self.staging()?).map_err(|error| self.site.stays(error))
-        });
+        let taken = self
+            .claim(path, record)
+            .and_then(|()| if self.reusable().get(path) == Some(&record) { Ok(()) } else { store() });
         if taken.is_err() {
             self.incomplete.store(true, Ordering::SeqCst);
         }
         taken
+    }
+
+    /// Writes outputs to the sibling.
+    fn stage(&self, outputs: &[HeldOutput]) -> Result<(), Failure> {
+        if outputs.is_empty() {
+            return Ok(());
+        }
+        let staging = self.staging()?;
+        let store = |output: &HeldOutput| staging.store(&output.path, output.record, &output.bytes);
+        outputs.iter().try_for_each(store).map_err(|error| self.site.stays(error))
+    }
+
+    fn stop_holding(&self) -> Result<(), Failure> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).close();
+        self.stage(&held.unwrap_or_default())
     }
 
     fn claim(&self, path: &str, record: OutputRecord) -> Result<(), Failure> {
@@ -304,7 +457,7 @@ impl<'a> Publisher<'a> {
         if let Some(staging) = &*slot {
             return Ok(staging.clone());
         }
-        let staging = Arc::new(Staging::open(self.target, &self.site)?);
+        let staging = Arc::new(Staging::open(self.target, &self.site, (&self.site.out, &self.live.outputs))?);
         *slot = Some(staging.clone());
         Ok(staging)
     }
@@ -326,6 +479,14 @@ impl Drop for Publisher<'_> {
     }
 }
 
+/// Where what belongs to a site is kept beside it.
+///
+/// # Errors
+/// As for `Publisher::begin`.
+pub fn state_folder(target: &dyn Target, out: &Path) -> Result<PathBuf, Failure> {
+    Ok(Site::find(target, out)?.state)
+}
+
 fn open_site(target: &dyn Target, options: &PublishOptions) -> Result<Site, Failure> {
     let failed = |error| Failure::environment(format!("`{}` cannot be made", options.out.display()), error);
     if let Some(above) = options.out.parent().filter(|above| !above.as_os_str().is_empty()) {
@@ -342,27 +503,9 @@ fn open_site(target: &dyn Target, options: &PublishOptions) -> Result<Site, Fail
     }
     if target.kind(&site.state).map_err(failed)?.is_none() {
         // Nothing is left beside a folder that was never ours.
-        own_outputs(target, &site, None)?;
+        look_at(target, &site, None)?;
     }
     Ok(site)
-}
-
-/// The outputs of the published site that are whole.
-fn own_outputs(target: &dyn Target, site: &Site, listed: Option<&Manifest>) -> Result<Outputs, Failure> {
-    let failed = |error| Failure::environment(format!("the output folder `{}` cannot be read", site.name), error);
-    let nothing = Outputs::new();
-    let outputs = listed.map_or(&nothing, |listed| &listed.outputs);
-    let found = survey(target, &site.out, outputs, MOST_NAMED + 1).map_err(failed)?;
-    if found.foreign.is_empty() {
-        return Ok(found.whole);
-    }
-    let help = if outputs.is_empty() {
-        "give `--out` an empty folder; if this one is an old site that nobody needs, delete it and build again"
-    } else {
-        "move them to another place; files to publish as they are belong in `content/static`"
-    };
-    let message = format!("`{}` holds files that Fingerpost did not make: {}", site.name, named(&found.foreign));
-    Err(Failure::refused(message, help))
 }
 
 fn other_scope(site: &Site, listed: Scope) -> Failure {
@@ -379,16 +522,9 @@ fn other_scope(site: &Site, listed: Scope) -> Failure {
     }
 }
 
-const MOST_NAMED: usize = 5;
-
-/// The first few paths, for a message.
-fn named(paths: &[String]) -> String {
-    let mut names: Vec<String> = paths.iter().take(MOST_NAMED).map(|path| format!("`{path}`")).collect();
-    if paths.len() > MOST_NAMED {
-        names.push("and others".to_owned());
-    }
-    names.join(", ")
-}
+/// Outputs and folders that a build without a change may list and read again and again, before it is written down that
+/// they are whole.
+const CLOSER_AGAIN: usize = 64;
 
 #[cfg(test)]
 mod tests;

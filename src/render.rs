@@ -1,14 +1,16 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use crate::catalog::PageIx;
 use crate::diag::Finding;
-use crate::formats::{self, Output, Parts, Renderer};
+use crate::formats::{self, Listing, Output, Parts, Renderer};
 use crate::io::Failure;
-use crate::load::{Source, Sources};
+use crate::load::{Hash, Source, Sources};
 use crate::model::Route;
 use crate::plan::{Host, ImagePlan, Plan, Planned, SitemapEntry, World, unit};
 use crate::resolve::TreeIx;
@@ -33,6 +35,8 @@ pub enum Stop {
     /// Mistakes in templates or images: nothing is published.
     Findings(Vec<Finding>),
     Failure(Failure),
+    /// An edit of some pages would change others too: the whole site must be made.
+    Wider,
 }
 
 impl From<Finding> for Stop {
@@ -65,22 +69,27 @@ impl Job<'_> {
     }
 }
 
-/// Renders everything. `step` hears how many pages are done.
+/// Renders everything that is planned. `step` hears how many pages are done. Gives a hash of what sitemaps say of each
+/// page of Markdown.
 ///
 /// # Errors
 /// The first mistake in plan order, or what the sink refuses.
-pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<(), Stop> {
+pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<BTreeMap<PageIx, Hash>, Stop> {
     let wanted = job.plan.chromes.iter().copied().filter(|chrome| job.wants(chrome.tree));
     let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
-    let entries: Vec<Vec<SitemapEntry>> = job
+    let listed: Vec<Vec<Listing>> = job
         .plan
         .leaves
         .par_iter()
         .map_init(|| Parts::new(&renderer), |parts, planned| leaf(job, parts, planned, (sink, &tell)))
         .collect::<Result<_, Stop>>()?;
-    let entries: Vec<SitemapEntry> = entries.into_iter().flatten().collect();
+    let of_pages = hashes(&job.plan.leaves, &listed);
+    if !job.plan.is_whole {
+        return Ok(of_pages);
+    }
+    let listed: Vec<Listing> = listed.into_iter().flatten().collect();
     for alone in &job.plan.alone {
         send(sink, &formats::chooser(&renderer, alone)?)?;
     }
@@ -88,9 +97,20 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
     for host in &job.world.hosts.list {
-        hosted(job, host, &entries, sink)?;
+        hosted(job, host, &listed, sink)?;
     }
-    Ok(())
+    Ok(of_pages)
+}
+
+/// What sitemaps say of each page of Markdown, in both editions.
+fn hashes(leaves: &[Planned], listed: &[Vec<Listing>]) -> BTreeMap<PageIx, Hash> {
+    let mut said: BTreeMap<PageIx, Vec<u8>> = BTreeMap::new();
+    for (planned, listed) in leaves.iter().zip(listed) {
+        if let Some(page) = planned.leaf.page() {
+            said.entry(page).or_default().extend(borsh::to_vec(listed).expect("memory takes what is written to it"));
+        }
+    }
+    said.into_iter().map(|(page, said)| (page, Hash::of(&said))).collect()
 }
 
 fn send(sink: &dyn Sink, output: &Output) -> Result<(), Stop> {
@@ -103,17 +123,18 @@ fn leaf(
     parts: &mut Parts<'_, '_>,
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
-) -> Result<Vec<SitemapEntry>, Stop> {
+) -> Result<Vec<Listing>, Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
-    formats::pages(parts, &unit, |output| send(sink, output))?;
+    formats::pages(parts, &mut unit, |path, html| sink.put(path, html.as_bytes()).map_err(Stop::Failure))?;
     tell(unit.pages.len());
-    Ok(unit.pages.into_iter().filter_map(|page| page.entry).collect())
+    let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
+    Ok(formats::listings(&entries))
 }
 
 /// What each host has of its own: sitemaps, settings, assets, images and static files.
-fn hosted(job: &Job<'_>, host: &Host, entries: &[SitemapEntry], sink: &dyn Sink) -> Result<(), Stop> {
-    let own: Vec<&SitemapEntry> = entries.iter().filter(|entry| entry.host == host.folder).collect();
+fn hosted(job: &Job<'_>, host: &Host, listed: &[Listing], sink: &dyn Sink) -> Result<(), Stop> {
+    let own: Vec<&Listing> = listed.iter().filter(|listing| listing.host == host.folder).collect();
     for output in formats::sitemaps(host, &own) {
         send(sink, &output)?;
     }

@@ -15,7 +15,7 @@ use crate::catalog::{Catalog, DocIx, PageIx, PlaceIx};
 use crate::model::{Edition, Language, Route};
 
 pub use choice::{Candidate, Choice, Verdict, candidates};
-pub use stale::{Staleness, staleness};
+pub use stale::{StaleTranslations, Staleness, staleness};
 pub use words::Words;
 
 /// One language of one place: everything under one address prefix (`leicestershire/en/`).
@@ -47,6 +47,7 @@ pub enum Drafts {
 pub struct Resolved {
     pub trees: Vec<Tree>,
     index: BTreeMap<Tree, TreeIx>,
+    routes: Vec<Route>,
     /// By tree and page.
     standard: Vec<Vec<Option<Choice>>>,
     easy: Vec<Vec<Option<Choice>>>,
@@ -55,6 +56,11 @@ pub struct Resolved {
 impl Resolved {
     pub fn tree(&self, tree: TreeIx) -> Tree {
         self.trees[tree.0 as usize]
+    }
+
+    /// The first part of every address of a tree.
+    pub fn route(&self, tree: TreeIx) -> &Route {
+        &self.routes[tree.0 as usize]
     }
 
     pub fn find(&self, place: PlaceIx, language: Language) -> Option<TreeIx> {
@@ -86,7 +92,8 @@ pub fn resolve(catalog: &Catalog, moment: Moment) -> Resolved {
         .collect();
     let (standard, easy) = trees.par_iter().map(|&tree| choices(catalog, tree, moment)).unzip();
     let index = trees.iter().zip(0..).map(|(&tree, position)| (tree, TreeIx(position))).collect();
-    Resolved { trees, index, standard, easy }
+    let routes = trees.iter().map(|&tree| tree_route(catalog, tree)).collect();
+    Resolved { trees, index, routes, standard, easy }
 }
 
 fn choices(catalog: &Catalog, tree: Tree, moment: Moment) -> (Vec<Option<Choice>>, Vec<Option<Choice>>) {

@@ -85,7 +85,7 @@ impl Theme {
     /// # Errors
     /// A mistake in the template.
     pub fn part(&self, template: Template, view: &impl Serialize) -> Result<String, Finding> {
-        self.templates.render_view(template, view).map(|html| html.trim().to_owned())
+        self.templates.render_view(template, view)
     }
 
     /// Renders and minifies a page without a skeleton: the chooser, or a redirect.
@@ -147,7 +147,7 @@ fn hash(files: &Files<'_>, tokens: &Tokens) -> Hash {
     let mut all = tokens::css(tokens);
     for (path, source) in files {
         all.push_str(path);
-        all.push_str(&source.hash.hex(64));
+        all.push_str(&source.hash.hex(Hash::DIGITS));
     }
     Hash::of(all.as_bytes())
 }

@@ -29,3 +29,5 @@ mod minified;
 mod pages;
 #[path = "portal/stories.rs"]
 mod stories;
+#[path = "portal/verify.rs"]
+mod verify;

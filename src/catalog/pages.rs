@@ -138,7 +138,10 @@ fn link_sections(versions: BTreeMap<PageId, BTreeMap<(Edition, Level, Language),
 }
 
 fn scope(document: &Document, level: Level, index: &BTreeMap<PageId, PageIx>) -> Option<Scoped> {
-    let content = &document.content;
+    let Some(content) = document.content() else {
+        // Nobody asks: the page stays as it was.
+        return Some(Scoped { page: *index.get(&document.page)?, level, links: Vec::new(), varies: true });
+    };
     let links = content.links.iter().map(|link| match &link.target {
         LinkTarget::Page(id, _) => index.get(id).copied(),
         _ => None,

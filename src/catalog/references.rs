@@ -1,6 +1,6 @@
 //! Turns references between records into findings where they lead to nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Catalog;
 use crate::diag::{Code, Finding, Place, Step, nearest};
@@ -63,7 +63,9 @@ pub fn check(catalog: &Catalog, findings: &mut Vec<Finding>) {
     }
     for document in &catalog.documents {
         front_matter(catalog, document, findings);
-        content(catalog, &document.content, &Place::file(&document.path), findings);
+        if let Some(text) = document.content() {
+            content(catalog, text, &Place::file(&document.path), findings);
+        }
     }
 }
 
@@ -148,7 +150,7 @@ fn service(catalog: &Catalog, entry: &super::ServiceEntry, findings: &mut Vec<Fi
     for language in service.translations.keys() {
         language_known(catalog, *language, Place::key(file, ["in".into(), language.as_str().into()]), findings);
     }
-    for about in entry.parsed.about.values() {
+    for about in entry.parsed.about().into_iter().flat_map(BTreeMap::values) {
         content(catalog, about, &key("about"), findings);
     }
 }

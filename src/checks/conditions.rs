@@ -15,7 +15,8 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
         for edition in Edition::ALL {
             for tree in world.resolved.all() {
                 let Some((_, document)) = world.shown(tree, page, edition) else { continue };
-                for block in document.content.blocks.iter().filter(|block| is_condition(&block.kind)) {
+                let blocks = document.content().map_or(&[][..], |content| &content.blocks);
+                for block in blocks.iter().filter(|block| is_condition(&block.kind)) {
                     let counts = seen.entry(Place::bytes(&document.path, block.span.clone())).or_default();
                     counts.add(shown(world.catalog, world.tree(tree), &block.kind));
                 }

@@ -11,10 +11,7 @@ use crate::resolve::{Tree, facts};
 /// F002, F003 and F004: each fact where a page uses it.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
     in_every_tree(world, |tree, Shown { document, .. }, reach| {
-        let content = &document.content;
-        if content.values.is_empty() {
-            return;
-        }
+        let Some(content) = document.content().filter(|content| !content.values.is_empty()) else { return };
         let tree = world.tree(tree);
         let visible = visible(content, world, tree);
         for (hole, _) in content.values.iter().zip(visible.values).filter(|(_, visible)| *visible) {

@@ -14,16 +14,17 @@ use crate::resolve::TreeIx;
 /// hold is not there.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
     in_every_tree(world, |tree, Shown { doc, document }, reach| {
-        let conditions = !document.content.blocks.is_empty();
-        let visible = conditions.then(|| visible(&document.content, world, world.tree(tree)));
+        let Some(content) = document.content() else { return };
+        let conditions = !content.blocks.is_empty();
+        let visible = conditions.then(|| visible(content, world, world.tree(tree)));
         let sees = |of: fn(&Visible) -> &Vec<bool>, number: usize| visible.as_ref().is_none_or(|all| of(all)[number]);
-        for (number, link) in document.content.links.iter().enumerate() {
+        for (number, link) in content.links.iter().enumerate() {
             if sees(|visible| &visible.links, number) {
                 let target = world.catalog.pages.scoped(doc).and_then(|scoped| scoped.links[number]);
                 one(world, tree, (document, target, link), reach);
             }
         }
-        for (number, hole) in document.content.values.iter().enumerate() {
+        for (number, hole) in content.values.iter().enumerate() {
             if let Value::Service(id, _) = &hole.value
                 && sees(|visible| &visible.values, number)
                 && world.catalog.services.contains(id)
@@ -66,7 +67,7 @@ fn one(
 }
 
 fn reach_anchor(shown: &Document, anchor: &str, place: Place, reach: &mut Reach) {
-    let known = || shown.content.anchors.iter().map(|anchor| &*anchor.id);
+    let known = || shown.anchors.iter().map(AsRef::as_ref);
     if known().any(|known| known == anchor) {
         return;
     }

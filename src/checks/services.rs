@@ -32,7 +32,7 @@ pub fn lists(world: &World<'_>) -> Vec<Finding> {
     let trees = || world.resolved.all();
     for (page, edition) in world.catalog.pages.all().flat_map(|page| Edition::ALL.map(|edition| (page, edition))) {
         for (tree, (_, document)) in trees().filter_map(|tree| Some((tree, world.shown(tree, page, edition)?))) {
-            for block in &document.content.blocks {
+            for block in document.content().map_or(&[][..], |content| &content.blocks) {
                 let BlockKind::Services(query) = &block.kind else { continue };
                 if !is_known(world, query) {
                     continue;

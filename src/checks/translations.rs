@@ -1,27 +1,21 @@
 //! Turns translations and editions into findings where they are stale, missing or belong to another text.
 
 use super::reach::Reach;
-use crate::catalog::DocIx;
 use crate::diag::{Code, Finding, Place, Step};
 use crate::model::Edition;
 use crate::plan::World;
-use crate::resolve::{Verdict, candidates, staleness};
+use crate::resolve::{Verdict, candidates};
 
 /// T001: the source of a translation has changed since.
 pub fn stale(world: &World<'_>) -> Vec<Finding> {
-    let documents =
-        (0..world.catalog.documents.len()).map(|at| DocIx(u32::try_from(at).expect("fewer than 4 billion files")));
-    let found = documents.filter_map(|doc| {
-        let stale = staleness(world.catalog, doc)?;
+    let found = world.stale.all().map(|(doc, stale)| {
         let document = world.catalog.document(doc);
         let source = &world.catalog.document(stale.source).path;
         let blocks = if stale.changed == 1 { "1 block".to_owned() } else { format!("{} blocks", stale.changed) };
         let place = Place::key(&document.path, [Step::from("translation"), Step::from("of")]);
-        Some(
-            Finding::new(Code::StaleTranslation, format!("{blocks} of `{source}` changed since this was translated"))
-                .at(place)
-                .help("bring the translation up to date; readers see a notice until then"),
-        )
+        Finding::new(Code::StaleTranslation, format!("{blocks} of `{source}` changed since this was translated"))
+            .at(place)
+            .help("bring the translation up to date; readers see a notice until then")
     });
     found.collect()
 }
@@ -77,7 +71,7 @@ pub fn records(world: &World<'_>) -> Vec<Finding> {
         if language == base {
             continue;
         }
-        for here in world.directory.of(tree) {
+        for here in world.directory.of(tree).iter() {
             let text = here.entry.parsed.service.translations.get(&language);
             // Where nothing is translated the portal's policy for untranslated pages applies, as it does to pages.
             let Some(text) = text else { continue };

@@ -10,6 +10,7 @@ use super::exit::Exit;
 use super::interrupt::Interrupt;
 use super::progress::Watch;
 use super::session::Session;
+use super::verdict;
 use crate::diag::print;
 use crate::pipeline::{self, Failure, Options, Report};
 
@@ -27,6 +28,9 @@ pub struct Raw {
     /// Make every page anew instead of only those that changed
     #[arg(long)]
     clean: bool,
+    /// Then compare the site with a clean build of everything, byte for byte
+    #[arg(long)]
+    verify: bool,
     /// Say how long each step took
     #[arg(long)]
     timings: bool,
@@ -46,7 +50,11 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         session.console.timings(&report.timings)?;
     }
     session.console.message(&summary(&report, took))?;
-    Ok(if report.failed() { Exit::ContentErrors } else { Exit::Done })
+    match (report.failed(), raw.verify) {
+        (true, _) => Ok(Exit::ContentErrors),
+        (false, true) => verdict::verify(session, &*files, (&options, &report)),
+        (false, false) => Ok(Exit::Done),
+    }
 }
 
 /// What was found, what was written, and when the site would change by itself.

@@ -47,6 +47,7 @@ impl Choice {
             jobs: self.jobs.map(NonZeroUsize::get),
             only_languages: Vec::new(),
             only_localities: Vec::new(),
+            memory: Some(session.folder.join(".fingerpost")),
             out,
         };
         for text in &self.only {

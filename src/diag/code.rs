@@ -1,7 +1,7 @@
 //! Turns each kind of finding into a stable code, a severity and a title: the one table of them.
 
 /// How much a finding matters. An error means that nothing is published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Severity {
     Error,
     Warning,
@@ -19,7 +19,9 @@ impl Severity {
 macro_rules! codes {
     ($($name:ident $id:literal $severity:ident $title:literal;)*) => {
         /// A kind of finding. The id (`F003`) is stable: editors and CI recipes refer to it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize,
+        )]
         pub enum Code { $($name),* }
 
         impl Code {

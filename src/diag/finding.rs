@@ -10,7 +10,7 @@ use super::{Code, Severity};
 /// Something the build has to say about the portal.
 ///
 /// `message` starts in lower case and has no full stop; names of things stand in backticks. `help` says what to do.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Finding {
     pub place: Option<Place>,
     pub code: Code,
@@ -60,7 +60,7 @@ impl Finding {
 }
 
 /// Where a finding points: a file of the portal, by its path from the portal's folder with `/`, and a spot in it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Place {
     pub file: Arc<str>,
     pub spot: Spot,
@@ -83,7 +83,7 @@ impl Place {
 }
 
 /// A spot inside a file. `Key` is turned into `Bytes` before printing, when the file's text is at hand.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Spot {
     Whole,
     Bytes(usize, usize),
@@ -91,7 +91,19 @@ pub enum Spot {
 }
 
 /// One step from a YAML node to a node inside it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+)]
 pub enum Step {
     Key(String),
     Item(usize),

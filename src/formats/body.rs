@@ -8,48 +8,51 @@ use crate::plan::lists::ServiceList;
 use crate::plan::page::PageText;
 use crate::plan::service::ServiceText;
 use crate::plan::view::{PageBody, ServiceBody, ServicesBody};
-use crate::theme::Template;
+use crate::theme::{Filling, Stencil, Template};
 
 /// The main content of a page.
 ///
 /// # Errors
 /// A mistake in a template.
-pub fn body_html(parts: &mut Parts<'_, '_>, body: &Body<'_>) -> Result<Vec<u8>, Finding> {
+pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Finding> {
     let theme = parts.renderer.theme;
     match body {
-        Body::Page(text) => return page(parts, text),
-        Body::Service(text) => service(parts, text),
-        Body::Services(list) => services(parts, list),
-        Body::Topic(view) => theme.part(Template::Topic, view),
-        Body::Index(view) => theme.part(Template::Index, view),
-        Body::NotFound(view) => theme.part(Template::NotFound, view),
+        Body::Page(text) => page(parts, *text),
+        Body::Service(text) => service(parts, *text),
+        Body::Services(list) => services(parts, *list),
+        Body::Topic(view) => theme.part(Template::Topic, &view),
+        Body::Index(view) => theme.part(Template::Index, &view),
+        Body::NotFound(view) => theme.part(Template::NotFound, &view),
     }
-    .map(String::into_bytes)
 }
 
 /// Most pages are their own text and nothing else, so theirs is filled from a stencil.
-fn page(parts: &mut Parts<'_, '_>, text: &PageText<'_>) -> Result<Vec<u8>, Finding> {
+fn page(parts: &mut Parts<'_, '_>, text: PageText<'_>) -> Result<String, Finding> {
     let content = content_html(parts.renderer, text.content, &text.fill)?;
     if !text.is_plain() {
-        let view = PageBody { content: &content, ..text.view.clone() };
-        return parts.renderer.theme.part(Template::Page, &view).map(String::into_bytes);
+        let view = PageBody { content: &content, ..text.view };
+        return parts.renderer.theme.part(Template::Page, &view);
     }
-    let mut html = Vec::with_capacity(content.len() + 512);
-    parts.text(text, &content, &mut html)?;
+    let mut html = String::with_capacity(content.len() + 512);
+    parts.text(&text, &content, &mut html)?;
     Ok(html)
 }
 
-fn service(parts: &Parts<'_, '_>, text: &ServiceText<'_>) -> Result<String, Finding> {
+fn service(parts: &Parts<'_, '_>, text: ServiceText<'_>) -> Result<String, Finding> {
     let about = text.about.as_ref().map(|(content, fill)| content_html(parts.renderer, content, fill)).transpose()?;
-    parts.renderer.theme.part(Template::Service, &ServiceBody { about, ..text.view.clone() })
+    parts.renderer.theme.part(Template::Service, &ServiceBody { about, ..text.view })
 }
 
-/// Lists hold most of the cards of a site, so theirs are filled from a stencil.
-fn services(parts: &mut Parts<'_, '_>, list: &ServiceList<'_>) -> Result<String, Finding> {
-    let mut cards = Vec::new();
+/// Lists hold most of the cards of a site, so theirs are filled from a stencil, and copied into the list once.
+fn services(parts: &mut Parts<'_, '_>, list: ServiceList<'_>) -> Result<String, Finding> {
+    let mut cards = String::new();
     for service in &list.services {
         parts.card(list.language, service, &mut cards)?;
     }
-    let cards = String::from_utf8(cards).expect("stencils and texts are UTF-8");
-    parts.renderer.theme.part(Template::Services, &ServicesBody { cards, ..list.view.clone() })
+    let marker = if cards.is_empty() { String::new() } else { Stencil::marker(0) };
+    let view = ServicesBody { cards: marker, ..list.view };
+    let around = Stencil::cut(&parts.renderer.theme.part(Template::Services, &view)?);
+    let mut html = String::with_capacity(around.len() + cards.len());
+    around.fill(&[Filling::Html(&cards)], &mut html);
+    Ok(html)
 }

@@ -15,25 +15,24 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
-/// Renders every page of a unit, and hands each to `sink` as soon as it is done.
+/// Renders every page of a unit, whose bodies it uses up, and hands each, by its path, to `sink` as soon as it is done.
 ///
 /// # Errors
 /// A mistake in a template, or what `sink` returns.
 pub fn pages<E: From<Finding>>(
     parts: &mut Parts<'_, '_>,
-    unit: &Unit<'_>,
-    mut sink: impl FnMut(&Output) -> Result<(), E>,
+    unit: &mut Unit<'_>,
+    mut sink: impl FnMut(&str, &str) -> Result<(), E>,
 ) -> Result<(), E> {
     let renderer = parts.renderer;
-    let bodies = unit.bodies.iter().map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
+    let bodies = unit.bodies.drain(..).map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
     let mut around = Around::default();
-    let mut output = Output { path: String::new(), bytes: Vec::new() };
+    let mut html = String::new();
     for page in &unit.pages {
-        output.bytes.clear();
-        output.path = page.route.path();
+        html.clear();
         around.fill(renderer.world.tree(page.tree).language, page, parts)?;
-        join(renderer, page, (&bodies[page.body], &around), &mut output.bytes);
-        sink(&output)?;
+        join(renderer, page, (&bodies[page.body], &around), &mut html);
+        sink(&page.route.path(), &html)?;
     }
     Ok(())
 }
@@ -41,11 +40,11 @@ pub fn pages<E: From<Finding>>(
 /// The parts around one page's main content; the buffers are used again for the next page.
 #[derive(Debug, Default)]
 struct Around {
-    crumbs: Vec<u8>,
-    languages: Vec<u8>,
-    editions: Vec<u8>,
-    notices: Vec<u8>,
-    dates: Vec<u8>,
+    crumbs: String,
+    languages: String,
+    editions: String,
+    notices: String,
+    dates: String,
 }
 
 impl Around {
@@ -65,7 +64,7 @@ impl Around {
     }
 }
 
-fn join(renderer: &Renderer<'_>, page: &PageView<'_>, (body, around): (&[u8], &Around), bytes: &mut Vec<u8>) {
+fn join(renderer: &Renderer<'_>, page: &PageView<'_>, (body, around): (&str, &Around), html: &mut String) {
     let direction = match page.main_language.map(Language::direction) {
         Some(Direction::Rtl) => "rtl",
         Some(Direction::Ltr) => "ltr",
@@ -86,5 +85,5 @@ fn join(renderer: &Renderer<'_>, page: &PageView<'_>, (body, around): (&[u8], &A
         body,
         dates: &around.dates,
     };
-    renderer.skeleton(&page.chrome).fill(&values, bytes);
+    renderer.skeleton(&page.chrome).fill(&values, html);
 }

@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use super::Renderer;
 use crate::diag::Finding;
 use crate::model::{Language, Status};
+use crate::plan::LanguageLink;
 use crate::plan::page::PageText;
 use crate::plan::view::{
     DateView, DatesView, EditionsView, Kind, LinkView, LinksView, NoticeView, NoticesView, PageBody, ServiceCard,
@@ -25,8 +26,8 @@ pub struct Parts<'r, 'w> {
 enum Shape {
     /// The language of each title that is not in the page's own.
     Crumbs(Vec<Option<Language>>),
-    /// Every language of the place, and which is the page's own.
-    Languages(Vec<(Option<Language>, bool)>),
+    /// Every language of the place.
+    Languages(Vec<Language>),
     Editions {
         standard: bool,
         easy: bool,
@@ -60,7 +61,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn crumbs(&mut self, language: Language, links: &[LinkView], html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn crumbs(&mut self, language: Language, links: &[LinkView], html: &mut String) -> Result<(), Finding> {
         if links.is_empty() {
             return Ok(());
         }
@@ -83,12 +84,19 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn languages(&mut self, language: Language, links: &[LinkView], html: &mut Vec<u8>) -> Result<(), Finding> {
-        let shape = Shape::Languages(links.iter().map(|link| (link.lang, link.current)).collect());
+    pub fn languages(&mut self, language: Language, links: &[LanguageLink], html: &mut String) -> Result<(), Finding> {
+        let shape = Shape::Languages(links.iter().map(|link| link.language).collect());
         let values: Vec<_> = links.iter().map(|link| Filling::Text(&link.href)).collect();
+        let words = self.renderer.world.words;
         let stencil = self.stencil((language, shape), |theme, s| {
-            let marked =
-                links.iter().enumerate().map(|(at, link)| LinkView { href: Stencil::marker(at), ..link.clone() });
+            let marked = links.iter().enumerate().map(|(at, link)| LinkView {
+                title: words.autonym(link.language),
+                href: if link.language == language { String::new() } else { Stencil::marker(at) },
+                lang: Some(link.language),
+                dir: Some(link.language.direction()),
+                current: link.language == language,
+                ..LinkView::default()
+            });
             theme.part(Template::Languages, &LinksView { s, links: marked.collect() })
         })?;
         stencil.fill(&values, html);
@@ -103,7 +111,7 @@ impl<'r, 'w> Parts<'r, 'w> {
         &mut self,
         language: Language,
         (standard, easy): (&Option<String>, &Option<String>),
-        html: &mut Vec<u8>,
+        html: &mut String,
     ) -> Result<(), Finding> {
         if standard.is_none() && easy.is_none() {
             return Ok(());
@@ -123,7 +131,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn notices(&mut self, language: Language, notices: &[NoticeView], html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn notices(&mut self, language: Language, notices: &[NoticeView], html: &mut String) -> Result<(), Finding> {
         if notices.is_empty() {
             return Ok(());
         }
@@ -142,7 +150,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn dates(&mut self, language: Language, dates: &DatesView<'_>, html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn dates(&mut self, language: Language, dates: &DatesView<'_>, html: &mut String) -> Result<(), Finding> {
         let shape = Shape::Dates {
             reviewed: dates.reviewed.is_some(),
             review_by: dates.review_by.is_some(),
@@ -173,7 +181,7 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template.
-    pub fn card(&mut self, language: Language, card: &ServiceCard, html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn card(&mut self, language: Language, card: &ServiceCard, html: &mut String) -> Result<(), Finding> {
         let shape = Shape::Card {
             name: card.name.lang,
             summary: card.summary.lang,
@@ -204,12 +212,12 @@ impl<'r, 'w> Parts<'r, 'w> {
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn text(&mut self, text: &PageText<'_>, content: &str, html: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn text(&mut self, text: &PageText<'_>, content: &str, html: &mut String) -> Result<(), Finding> {
         let shape = Shape::Text { kind: text.view.kind, summary: text.view.summary.is_some() };
         let values = [
             Filling::Text(text.view.title),
             Filling::Text(text.view.summary.unwrap_or_default()),
-            Filling::Html(content.as_bytes()),
+            Filling::Html(content),
         ];
         let stencil = self.stencil((text.language, shape), |theme, s| {
             let [title, summary, content] = [0, 1, 2].map(Stencil::marker);

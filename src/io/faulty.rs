@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{Listed, Lock, Target};
+use super::{Glance, Listed, Lock, Stamp, Target};
 
 /// What goes wrong at the operation with a number; operations that only read are not counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl<T: Target> FaultyTarget<T> {
         }
     }
 
-    fn whole(&self, makes: Makes, operation: impl FnOnce(&T) -> io::Result<()>) -> io::Result<()> {
+    fn whole<V>(&self, makes: Makes, operation: impl FnOnce(&T) -> io::Result<V>) -> io::Result<V> {
         match self.judge(makes) {
             Verdict::Works => operation(&self.disk),
             Verdict::ByHalf => Err(io::Error::other("killed")),
@@ -94,6 +94,14 @@ impl<T: Target> Target for FaultyTarget<T> {
 
     fn same_disk(&self, a: &Path, b: &Path) -> io::Result<bool> {
         self.read_only(|disk| disk.same_disk(a, b))
+    }
+
+    fn glance(&self, folder: &Path, paths: &[&str]) -> io::Result<Vec<Option<Glance>>> {
+        self.read_only(|disk| disk.glance(folder, paths))
+    }
+
+    fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>> {
+        self.whole(Makes::Nothing, |disk| disk.stamp(path))
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {

@@ -60,7 +60,7 @@ impl Files for MemoryFiles {
         let mut entries: Vec<Entry> = files
             .chain(others)
             .filter(|(path, ..)| is_under(path))
-            .map(|(path, kind, len)| Entry { path: path.clone(), kind, len })
+            .map(|(path, kind, len)| Entry { path: path.clone(), kind, len, mark: None })
             .collect();
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(entries)

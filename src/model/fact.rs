@@ -56,7 +56,7 @@ pub enum Unit {
 }
 
 /// A value as the editor wrote it (`81.90`), never a float.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Decimal(pub String);
 
 impl<'de> Deserialize<'de> for Decimal {

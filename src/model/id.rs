@@ -42,7 +42,7 @@ fn check(text: &str, joiners: &[char]) -> Result<(), BadId> {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident $joiners:expr;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
         #[serde(transparent)]
         pub struct $name(Arc<str>);
 

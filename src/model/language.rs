@@ -1,6 +1,7 @@
 //! Turns a BCP 47 tag into a language that can be copied, compared and written into HTML.
 
 use std::fmt;
+use std::io;
 use std::str::FromStr;
 
 use icu::locale::{LanguageIdentifier, LocaleDirectionality};
@@ -48,6 +49,26 @@ impl FromStr for Language {
             return Err(problem());
         }
         identifier.to_string().parse().map(Self).map_err(|_| problem())
+    }
+}
+
+impl borsh::BorshSerialize for Language {
+    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        let tag = self.as_str().as_bytes();
+        let len = u8::try_from(tag.len()).expect("a tag has at most 16 bytes");
+        writer.write_all(&[len])?;
+        writer.write_all(tag)
+    }
+}
+
+impl borsh::BorshDeserialize for Language {
+    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+        let damaged = || io::Error::from(io::ErrorKind::InvalidData);
+        let len = u8::deserialize_reader(reader)?;
+        let mut tag = [0; 16];
+        let tag = tag.get_mut(..len.into()).ok_or_else(damaged)?;
+        reader.read_exact(tag)?;
+        TinyAsciiStr::try_from_utf8(tag).map(Self).map_err(|_| damaged())
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{Language, Table};
 
 /// A short text: the same for every language (`Carers' café`), or one per language (`{ en: Money, cy: Arian }`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(untagged)]
 pub enum Localized {
     Same(String),

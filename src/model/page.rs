@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, LocalityId, Slug, TopicId, written};
+use super::{AudienceId, LocalityId, Slug, TopicId, stored, written};
 
 /// What stands above a page's text. Keys are those of the documentation; any other key is an error.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FrontMatter {
     #[serde(deserialize_with = "written::text")]
@@ -42,12 +42,16 @@ pub struct FrontMatter {
     pub sensitive: bool,
     pub owner: Option<String>,
     #[serde(default, deserialize_with = "written::optional_date")]
+    #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub reviewed: Option<Date>,
     #[serde(default, deserialize_with = "written::optional_date")]
+    #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub review_by: Option<Date>,
     #[serde(default, deserialize_with = "written::optional_date")]
+    #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub publish_from: Option<Date>,
     #[serde(default, deserialize_with = "written::optional_date")]
+    #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub publish_until: Option<Date>,
     #[serde(default, deserialize_with = "written::yes_or_no")]
     pub draft: bool,
@@ -62,7 +66,7 @@ fn yes() -> bool {
 }
 
 /// What a language does with a page that it does not have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Untranslated {
     Show,
@@ -70,7 +74,7 @@ pub enum Untranslated {
 }
 
 /// How a translation was made and from which state of its source.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Translation {
     /// A short hash of each block of the source, in order.
@@ -78,10 +82,11 @@ pub struct Translation {
     pub of: Vec<String>,
     pub by: TranslatedBy,
     #[serde(default, deserialize_with = "written::optional_date")]
+    #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub date: Option<Date>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TranslatedBy {
     Human,
@@ -91,16 +96,29 @@ pub enum TranslatedBy {
 }
 
 /// Who tried an easy-read page with its readers, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tested {
     #[serde(deserialize_with = "written::text")]
     pub with: String,
     #[serde(deserialize_with = "written::date")]
+    #[borsh(serialize_with = "stored::write_day", deserialize_with = "stored::read_day")]
     pub date: Date,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum PrintShape {
     A4,
@@ -111,7 +129,19 @@ pub enum PrintShape {
 }
 
 /// Where a carer stands when the page is for them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum LifeStage {
     JustStarted,

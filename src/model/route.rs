@@ -25,7 +25,7 @@ pub const RESERVED: [&str; 12] = [
 ];
 
 /// One segment of an address.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Slug(Arc<str>);
 
 impl Slug {
@@ -68,7 +68,7 @@ impl<'de> Deserialize<'de> for Slug {
 
 /// The address of one output inside its site: segments with `/`, ending in `/` for a page (`en/money/`) and in a
 /// file's name for anything else (`sitemap.xml`). The site's front page is the empty route.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize)]
 pub struct Route(Arc<str>);
 
 impl Route {
@@ -129,10 +129,15 @@ impl Route {
 
     /// The shortest relative link from this page to `target`; `./` for itself. Segments are percent-encoded.
     pub fn link_to(&self, target: &Self) -> String {
+        self.link_to_path(&target.0)
+    }
+
+    /// As `link_to`, for an address that is at hand as text only.
+    pub fn link_to_path(&self, target: &str) -> String {
         let here = self.0.rfind('/').map_or("", |end| &self.0[..=end]);
         let shared = here
             .bytes()
-            .zip(target.0.bytes())
+            .zip(target.bytes())
             .take_while(|(a, b)| a == b)
             .map(|(byte, _)| byte)
             .enumerate()
@@ -140,8 +145,12 @@ impl Route {
             .last()
             .map_or(0, |(slash, _)| slash + 1);
         let ups = here[shared..].bytes().filter(|&b| b == b'/').count();
-        let mut link = "../".repeat(ups);
-        push_encoded(&mut link, &target.0[shared..]);
+        let rest = &target[shared..];
+        let mut link = String::with_capacity(3 * ups + rest.len() + 2);
+        for _ in 0..ups {
+            link.push_str("../");
+        }
+        push_encoded(&mut link, rest);
         if link.is_empty() {
             link.push_str("./");
         }
@@ -163,11 +172,15 @@ impl Serialize for Route {
 
 /// Percent-encodes everything that is not plain in a path (RFC 3986, section 3.3); `/` stays.
 fn push_encoded(into: &mut String, path: &str) {
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~');
+    let digit = |bits: u8| char::from(b"0123456789ABCDEF"[usize::from(bits)]);
+    let plain = path.bytes().position(|byte| !is_plain(byte)).unwrap_or(path.len());
+    into.push_str(&path[..plain]);
+    for byte in path[plain..].bytes() {
+        if is_plain(byte) {
             into.push(char::from(byte));
         } else {
-            into.push_str(&format!("%{byte:02X}"));
+            into.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
 }

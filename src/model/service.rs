@@ -6,12 +6,12 @@ mod times;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, written};
+use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, stored, written};
 
 pub use times::{Days, Repeat, Schedule, Time};
 
 /// A service of the directory. The names of the fields are those that an editor writes (`DIRECTORY`).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     #[serde(deserialize_with = "written::text")]
@@ -50,6 +50,7 @@ pub struct Service {
     #[serde(default)]
     pub status: Status,
     #[serde(default, deserialize_with = "written::optional_date")]
+    #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub checked: Option<Date>,
     #[serde(default, deserialize_with = "written::optional_text")]
     pub checked_by: Option<String>,
@@ -62,7 +63,7 @@ pub struct Service {
 }
 
 /// The texts of a service in another language; a missing one falls back singly.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceText {
     #[serde(deserialize_with = "written::optional_text")]
@@ -80,14 +81,14 @@ pub struct ServiceText {
     pub easy: Option<EasyText>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EasyText {
     #[serde(deserialize_with = "written::text")]
     pub summary: String,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceContact {
     #[serde(deserialize_with = "written::optional_text")]
@@ -102,7 +103,7 @@ pub struct ServiceContact {
     pub web: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceVenue {
     pub at: Option<VenueId>,
@@ -111,27 +112,27 @@ pub struct ServiceVenue {
 }
 
 /// The only thing an address of a service's own may say; open addresses are venues.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HiddenAddress {
     Hidden,
 }
 
 /// Ages served, in years, both included; `18+`, `5-17`, `under 18`, `any`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Ages {
     pub from: Option<u8>,
     pub to: Option<u8>,
 }
 
 /// `none`, a text, or `{ text, by }` where `by` says whose address counts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Eligibility {
     pub text: Option<Localized>,
     pub by: Option<EligibleBy>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EligibleBy {
     CarerHome,
@@ -140,14 +141,14 @@ pub enum EligibleBy {
 }
 
 /// `free`, a text, or a list of amounts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Cost {
     Free,
     Text(Localized),
     Amounts(Vec<Amount>),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Amount {
     #[serde(rename = "for")]
@@ -156,7 +157,19 @@ pub struct Amount {
     pub amount: super::Decimal,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum HowToJoin {
     DropIn,
@@ -166,7 +179,19 @@ pub enum HowToJoin {
     Membership,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Attend {
     Venue,
@@ -175,7 +200,19 @@ pub enum Attend {
     HomeVisit,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     #[default]

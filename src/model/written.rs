@@ -60,11 +60,8 @@ pub fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::
 /// # Errors
 /// There is no text.
 pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    match text.trim() {
-        "" => Err(D::Error::custom("the text is missing: write it after the colon")),
-        text => Ok(text.to_owned()),
-    }
+    let text = trimmed(String::deserialize(deserializer)?);
+    if text.is_empty() { Err(D::Error::custom("the text is missing: write it after the colon")) } else { Ok(text) }
 }
 
 /// A text that may be left out; an empty one is left out.
@@ -73,7 +70,13 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Err
 /// It is a list or a group of keys.
 pub fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
-    Ok(text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()))
+    Ok(text.map(trimmed).filter(|text| !text.is_empty()))
+}
+
+/// Few texts have space around them, so that few are copied.
+fn trimmed(text: String) -> String {
+    let trimmed = text.trim();
+    if trimmed.len() == text.len() { text } else { trimmed.to_owned() }
 }
 
 #[cfg(test)]

@@ -7,10 +7,12 @@ use crate::model::{AudienceId, FactId, Language, LocalityId, PageId, PictureId, 
 
 /// A parsed Markdown text. Whatever differs between variants (addresses, values, conditions, lists of services) is a
 /// numbered hole, so that one parse serves every variant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Content {
-    /// The whole text of the source file; `Str::Slice` and all spans count in it.
+    /// The whole text of the source file; all spans count in it.
     pub source: Arc<str>,
+    /// The few texts that are no part of the source: a character that was written as an entity, and the like.
+    pub aside: String,
     pub events: Vec<Event>,
     pub links: Vec<Link>,
     pub images: Vec<Image>,
@@ -18,39 +20,56 @@ pub struct Content {
     pub blocks: Vec<Block>,
     /// Explicit `{#id}` anchors of headings, in order. Each is also an `Event::Open(Tag::Heading)`.
     pub anchors: Vec<Anchor>,
-    /// A short hash (8 hexadecimal digits) of each top-level block of the source, for translations to name.
-    pub block_hashes: Vec<String>,
+    /// Each top-level block of the source, which translations name by their hashes.
+    pub parts: Vec<Str>,
 }
 
 impl Content {
     /// Gives back room that was only needed while the text grew: a portal keeps all its texts until it is built.
     pub fn shrink(&mut self) {
+        self.aside.shrink_to_fit();
         self.events.shrink_to_fit();
         self.links.shrink_to_fit();
         self.images.shrink_to_fit();
         self.values.shrink_to_fit();
         self.blocks.shrink_to_fit();
         self.anchors.shrink_to_fit();
-        self.block_hashes.shrink_to_fit();
+        self.parts.shrink_to_fit();
     }
 
-    pub fn str<'a>(&'a self, text: &'a Str) -> &'a str {
-        match text {
-            Str::Slice(start, end) => &self.source[*start as usize..*end as usize],
-            Str::Owned(text) => text,
+    pub fn str(&self, text: &Str) -> &str {
+        let (start, end) = (text.start as usize, text.end as usize);
+        match start.checked_sub(self.source.len()) {
+            None => &self.source[start..end],
+            Some(start) => &self.aside[start..end - self.source.len()],
         }
+    }
+
+    /// Keeps a text that is no part of the source.
+    pub fn keep(&mut self, text: &str) -> Str {
+        let start = self.source.len() + self.aside.len();
+        self.aside.push_str(text);
+        Str::new(start..start + text.len())
     }
 }
 
-/// A piece of text: mostly a part of the source, so that nothing is copied.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Str {
-    Slice(u32, u32),
-    Owned(Box<str>),
+/// A piece of text: mostly a part of the source, so that nothing is copied. Bytes beyond the source are those of
+/// `Content::aside`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
+pub struct Str {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Str {
+    pub fn new(bytes: Range<usize>) -> Self {
+        let offset = |at| u32::try_from(at).expect("longer texts are refused");
+        Self { start: offset(bytes.start), end: offset(bytes.end) }
+    }
 }
 
 /// One step through the document. Every `Open` has its `Close`, properly nested.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Event {
     Open(Tag),
     Close(Tag),
@@ -72,7 +91,7 @@ pub enum Event {
     Image(u16),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Tag {
     Paragraph,
     /// Level 2 to 6 (level 1 is the page's title), and the anchor (`anchors[n]`) where one was written.
@@ -114,7 +133,7 @@ pub enum Tag {
     Block(u16),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Align {
     None,
     Start,
@@ -122,7 +141,7 @@ pub enum Align {
     End,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum AlertKind {
     Note,
     Tip,
@@ -131,7 +150,7 @@ pub enum AlertKind {
     Caution,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Link {
     pub target: LinkTarget,
     pub title: Option<Box<str>>,
@@ -139,7 +158,7 @@ pub struct Link {
 }
 
 /// What a link names. The parser has already refused unsafe schemes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum LinkTarget {
     /// `/money/carers-allowance#rates`; the home page is `/`.
     Page(PageId, Option<Box<str>>),
@@ -156,7 +175,7 @@ pub enum LinkTarget {
 }
 
 /// `![alt](photo.jpg)`: a file beside the Markdown file, or `/photo.jpg` of `content/static/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Image {
     pub file: Box<str>,
     /// Empty only where the title is `decorative`.
@@ -164,14 +183,14 @@ pub struct Image {
     pub span: Range<usize>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct ValueHole {
     pub value: Value,
     pub span: Range<usize>,
 }
 
 /// What stands between braces.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Value {
     /// `{fact:carers-allowance.weekly}`.
     Fact(FactId),
@@ -183,7 +202,7 @@ pub enum Value {
     Service(ServiceId, ServiceField),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum LocalField {
     Name,
     Phone,
@@ -194,7 +213,7 @@ pub enum LocalField {
     ContactName,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum ServiceField {
     Name,
     Phone,
@@ -202,14 +221,14 @@ pub enum ServiceField {
     Web,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Block {
     pub kind: BlockKind,
     /// The opening line.
     pub span: Range<usize>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum BlockKind {
     Only(Scope),
     Except(Scope),
@@ -223,7 +242,7 @@ pub enum BlockKind {
 }
 
 /// Sets of places and languages; an empty set says nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Scope {
     pub localities: Vec<LocalityId>,
     pub nations: Vec<LocalityId>,
@@ -231,7 +250,7 @@ pub struct Scope {
 }
 
 /// Which services a `:::services` block lists.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct ServiceQuery {
     pub topic: Option<TopicId>,
     pub audience: Option<AudienceId>,
@@ -246,7 +265,7 @@ impl ServiceQuery {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Anchor {
     pub id: Box<str>,
     pub span: Range<usize>,

@@ -1,5 +1,6 @@
 //! Turns a Markdown file of `pages/` into a document: which page, language and edition it is, front matter, content.
 
+mod outline;
 #[cfg(test)]
 mod tests;
 
@@ -8,10 +9,11 @@ use std::sync::Arc;
 
 use super::{Content, markdown, yaml};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
+use crate::load::Hash;
 use crate::model::{Edition, FrontMatter, Language, LocalityId, PageId};
 
 /// One Markdown file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Document {
     pub path: Arc<str>,
     pub page: PageId,
@@ -20,7 +22,33 @@ pub struct Document {
     /// The overlay it lies in; none for the portal's own pages.
     pub overlay: Option<LocalityId>,
     pub front: FrontMatter,
-    pub content: Content,
+    /// A hash of all that other pages and the site as a whole can see of it: the same after an edit of its prose.
+    pub outline: Hash,
+    /// The explicit anchors of its headings, which links lead to.
+    pub anchors: Vec<Box<str>>,
+    /// Where its text begins, after the front matter.
+    text_at: usize,
+    /// None where an earlier build read the file, and this one has no need of its text.
+    #[borsh(skip)]
+    content: Option<Arc<Content>>,
+}
+
+impl Document {
+    /// Its text; none where this build leaves the page as it was, and findings on its text are those of before.
+    pub fn content(&self) -> Option<&Content> {
+        self.content.as_deref()
+    }
+
+    /// Its text, for a page that is being made.
+    pub fn text(&self) -> &Content {
+        self.content().expect("the texts of a page are read before it is made")
+    }
+
+    /// Parses its text, which an earlier build found no fault with.
+    pub fn read_text(&mut self, source: &Arc<str>) {
+        let body = self.text_at.min(source.len())..source.len();
+        self.content = Some(Arc::new(markdown::parse(&self.path, source, body).value));
+    }
 }
 
 /// Reads `source`, the file `path`; `inside` is its path below the `pages/` folder of `overlay` or of the portal.
@@ -39,9 +67,13 @@ pub fn parse(
     let mut findings = Vec::new();
     let Head { front, body } = head(path, source).take(&mut findings);
     let front = front.unwrap_or_else(|| bare(&page));
+    let text_at = body.start;
     let content = markdown::parse(path, source, body).take(&mut findings);
-    let path = path.clone();
-    Diagnosed::new(Some(Document { path, page, language, edition, overlay, front, content }), findings)
+    let outline = outline::outline(&source[..text_at], &content);
+    let anchors = content.anchors.iter().map(|anchor| anchor.id.clone()).collect();
+    let (path, content) = (path.clone(), Some(Arc::new(content)));
+    let document = Document { path, page, language, edition, overlay, front, outline, anchors, text_at, content };
+    Diagnosed::new(Some(document), findings)
 }
 
 /// Which page, language and edition a path below `pages/` names: `money/index.en.md`, `breaks.easy.cy.md`.

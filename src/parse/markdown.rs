@@ -20,6 +20,8 @@ mod report;
 #[cfg(test)]
 pub mod tests;
 
+pub use hashes::block_hashes;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -40,8 +42,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// Spans are 32-bit; a text beyond that is refused whole.
-const MAX_BYTES: usize = u32::MAX as usize;
+/// Spans are 32-bit, and count on through what is kept beside the text; a longer text is refused whole.
+const MAX_BYTES: usize = 1 << 30;
 
 /// Parses `source[body]`; `file` names it in findings. Never fails: what is wrong is reported and shown as text.
 pub fn parse(file: &Arc<str>, source: &Arc<str>, body: Range<usize>) -> Diagnosed<Content> {
@@ -74,13 +76,14 @@ pub fn parse(file: &Arc<str>, source: &Arc<str>, body: Range<usize>) -> Diagnose
 fn empty(source: &Arc<str>, body: &Range<usize>) -> Content {
     Content {
         source: source.clone(),
+        aside: String::new(),
         events: Vec::with_capacity(body.len() / 16),
         links: Vec::new(),
         images: Vec::new(),
         values: Vec::new(),
         blocks: Vec::new(),
         anchors: Vec::new(),
-        block_hashes: Vec::new(),
+        parts: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@ mod kind;
 mod rules;
 mod record_rules;
 mod service_rules;
+mod remembered;
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use self::kind::{FileKind, SourceKind};
+pub use self::remembered::Remembered;
 use self::rules::{Record, Rule};
 use super::yaml::Read;
 use super::{Content, Document, document, markdown, yaml};
@@ -50,7 +52,7 @@ pub struct Located<T> {
     pub place: Place,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Overlaid<T> {
     pub value: T,
     pub place: Place,
@@ -58,28 +60,78 @@ pub struct Overlaid<T> {
 }
 
 /// A service with its `about` texts parsed, by language; the record's own language is the portal's first.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct ParsedService {
     pub id: ServiceId,
     pub service: Service,
-    pub about: BTreeMap<Language, Arc<Content>>,
+    /// The language of the record.
+    language: Language,
+    /// None where an earlier build read the file, and this one has no need of its texts.
+    #[borsh(skip)]
+    about: Option<BTreeMap<Language, Arc<Content>>>,
 }
 
-/// Parses every source, in parallel; findings are merged in the order of the files.
-pub fn parse(sources: &Sources) -> Diagnosed<Records> {
+impl ParsedService {
+    /// The `about` texts; none where this build leaves the service's pages as they were.
+    pub fn about(&self) -> Option<&BTreeMap<Language, Arc<Content>>> {
+        self.about.as_ref()
+    }
+
+    /// Parses the `about` texts of the record in `file`. Findings in them point at the key: their own place is in the
+    /// text alone.
+    fn read_about(&mut self, file: &Arc<str>, into: &mut Vec<Finding>) {
+        let own = self.service.about.as_ref().map(|text| (self.language, text, vec![Step::from("about")]));
+        let others = self.service.translations.iter().filter_map(|(&language, words)| {
+            let steps = vec!["in".into(), language.as_str().into(), "about".into()];
+            Some((language, words.about.as_ref()?, steps))
+        });
+        let mut about = BTreeMap::new();
+        for (language, text, steps) in own.into_iter().chain(others) {
+            let source: Arc<str> = text.as_str().into();
+            let parsed = markdown::parse(file, &source, 0..source.len());
+            let place = Place::key(file, steps);
+            into.extend(parsed.findings.into_iter().map(|finding| finding.at(place.clone())));
+            about.insert(language, Arc::new(parsed.value));
+        }
+        self.about = Some(about);
+    }
+}
+
+/// Parses every source, in parallel; findings are merged in the order of the files. What an earlier build made of a file
+/// is taken over, without the texts of documents: `texts` reads those that are needed.
+pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records> {
     let mut findings = Vec::new();
     let portal = portal(sources).take(&mut findings);
     if !sources.files.contains_key(LOCALITIES) {
         findings.push(missing(LOCALITIES, SMALLEST_LOCALITIES));
     }
     let language = portal.as_ref().and_then(|portal| portal.languages.first().copied()).unwrap_or_else(english);
-    let files: Vec<&Source> = sources.files.values().filter(|source| source.path.starts_with("content/")).collect();
-    let parts: Vec<Diagnosed<Records>> = files.into_par_iter().map(|source| file(source, language)).collect();
+    let files = sources.files.values().filter(|source| source.path.starts_with("content/"));
+    let files: Vec<_> = files.map(|source| (source, remembered.take(source, language))).collect();
+    let parts: Vec<Diagnosed<Records>> = files
+        .into_par_iter()
+        .map(|(source, kept)| kept.map_or_else(|| file(source, language), |kept| Diagnosed::clean(kept.into())))
+        .collect();
     let mut records = Records { portal, ..Records::default() };
     for part in parts {
         records.join(part.take(&mut findings));
     }
     Diagnosed::new(records, findings)
+}
+
+/// Parses the texts of documents that are `wanted` and came without.
+pub fn texts(documents: &mut [Document], sources: &Sources, wanted: impl Fn(&Document) -> bool + Sync) {
+    documents.par_iter_mut().filter(|document| document.content().is_none() && wanted(document)).for_each(|document| {
+        let source = sources.files.get(&document.path).and_then(Source::text);
+        document.read_text(source.expect("a document's file is read before its text is parsed"));
+    });
+}
+
+/// Parses the texts of services that came without; an earlier build found no fault with them.
+pub fn service_texts(services: &mut [Overlaid<ParsedService>]) {
+    services.par_iter_mut().filter(|service| service.value.about.is_none()).for_each(|service| {
+        service.value.read_about(&service.place.file, &mut Vec::new());
+    });
 }
 
 const PORTAL: &str = "content/portal.yaml";
@@ -241,25 +293,8 @@ impl File<'_> {
         let whole = read.findings.is_empty();
         let service = read.take(into)?;
         rules::run(service_rules::SERVICE, &Record { value: &service, place: &place, whole }, into);
-        let about = self.about(&service, into);
-        Some(Overlaid { value: ParsedService { id, service, about }, place, overlay: self.overlay })
-    }
-
-    /// The `about` texts as Markdown. Findings in them point at the key: their own place is in the text alone.
-    fn about(&self, service: &Service, into: &mut Vec<Finding>) -> BTreeMap<Language, Arc<Content>> {
-        let own = service.about.as_ref().map(|text| (self.language, text, vec![Step::from("about")]));
-        let others = service.translations.iter().filter_map(|(&language, words)| {
-            let steps = vec!["in".into(), language.as_str().into(), "about".into()];
-            Some((language, words.about.as_ref()?, steps))
-        });
-        let mut about = BTreeMap::new();
-        for (language, text, steps) in own.into_iter().chain(others) {
-            let source: Arc<str> = text.as_str().into();
-            let parsed = markdown::parse(self.path, &source, 0..source.len());
-            let place = Place::key(self.path, steps);
-            into.extend(parsed.findings.into_iter().map(|finding| finding.at(place.clone())));
-            about.insert(language, Arc::new(parsed.value));
-        }
-        about
+        let mut parsed = ParsedService { id, service, language: self.language, about: None };
+        parsed.read_about(self.path, into);
+        Some(Overlaid { value: parsed, place, overlay: self.overlay })
     }
 }

@@ -4,9 +4,10 @@ use super::{Failure, Options, Report};
 use crate::catalog::{Catalog, Level, PageIx};
 use crate::diag::nearest;
 use crate::io::Files;
-use crate::load::load;
+use crate::load::{Known, load};
 use crate::model::{Edition, PageId};
 use crate::parse::content::Value;
+use crate::parse::records::Remembered;
 use crate::resolve::{Drafts, Moment, Resolved, Tree, Verdict, candidates, facts, page_route, resolve, staleness};
 use crate::{catalog, parse};
 
@@ -24,10 +25,11 @@ pub struct Explanation {
 /// What the disk does, and a subject that names nothing.
 pub fn explain(files: &dyn Files, options: &Options, subject: &str) -> Result<Explanation, Failure> {
     let mut report = Report::new(options);
-    let sources = load(files).map_err(|error| Failure::environment("the portal cannot be read", error))?;
-    let sources = std::sync::Arc::new(sources.take(&mut report.findings));
+    let loaded =
+        load(files, &Known::new()).map_err(|error| Failure::environment("the portal cannot be read", error))?;
+    let sources = std::sync::Arc::new(loaded.take(&mut report.findings).sources);
     report.sources = sources.clone();
-    let records = parse::records::parse(&sources).take(&mut report.findings);
+    let records = parse::records::parse(&sources, Remembered::default()).take(&mut report.findings);
     let catalog = catalog::build(records, &sources).take(&mut report.findings);
     super::findings::settle(&mut report.findings, &sources, options);
     let Some(catalog) = catalog else { return Ok(Explanation { lines: Vec::new(), report }) };
@@ -144,7 +146,7 @@ impl Teller<'_> {
             let blocks = if stale.changed == 1 { "1 block".to_owned() } else { format!("{} blocks", stale.changed) };
             lines.push(format!("  stale: {blocks} of {source} changed since it was translated"));
         }
-        for hole in &self.catalog.document(doc).content.values {
+        for hole in &self.catalog.document(doc).text().values {
             let Value::Fact(id) = &hole.value else { continue };
             let Some(here) = facts::fact(self.catalog, tree.place, id, self.moment.day) else { continue };
             let value = here.value.map_or_else(|| "no value on this day".to_owned(), |value| value.value.0.clone());

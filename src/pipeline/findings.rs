@@ -1,11 +1,13 @@
 //! Turns what all stages found into one list: placed, sorted, each once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::Options;
+use super::{Failure, Options, unreadable};
 use crate::catalog::Catalog;
 use crate::diag::{Code, Finding, Place, Severity, Spot};
-use crate::load::Sources;
+use crate::io::Files;
+use crate::load::{Source, Sources, is_text};
 use crate::parse;
 
 /// Sorts by file and place, joins what was found twice, and turns keys into bytes. With `--strict`, warnings are errors.
@@ -42,4 +44,23 @@ fn placed(place: Place, sources: &Sources) -> Place {
         return Place::file(&place.file);
     };
     Place::bytes(&place.file, parse::locate(&place.file, text, steps))
+}
+
+/// Joins what was found in the files of edited pages with what was found before in all others, which nothing changed.
+pub fn replay(findings: &mut Vec<Finding>, before: &[Finding], edited: &BTreeSet<Arc<str>>) {
+    let is_of_edited = |finding: &Finding| finding.place.as_ref().is_some_and(|place| edited.contains(&place.file));
+    findings.retain(is_of_edited);
+    findings.extend(before.iter().filter(|finding| !is_of_edited(finding)).cloned());
+    findings.sort();
+}
+
+/// Reads the files that findings point at and that were not needed before.
+///
+/// # Errors
+/// A file cannot be read.
+pub fn read_texts(findings: &[Finding], sources: &mut Sources, files: &dyn Files) -> Result<(), Failure> {
+    let named: BTreeSet<Arc<str>> =
+        findings.iter().filter_map(|finding| finding.place.as_ref()).map(|place| place.file.clone()).collect();
+    let wanted = |source: &Source| named.contains(&source.path) && is_text(&source.path);
+    sources.read(files, wanted).map(drop).map_err(unreadable)
 }

@@ -65,7 +65,7 @@ impl Leaf for AreasLeaf {
 fn link(here: &Here<'_>, place: crate::catalog::PlaceIx) -> LinkView {
     let world = here.world;
     let name = world.place_name(here.tree, place);
-    let own = world.resolved.find(place, here.tree.language).map(|tree| world.route(tree));
+    let own = world.resolved.find(place, here.tree.language).map(|tree| world.route(tree).clone());
     let target = own.unwrap_or_else(|| place_route(world.catalog, place));
     let host = world.hosts.of(place);
     let from = tree_route(world.catalog, here.tree).under(here.local.as_str());

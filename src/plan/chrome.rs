@@ -99,7 +99,7 @@ fn menu(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
         .collect();
     pages.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.title.cmp(&b.1.title)));
     let own = [("topics", "topics/"), ("services", "services/")].into_iter().filter(|(key, _)| match *key {
-        "services" => !world.directory.of(tree).is_empty(),
+        "services" => world.directory.has_any(tree),
         _ => !super::topics::topics_of(world, tree).is_empty(),
     });
     let own = own.map(|(key, path)| LinkView {

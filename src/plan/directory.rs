@@ -1,6 +1,7 @@
 //! Turns the service records into the services of each tree, sorted by name as its readers sort.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use crate::catalog::{Catalog, Level, PlaceIx, ServiceEntry};
 use crate::model::{AudienceId, EasyText, Language, Service, ServiceId, ServiceText, Status, TopicId};
@@ -18,20 +19,55 @@ pub struct ServiceHere<'a> {
     pub entry: &'a ServiceEntry,
 }
 
-/// The services of all trees.
-#[derive(Debug)]
+/// The services of all trees. Which ones a tree has, and their order, is found out at the first question: an edit of one
+/// page asks for few. The answers are the same whoever asks first.
 pub struct Directory<'a> {
+    catalog: &'a Catalog,
+    words: &'a Words,
     ids: Vec<&'a ServiceId>,
-    trees: Vec<TreeServices<'a>>,
+    index: HashMap<&'a str, ServiceIx>,
+    /// Every record of every level.
+    records: Vec<ServiceHere<'a>>,
+    trees: Vec<TreeServices>,
+}
+
+/// A record by its position among all.
+type RecordIx = u32;
+
+#[derive(Debug)]
+struct TreeServices {
+    tree: Tree,
+    /// By service; none where the tree does not have it.
+    present: OnceLock<Vec<Option<RecordIx>>>,
+    lists: OnceLock<Lists>,
 }
 
 #[derive(Debug)]
-struct TreeServices<'a> {
-    by_name: Vec<ServiceHere<'a>>,
-    /// Position in `by_name`, by service.
-    position: BTreeMap<ServiceIx, usize>,
+struct Lists {
+    by_name: Vec<RecordIx>,
     /// Every list that is not empty, in the order of `by_name`.
-    lists: BTreeMap<ListKey, Vec<ServiceHere<'a>>>,
+    of_keys: BTreeMap<ListKey, Vec<RecordIx>>,
+}
+
+/// Some services of a tree, in order.
+#[derive(Clone, Copy, Debug)]
+pub struct List<'s, 'a> {
+    records: &'s [ServiceHere<'a>],
+    order: &'s [RecordIx],
+}
+
+impl<'s, 'a> List<'s, 'a> {
+    pub fn len(self) -> usize {
+        self.order.len()
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.order.is_empty()
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = &'s ServiceHere<'a>> {
+        self.order.iter().map(move |&at| &self.records[at as usize])
+    }
 }
 
 /// Which services a list holds.
@@ -44,12 +80,32 @@ pub enum ListKey {
     TopicPlace(TopicId, PlaceIx),
 }
 
+impl std::fmt::Debug for Directory<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Directory").field("ids", &self.ids).finish_non_exhaustive()
+    }
+}
+
 impl<'a> Directory<'a> {
-    pub fn build(catalog: &'a Catalog, resolved: &Resolved, words: &Words) -> Self {
-        use rayon::prelude::*;
+    pub fn new(catalog: &'a Catalog, resolved: &Resolved, words: &'a Words) -> Self {
         let ids: Vec<_> = catalog.services.ids().collect();
-        let trees = resolved.trees.par_iter().map(|&tree| tree_services(catalog, words, tree, &ids)).collect();
-        Self { ids, trees }
+        let index: HashMap<_, _> = ids.iter().zip(0..).map(|(id, ix)| (id.as_str(), ServiceIx(ix))).collect();
+        let record = |(id, level, entry): (&ServiceId, Level, &'a ServiceEntry)| ServiceHere {
+            ix: index[id.as_str()],
+            level,
+            entry,
+        };
+        let records = catalog.services.all().map(record).collect();
+        let empty = |&tree: &Tree| TreeServices { tree, present: OnceLock::new(), lists: OnceLock::new() };
+        Self { catalog, words, ids, index, records, trees: resolved.trees.iter().map(empty).collect() }
+    }
+
+    /// Finds out everything at once, on all threads.
+    pub fn prepare(&self) {
+        use rayon::prelude::*;
+        self.trees.par_iter().for_each(|services| {
+            self.lists(services);
+        });
     }
 
     pub fn id(&self, service: ServiceIx) -> &'a ServiceId {
@@ -61,26 +117,79 @@ impl<'a> Directory<'a> {
     }
 
     pub fn find(&self, tree: TreeIx, id: &ServiceId) -> Option<ServiceHere<'a>> {
-        let ix = ServiceIx(u32::try_from(self.ids.binary_search(&id).ok()?).expect("fewer than 4 billion services"));
-        self.get(tree, ix)
+        self.get(tree, *self.index.get(id.as_str())?)
     }
 
     pub fn get(&self, tree: TreeIx, service: ServiceIx) -> Option<ServiceHere<'a>> {
-        let services = &self.trees[tree.0 as usize];
-        services.position.get(&service).map(|&at| services.by_name[at])
+        let record = self.present(&self.trees[tree.0 as usize])[service.0 as usize]?;
+        Some(self.records[record as usize])
+    }
+
+    /// Whether a tree has a service at all.
+    pub fn has_any(&self, tree: TreeIx) -> bool {
+        self.present(&self.trees[tree.0 as usize]).iter().any(Option::is_some)
     }
 
     /// A tree's services, sorted by name.
-    pub fn of(&self, tree: TreeIx) -> &[ServiceHere<'a>] {
-        &self.trees[tree.0 as usize].by_name
+    pub fn of(&self, tree: TreeIx) -> List<'_, 'a> {
+        self.list(tree, &ListKey::All)
     }
 
     /// The services of one list, in order; places are those inside the tree's own.
-    pub fn list(&self, tree: TreeIx, key: &ListKey) -> &[ServiceHere<'a>] {
-        match key {
-            ListKey::All => self.of(tree),
-            key => self.trees[tree.0 as usize].lists.get(key).map_or(&[], Vec::as_slice),
+    pub fn list(&self, tree: TreeIx, key: &ListKey) -> List<'_, 'a> {
+        let lists = self.lists(&self.trees[tree.0 as usize]);
+        let order = match key {
+            ListKey::All => &lists.by_name,
+            key => lists.of_keys.get(key).map_or(&[][..], Vec::as_slice),
+        };
+        List { records: &self.records, order }
+    }
+
+    fn present<'s>(&self, services: &'s TreeServices) -> &'s [Option<RecordIx>] {
+        services.present.get_or_init(|| self.find_present(services.tree))
+    }
+
+    fn lists<'s>(&self, services: &'s TreeServices) -> &'s Lists {
+        services.lists.get_or_init(|| self.sort(services))
+    }
+
+    /// Of the records of each service, the one that wins in a tree, unless it has ended or serves other places.
+    fn find_present(&self, tree: Tree) -> Vec<Option<RecordIx>> {
+        let mut present = vec![None; self.ids.len()];
+        let mut nearest: Vec<Option<usize>> = vec![None; self.ids.len()];
+        let levels: Vec<Level> = Level::chain(&self.catalog.places, tree.place).collect();
+        for (here, at) in self.records.iter().zip(0..) {
+            let service = here.ix.0 as usize;
+            let Some(distance) = levels.iter().position(|level| *level == here.level) else { continue };
+            if nearest[service].is_none_or(|nearest| distance < nearest) {
+                nearest[service] = Some(distance);
+                let is_open = here.entry.parsed.service.status != Status::Ended;
+                let is_here = is_open && scope::serves(self.catalog, &here.entry.area, tree.place);
+                present[service] = is_here.then_some(at);
+            }
         }
+        present
+    }
+
+    fn sort(&self, services: &TreeServices) -> Lists {
+        let tree = services.tree;
+        let mut by_name: Vec<RecordIx> = self.present(services).iter().flatten().copied().collect();
+        let chain = self.catalog.chain(tree.place, tree.language);
+        let base = base_language(self.catalog);
+        let compare = self.words.compare(tree.language);
+        let record = |at: RecordIx| &self.records[at as usize];
+        let name = |at| text(&record(at).entry.parsed.service, base, &chain, Field::Name).map(|(name, _)| name);
+        by_name.sort_by(|&a, &b| {
+            let by_name = compare(name(a).unwrap_or_default(), name(b).unwrap_or_default());
+            by_name.then_with(|| record(a).ix.cmp(&record(b).ix))
+        });
+        let mut of_keys: BTreeMap<ListKey, Vec<RecordIx>> = BTreeMap::new();
+        for &at in &by_name {
+            for key in keys(self.catalog, tree, record(at)) {
+                of_keys.entry(key).or_default().push(at);
+            }
+        }
+        Lists { by_name, of_keys }
     }
 }
 
@@ -96,35 +205,6 @@ fn keys(catalog: &Catalog, tree: Tree, here: &ServiceHere<'_>) -> Vec<ListKey> {
         keys.extend(service.topics.iter().map(|topic| ListKey::TopicPlace(topic.clone(), place)));
     }
     keys
-}
-
-fn tree_services<'a>(catalog: &'a Catalog, words: &Words, tree: Tree, ids: &[&'a ServiceId]) -> TreeServices<'a> {
-    let chain = catalog.chain(tree.place, tree.language);
-    let base = base_language(catalog);
-    let mut by_name: Vec<ServiceHere<'a>> = ids
-        .iter()
-        .zip(0..)
-        .filter_map(|(id, ix)| {
-            let (level, entry) = catalog.services.get(&catalog.places, tree.place, id)?;
-            let open = entry.parsed.service.status != Status::Ended;
-            let here = open && scope::serves(catalog, &entry.area, tree.place);
-            here.then_some(ServiceHere { ix: ServiceIx(ix), level, entry })
-        })
-        .collect();
-    let compare = words.compare(tree.language);
-    by_name.sort_by(|a, b| {
-        let name =
-            |here: &ServiceHere<'a>| text(&here.entry.parsed.service, base, &chain, Field::Name).map(|(name, _)| name);
-        compare(name(a).unwrap_or_default(), name(b).unwrap_or_default()).then(a.ix.cmp(&b.ix))
-    });
-    let position = by_name.iter().enumerate().map(|(at, here)| (here.ix, at)).collect();
-    let mut lists: BTreeMap<ListKey, Vec<ServiceHere<'a>>> = BTreeMap::new();
-    for here in &by_name {
-        for key in keys(catalog, tree, here) {
-            lists.entry(key).or_default().push(*here);
-        }
-    }
-    TreeServices { by_name, position, lists }
 }
 
 /// The language that a service's own keys are written in: the portal's first.

@@ -1,12 +1,14 @@
 //! Turns a text's holes into what one tree puts there: addresses, values, conditions and lists.
 
 use super::directory::{Field, ListKey};
-use super::lists::card;
+use super::lists::Cards;
 use super::view::{ContactView, LinkView, ServiceCard, TermView, TextView};
 use super::world::ImageAsset;
 use super::{World, chrome, lists};
 use crate::catalog::Scoped;
+use crate::load::Hasher;
 use crate::model::{Edition, FactId, Language, PictureId, Route, ServiceId, phone};
+use crate::parse::Document;
 use crate::parse::content::{BlockKind, Content, LinkTarget, LocalField, ServiceField, ServiceQuery, Value};
 use crate::resolve::scope::{Shown, shown};
 use crate::resolve::{Tree, TreeIx, contact, facts};
@@ -101,19 +103,22 @@ impl Filler<'_, '_> {
     }
 
     fn link(&self, number: usize, scoped: Option<&Scoped>) -> Option<String> {
+        if !self.leads(number, scoped) {
+            return None;
+        }
         let world = self.spot.world;
-        let to = |path: &str| self.spot.local.link_to(&Route::root().under(path));
+        let to = |path: &str| self.spot.local.link_to_path(path);
         match &self.content.links[number].target {
             LinkTarget::Page(_, anchor) => {
                 let page = scoped?.links.get(number).copied().flatten()?;
-                world.resolved.choice(self.spot.tree, page, Edition::Standard)?;
-                let link = to(world.catalog.paths.get(self.here.language, page));
-                Some(anchor.as_ref().map_or_else(|| link.clone(), |anchor| format!("{link}#{anchor}")))
+                let mut link = to(world.catalog.paths.get(self.here.language, page));
+                if let Some(anchor) = anchor {
+                    link.push('#');
+                    link.push_str(anchor);
+                }
+                Some(link)
             }
-            LinkTarget::Service(id) => {
-                world.directory.find(self.spot.tree, id)?;
-                Some(to(&lists::service_path(id)))
-            }
+            LinkTarget::Service(id) => Some(to(&lists::service_path(id))),
             LinkTarget::Anchor(anchor) => Some(format!("#{anchor}")),
             LinkTarget::Static(path) => {
                 let file = path.trim_start_matches('/');
@@ -126,6 +131,20 @@ impl Filler<'_, '_> {
             }
             LinkTarget::External(address) => Some(address.to_string()),
             LinkTarget::Refused => None,
+        }
+    }
+
+    /// Whether a link leads anywhere in this tree.
+    fn leads(&self, number: usize, scoped: Option<&Scoped>) -> bool {
+        let world = self.spot.world;
+        match &self.content.links[number].target {
+            LinkTarget::Page(..) => {
+                let page = scoped.and_then(|scoped| scoped.links.get(number).copied().flatten());
+                page.is_some_and(|page| world.resolved.choice(self.spot.tree, page, Edition::Standard).is_some())
+            }
+            LinkTarget::Service(id) => world.directory.find(self.spot.tree, id).is_some(),
+            LinkTarget::Anchor(_) | LinkTarget::Static(_) | LinkTarget::External(_) => true,
+            LinkTarget::Refused => false,
         }
     }
 
@@ -261,8 +280,8 @@ impl Filler<'_, '_> {
         let matching: Vec<_> =
             world.directory.of(self.spot.tree).iter().filter(|here| query.holds(&here.entry.parsed.service)).collect();
         let limit = query.limit.map_or(usize::MAX, usize::from);
-        let services =
-            matching.iter().take(limit).map(|here| card(world, self.own(), here, &self.spot.local)).collect();
+        let cards = Cards::new(world, self.own(), &self.spot.local);
+        let services = matching.iter().take(limit).map(|here| cards.card(here)).collect();
         let all = (matching.len() > limit).then(|| self.all_services(query));
         BlockFill::Services { services, all }
     }
@@ -274,7 +293,7 @@ impl Filler<'_, '_> {
             (None, None) => ListKey::All,
         };
         let world = self.spot.world;
-        let href = self.spot.local.link_to(&Route::root().under(&lists::list_path(world, &key, 1)));
+        let href = self.spot.local.link_to_path(&lists::list_path(world, &key, 1));
         let topic = query.topic.as_ref().and_then(|topic| world.catalog.topic(topic));
         let title = match topic.map(|topic| world.text(self.own(), &topic.name).text) {
             Some(topic) => world.words.text(self.spot.language, "see-all-about", &[("topic", topic.as_str().into())]),
@@ -307,37 +326,36 @@ pub fn image_path(file: &str, source: &str) -> String {
     parts.join("/")
 }
 
-/// What of a fill is the same in every language's tree: all but the addresses of links.
-pub fn digest(fill: &Fill, into: &mut blake3::Hasher) {
+/// Hashes what of a page's fill is the same in every language's tree: all but the addresses of links.
+pub fn digest(spot: &Spot<'_>, document: &Document, scoped: &Scoped, state: &mut Hasher) {
     use std::hash::Hash as _;
-    let mut state = Digest(into);
-    fill.language.hash(&mut state);
-    fill.values.hash(&mut state);
-    fill.images.hash(&mut state);
-    for block in &fill.blocks {
-        match block {
+    let content = document.text();
+    let filler = Filler { spot, here: spot.world.tree(spot.tree), content };
+    for link in (0..content.links.len()).filter(|&link| !filler.leads(link, Some(scoped))) {
+        link.hash(state);
+    }
+    if !scoped.varies {
+        return;
+    }
+    spot.language.hash(state);
+    for hole in &content.values {
+        filler.value(&hole.value).hash(state);
+    }
+    for image in &content.images {
+        filler.image(&image.file, &image.alt, &document.path).hash(state);
+    }
+    for block in &content.blocks {
+        match filler.block(&block.kind) {
             BlockFill::Services { services, .. } => {
+                services.len().hash(state);
                 for card in services {
-                    card.name.hash(&mut state);
-                    card.summary.hash(&mut state);
-                    card.phone.hash(&mut state);
+                    card.name.hash(state);
+                    card.summary.hash(state);
+                    card.phone.hash(state);
                 }
             }
-            other => other.hash(&mut state),
+            other => other.hash(state),
         }
-    }
-}
-
-/// Feeds `Hash` implementations into blake3.
-struct Digest<'a>(&'a mut blake3::Hasher);
-
-impl std::hash::Hasher for Digest<'_> {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        unreachable!("the blake3 hash is read instead")
     }
 }
 

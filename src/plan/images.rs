@@ -6,8 +6,9 @@ use super::fill::image_path;
 use super::world::ImageAsset;
 use crate::catalog::Catalog;
 use crate::diag::{Code, Diagnosed, Finding, Place};
-use crate::load::{Source, Sources};
+use crate::load::{Source, Sources, fingerprint_of};
 use crate::model::Route;
+use crate::parse::records::Records;
 
 /// The widest an image is shown, in CSS pixels.
 pub const MAX_WIDTH: u32 = 720;
@@ -34,7 +35,7 @@ pub fn images(catalog: &Catalog, sources: &Sources) -> Diagnosed<Vec<ImagePlan>>
         wanted.entry(picture.path()).or_insert(None);
     }
     for document in &catalog.documents {
-        for image in &document.content.images {
+        for image in document.content().map_or(&[][..], |content| &content.images) {
             let place = Place::bytes(&document.path, image.span.clone());
             wanted.entry(image_path(&image.file, &document.path)).or_insert(Some(place));
         }
@@ -51,6 +52,15 @@ pub fn images(catalog: &Catalog, sources: &Sources) -> Diagnosed<Vec<ImagePlan>>
     });
     let plans = plans.collect();
     Diagnosed::new(plans, findings)
+}
+
+/// The files of all images and pictures that records and the texts at hand name.
+pub fn image_sources(records: &Records) -> BTreeSet<String> {
+    let pictures = records.pictures.iter().map(|picture| picture.value.path());
+    let documents = records.documents.iter().filter_map(|document| Some((document, document.content()?)));
+    let images = documents
+        .flat_map(|(document, content)| content.images.iter().map(|image| image_path(&image.file, &document.path)));
+    pictures.chain(images).collect()
 }
 
 fn missing(path: &str, sources: &Sources, place: Place) -> Finding {
@@ -80,7 +90,9 @@ fn plan_one(source: &Source, place: Option<Place>, findings: &mut Vec<Finding>) 
         Kind::Svg => ("svg", None),
         Kind::Raster { extension, size } => (extension, Some(fit(size))),
     };
-    let route = Route::root().join("assets").join("images").file(&format!("{stem}.{}.{extension}", source.hash.hex(8)));
+    let bytes = source.text().map(|text| text.as_bytes()).or(source.bytes()).unwrap_or_default();
+    let name = format!("{stem}.{}.{extension}", fingerprint_of(bytes));
+    let route = Route::root().join("assets").join("images").file(&name);
     Some(ImagePlan { source: source.path.to_string(), asset: ImageAsset { route, size } })
 }
 

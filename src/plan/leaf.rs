@@ -2,17 +2,24 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::sync::Arc;
 
 use super::chrome::ChromeKey;
 use super::view::{DatesView, Kind, LinkView, NoticeView};
 use super::world::Host;
 use super::{Body, World};
+use crate::catalog::{PageIx, PlaceIx};
 use crate::load::Hash;
 use crate::model::{Language, Route};
 use crate::resolve::{Tree, TreeIx};
 
 /// A page that each tree may have: a page of Markdown, a service, a list. One implementation for each kind.
 pub trait Leaf: Sync + Send + Debug {
+    /// The page of Markdown that it is made of, whose edits concern no other leaf as long as its outline stays.
+    fn page(&self) -> Option<PageIx> {
+        None
+    }
+
     /// Its address below a tree in a language; empty for the tree's home.
     fn path(&self, world: &World<'_>, language: Language) -> String;
 
@@ -69,7 +76,7 @@ pub struct Here<'w> {
 impl Here<'_> {
     /// A relative link to another page of the same tree, by its path below the tree.
     pub fn link(&self, path: &str) -> String {
-        self.local.link_to(&Route::root().under(path))
+        self.local.link_to_path(path)
     }
 
     pub fn is_foreign(&self) -> bool {
@@ -114,7 +121,7 @@ pub struct PageView<'w> {
     /// Which of the unit's bodies.
     pub body: usize,
     pub head: Head<'w>,
-    pub languages: Vec<LinkView>,
+    pub languages: Vec<LanguageLink>,
     pub canonical: String,
     /// Relative links to the tree's home and to the host's front.
     pub root: String,
@@ -125,14 +132,21 @@ pub struct PageView<'w> {
     pub entry: Option<SitemapEntry>,
 }
 
+/// A way to the same page in another language, or, with an empty address, to the page itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageLink {
+    pub language: Language,
+    pub href: String,
+}
+
 /// A page that search engines should know, with its real translations in the same locality, itself included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SitemapEntry {
     pub url: String,
     /// Which host's sitemap it stands in.
     pub host: Route,
-    /// The portal's order of languages; empty where there is only one.
-    pub alternates: Vec<(Language, String)>,
+    /// The portal's order of languages; empty where there is only one. Pages of one place share them.
+    pub alternates: Arc<[(Language, String)]>,
 }
 
 /// A leaf and the trees that have it.
@@ -169,14 +183,18 @@ pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
     let mut shared: BTreeMap<(Hash, Language), usize> = BTreeMap::new();
     let mut bodies = Vec::new();
     let mut pages = Vec::with_capacity(heres.len());
+    let context = Siblings { heres: &heres, by_tree: &by_tree, routes: &routes, canonicals: &canonicals };
+    let mut alternates: Option<(PlaceIx, Arc<[(Language, String)]>)> = None;
     for (at, here) in heres.iter().enumerate() {
         let body = *shared.entry((here.presence.content, here.tree.language)).or_insert_with(|| {
             bodies.push(leaf.body(here));
             bodies.len() - 1
         });
         let head = leaf.head(here);
-        let context = Siblings { heres: &heres, by_tree: &by_tree, routes: &routes, canonicals: &canonicals };
-        pages.push(page(here, at, (head, body), &context));
+        let place = here.tree.place;
+        let same = alternates.take().filter(|(other, _)| *other == place);
+        let (_, shared) = alternates.insert(same.unwrap_or_else(|| (place, self::alternates(here, &context))));
+        pages.push(PageView { entry: entry(here, at, (&context, shared)), ..page(here, at, (head, body), &context) });
     }
     Unit { bodies, pages }
 }
@@ -212,8 +230,6 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
     let canonical = all.canonicals[at];
     let canonical_host = world.hosts.of(all.heres[canonical].tree.place);
     let linker = Linker { host, from: &route, kind: here.presence.frame.kind };
-    let entry =
-        (canonical == at && !here.is_foreign() && !here.presence.frame.flags.noindex).then(|| entry(here, at, all));
     PageView {
         tree: here.ix,
         chrome: chrome_key(world, here.ix, &here.presence),
@@ -223,7 +239,7 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
         root: linker.link(&world.route(here.ix)),
         site: linker.link(&host.folder),
         main_language: here.is_foreign().then_some(here.presence.language),
-        entry,
+        entry: None,
         head,
         route,
     }
@@ -245,43 +261,45 @@ impl Linker<'_> {
     }
 }
 
-fn entry(here: &Here<'_>, at: usize, all: &Siblings<'_, '_>) -> SitemapEntry {
+fn entry(
+    here: &Here<'_>,
+    at: usize,
+    (all, alternates): (&Siblings<'_, '_>, &Arc<[(Language, String)]>),
+) -> Option<SitemapEntry> {
+    let is_known = all.canonicals[at] == at && !here.is_foreign() && !here.presence.frame.flags.noindex;
+    let host = here.world.hosts.of(here.tree.place);
+    is_known.then(|| SitemapEntry {
+        url: host.url(&all.routes[at]),
+        host: host.folder.clone(),
+        alternates: alternates.clone(),
+    })
+}
+
+/// The real translations of a page in one place.
+fn alternates(here: &Here<'_>, all: &Siblings<'_, '_>) -> Arc<[(Language, String)]> {
     let world = here.world;
-    let host = world.hosts.of(here.tree.place);
-    let mut alternates = Vec::new();
-    for &language in world.catalog.languages(here.tree.place) {
-        if let Some(&other) = all.by_tree.get(&Tree { place: here.tree.place, language })
-            && all.canonicals[other] == other
-            && !all.heres[other].is_foreign()
-        {
-            alternates.push((language, host.url(&all.routes[other])));
-        }
-    }
-    if alternates.len() < 2 {
-        alternates.clear();
-    }
-    SitemapEntry { url: host.url(&all.routes[at]), host: host.folder.clone(), alternates }
+    let place = here.tree.place;
+    let host = world.hosts.of(place);
+    let url = |&language: &Language| {
+        let at = *all.by_tree.get(&Tree { place, language })?;
+        let is_own = all.canonicals[at] == at && !all.heres[at].is_foreign();
+        is_own.then(|| (language, host.url(&all.routes[at])))
+    };
+    let alternates: Vec<_> = world.catalog.languages(place).iter().filter_map(url).collect();
+    if alternates.len() < 2 { Arc::default() } else { alternates.into() }
 }
 
 /// Links to the same page in the place's other languages; to their home where they do not have it.
-fn languages(here: &Here<'_>, all: &Siblings<'_, '_>, linker: &Linker<'_>) -> Vec<LinkView> {
+fn languages(here: &Here<'_>, all: &Siblings<'_, '_>, linker: &Linker<'_>) -> Vec<LanguageLink> {
     let world = here.world;
     let place = here.tree.place;
-    let links = world.catalog.languages(place).iter().map(|&language| {
-        let other = Tree { place, language };
-        let current = language == here.tree.language;
-        let target = match all.by_tree.get(&other) {
-            Some(&other) => all.routes[other].clone(),
-            None => crate::resolve::tree_route(world.catalog, other),
+    let link = |&language: &Language| {
+        let href = match all.by_tree.get(&Tree { place, language }) {
+            _ if language == here.tree.language => String::new(),
+            Some(&other) => linker.link(&all.routes[other]),
+            None => linker.link(&crate::resolve::tree_route(world.catalog, Tree { place, language })),
         };
-        LinkView {
-            title: world.words.autonym(language),
-            href: if current { String::new() } else { linker.link(&target) },
-            lang: Some(language),
-            dir: Some(language.direction()),
-            current,
-            ..LinkView::default()
-        }
-    });
-    links.collect()
+        LanguageLink { language, href }
+    };
+    world.catalog.languages(place).iter().map(link).collect()
 }

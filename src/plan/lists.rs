@@ -1,11 +1,11 @@
 //! Turns the services of a tree into lists: all, by topic, audience and place, in pages of a hundred.
 
-use super::directory::{Field, ListKey, ServiceHere, base_language, text};
+use super::directory::{Field, List, ListKey, ServiceHere, base_language, text};
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::view::{GroupView, Kind, LinkView, ServiceCard, ServicesBody};
 use super::{Body, World};
 use crate::catalog::PlaceIx;
-use crate::load::Hash;
+use crate::load::Hasher;
 use crate::model::{Language, Localized, Route, ServiceId, Status, phone};
 use crate::resolve::{Tree, TreeIx, scope};
 
@@ -93,24 +93,40 @@ pub fn title(world: &World<'_>, tree: Tree, key: &ListKey) -> String {
     }
 }
 
-/// A service as lists show it.
-pub fn card(world: &World<'_>, tree: Tree, here: &ServiceHere<'_>, from: &Route) -> ServiceCard {
-    let service = &here.entry.parsed.service;
-    let chain = world.catalog.chain(tree.place, tree.language);
-    let base = base_language(world.catalog);
-    let said = |field| {
-        let (text, language) = text(service, base, &chain, field).unwrap_or_default_in(base);
-        world.marked(tree.language, text, Some(language))
-    };
-    let organisation = world.catalog.organisations.get(&world.catalog.places, tree.place, &service.org);
-    ServiceCard {
-        href: from.link_to(&Route::root().under(&service_path(world.directory.id(here.ix)))),
-        name: said(Field::Name),
-        summary: said(Field::Summary),
-        phone: service.contact.phone.as_deref().map(phone::national),
-        tel: service.contact.phone.as_deref().map(phone::tel),
-        organisation: organisation.map_or_else(String::new, |(_, org)| world.text(tree, &org.value.name).text),
-        paused: service.status == Status::Paused,
+/// Makes the cards of one list.
+pub struct Cards<'a, 'w> {
+    world: &'a World<'w>,
+    tree: Tree,
+    /// The page that the list stands on.
+    from: &'a Route,
+    chain: Vec<Language>,
+    base: Language,
+}
+
+impl<'a, 'w> Cards<'a, 'w> {
+    pub fn new(world: &'a World<'w>, tree: Tree, from: &'a Route) -> Self {
+        let chain = world.catalog.chain(tree.place, tree.language);
+        Self { world, tree, from, chain, base: base_language(world.catalog) }
+    }
+
+    /// A service as lists show it.
+    pub fn card(&self, here: &ServiceHere<'_>) -> ServiceCard {
+        let Self { world, tree, .. } = *self;
+        let service = &here.entry.parsed.service;
+        let said = |field| {
+            let (text, language) = text(service, self.base, &self.chain, field).unwrap_or_default_in(self.base);
+            world.marked(tree.language, text, Some(language))
+        };
+        let organisation = world.catalog.organisations.get(&world.catalog.places, tree.place, &service.org);
+        ServiceCard {
+            href: self.from.link_to_path(&service_path(world.directory.id(here.ix))),
+            name: said(Field::Name),
+            summary: said(Field::Summary),
+            phone: service.contact.phone.as_deref().map(phone::national),
+            tel: service.contact.phone.as_deref().map(phone::tel),
+            organisation: organisation.map_or_else(String::new, |(_, org)| world.text(tree, &org.value.name).text),
+            paused: service.status == Status::Paused,
+        }
     }
 }
 
@@ -126,7 +142,7 @@ impl<'a> OrNothing<'a> for Option<(&'a str, Language)> {
 }
 
 impl ListLeaf {
-    fn services<'a, 'w>(&self, world: &'a World<'w>, tree: TreeIx) -> &'a [ServiceHere<'w>] {
+    fn services<'a, 'w>(&self, world: &'a World<'w>, tree: TreeIx) -> List<'a, 'w> {
         world.directory.list(tree, &self.key)
     }
 
@@ -224,8 +240,8 @@ impl Leaf for ListLeaf {
         if services.len() <= (self.number - 1) * PER_PAGE {
             return None;
         }
-        let mut hasher = blake3::Hasher::new();
-        for here in services {
+        let mut hasher = Hasher::default();
+        for here in services.iter() {
             hasher.update(&here.ix.0.to_le_bytes());
             hasher.update(here.entry.place.file.as_bytes());
         }
@@ -244,7 +260,7 @@ impl Leaf for ListLeaf {
             hasher.update(&world.tree(tree).place.0.to_le_bytes());
         }
         Some(Presence {
-            content: Hash(*hasher.finalize().as_bytes()),
+            content: hasher.hash(),
             language: world.tree(tree).language,
             frame: Frame::plain(Kind::List),
         })
@@ -281,7 +297,8 @@ impl Leaf for ListLeaf {
             pages: self.pages(here, services.len()),
             groups: if self.number == 1 { self.groups(here) } else { Vec::new() },
         };
-        let services = shown.map(|service| card(world, here.tree, service, &here.local)).collect();
+        let cards = Cards::new(world, here.tree, &here.local);
+        let services = shown.map(|service| cards.card(service)).collect();
         Body::Services(Box::new(ServiceList { language, view, services }))
     }
 }

@@ -5,11 +5,11 @@ use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::{DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
 use super::{Body, World, topics};
 use crate::catalog::PageIx;
-use crate::load::Hash;
+use crate::load::Hasher;
 use crate::model::{Edition, Language, Route, TranslatedBy};
 use crate::parse::Document;
 use crate::parse::content::{BlockKind, Content, Value};
-use crate::resolve::{Choice, TreeIx, staleness};
+use crate::resolve::{Choice, TreeIx};
 
 /// A page in one edition.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +62,10 @@ impl PageLeaf {
 }
 
 impl Leaf for PageLeaf {
+    fn page(&self) -> Option<PageIx> {
+        Some(self.page)
+    }
+
     fn path(&self, world: &World<'_>, language: Language) -> String {
         let path = world.catalog.paths.get(language, self.page);
         self.edition.segment().map_or_else(|| path.to_owned(), |segment| format!("{path}{segment}/"))
@@ -70,13 +74,11 @@ impl Leaf for PageLeaf {
     fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
         let (choice, document) = self.choice(world, tree)?;
         let scoped = world.catalog.pages.scoped(choice.doc)?;
-        let mut hasher = blake3::Hasher::new();
+        let mut hasher = Hasher::default();
         hasher.update(&choice.doc.0.to_le_bytes());
-        if scoped.varies {
-            // The address does not matter here: links are not part of what is the same.
-            let spot = Spot { world, tree, language: choice.language, local: Route::root() };
-            digest(&fill(&spot, &document.content, Some(scoped), &document.path), &mut hasher);
-        }
+        // The address does not matter here: those of links are not part of what is the same.
+        let spot = Spot { world, tree, language: choice.language, local: Route::root() };
+        digest(&spot, document, scoped, &mut hasher);
         if self.lists_children(world) {
             for child in children(world, tree, self.page) {
                 hasher.update(&child.1.doc.0.to_le_bytes());
@@ -93,7 +95,7 @@ impl Leaf for PageLeaf {
             noindex: document.front.draft,
         };
         let frame = Frame { kind: self.kind(world), flags };
-        Some(Presence { content: Hash(*hasher.finalize().as_bytes()), language: choice.language, frame })
+        Some(Presence { content: hasher.hash(), language: choice.language, frame })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
@@ -127,7 +129,7 @@ impl Leaf for PageLeaf {
         let world = here.world;
         let (choice, document) = self.choice(world, here.ix).expect("a page is present where it has a document");
         let spot = self.spot(world, here.ix, choice.language);
-        let fill = fill(&spot, &document.content, world.catalog.pages.scoped(choice.doc), &document.path);
+        let fill = fill(&spot, document.text(), world.catalog.pages.scoped(choice.doc), &document.path);
         let easy = self.edition == Edition::EasyRead;
         let (mut below, mut about) = (Vec::new(), Vec::new());
         if self.lists_children(world) {
@@ -150,7 +152,7 @@ impl Leaf for PageLeaf {
             words: if easy { hard_words(world, document, choice.language) } else { Vec::new() },
             credits: if easy { credits(world, document) } else { Vec::new() },
         };
-        Body::Page(Box::new(PageText { language: choice.language, view, content: &document.content, fill }))
+        Body::Page(Box::new(PageText { language: choice.language, view, content: document.text(), fill }))
     }
 }
 
@@ -182,11 +184,16 @@ fn child_links(here: &Here<'_>, section: PageIx) -> Vec<LinkView> {
 
 /// A link to a page of the same tree, with its title and summary.
 pub fn page_link(here: &Here<'_>, page: PageIx, choice: Choice, document: &Document) -> LinkView {
+    LinkView { summary: document.front.summary.clone(), ..title_link(here, page, choice, document) }
+}
+
+/// A link to a page of the same tree, with its title alone.
+pub fn title_link(here: &Here<'_>, page: PageIx, choice: Choice, document: &Document) -> LinkView {
     let other = Some(choice.language).filter(|language| *language != here.tree.language);
     LinkView {
         title: document.front.title.clone(),
         href: here.link(here.world.catalog.paths.get(here.tree.language, page)),
-        summary: document.front.summary.clone(),
+        summary: None,
         lang: other,
         dir: other.map(Language::direction),
         current: false,
@@ -203,7 +210,7 @@ fn crumbs(here: &Here<'_>, page: PageIx, edition: Edition) -> Vec<LinkView> {
     };
     while let Some(section) = at {
         if let Some((choice, document)) = world.shown(here.ix, section, Edition::Standard) {
-            above.push(LinkView { summary: None, ..page_link(here, section, choice, document) });
+            above.push(title_link(here, section, choice, document));
         }
         at = world.catalog.pages.get(section).section;
     }
@@ -231,7 +238,7 @@ fn notices(here: &Here<'_>, choice: Choice, document: &Document) -> Vec<NoticeVi
         notices.push(say("untranslated", "notice-untranslated", &[("language", language.as_str().into())]));
         return notices;
     }
-    if let Some(stale) = staleness(world.catalog, choice.doc) {
+    if let Some(stale) = world.stale.get(choice.doc) {
         let source = world.catalog.document(stale.source);
         let language = world.words.language_name(source.language, reader);
         let date = stale.since.map(|since| world.words.date(reader, since));
@@ -284,7 +291,7 @@ fn dates<'w>(here: &Here<'w>, edition: Edition, document: &Document) -> DatesVie
 fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec<TermView> {
     let glossary = world.catalog.glossary.get(&language);
     let mut words: Vec<TermView> = Vec::new();
-    for hole in &document.content.values {
+    for hole in &document.text().values {
         let Value::Term(id) = &hole.value else { continue };
         let Some(term) = glossary.and_then(|terms| terms.get(id)) else { continue };
         let view = TermView { word: term.word.clone(), meaning: term.meaning.clone() };
@@ -298,7 +305,7 @@ fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec
 /// Who made the pictures of a text, once each.
 fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
     let mut credits: Vec<String> = Vec::new();
-    for block in &document.content.blocks {
+    for block in &document.text().blocks {
         let BlockKind::Row { picture } = &block.kind else { continue };
         let Some(picture) = world.catalog.pictures.get(picture) else { continue };
         let credit = format!("{} ({})", picture.credit, picture.licence);

@@ -206,7 +206,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
 
     fn about(&self) -> Option<(Fill, &'w Content)> {
         let base = base_language(self.here.world.catalog);
-        let about = &self.entry.parsed.about;
+        let about = self.entry.parsed.about().expect("the texts of services are read before their pages are made");
         let (language, content) =
             self.chain.iter().chain([&base]).find_map(|language| Some((*language, &**about.get(language)?)))?;
         let spot = Spot { world: self.here.world, tree: self.here.ix, language, local: self.here.local.clone() };

@@ -2,12 +2,12 @@
 
 use super::directory::ListKey;
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
-use super::lists::{self, card};
+use super::lists::{self, Cards};
 use super::page::page_link;
 use super::view::{GroupView, IndexBody, Kind, LinkView, TopicBody};
 use super::{Body, World};
 use crate::catalog::PageIx;
-use crate::load::Hash;
+use crate::load::Hasher;
 use crate::model::{Edition, Language, Topic, TopicId};
 use crate::parse::Document;
 use crate::resolve::{Choice, TreeIx};
@@ -62,13 +62,13 @@ impl Leaf for TopicsLeaf {
 
     fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
         let topics = topics_of(world, tree);
-        let mut hasher = blake3::Hasher::new();
+        let mut hasher = Hasher::default();
         for topic in &topics {
             hasher.update(topic.id.as_str().as_bytes());
             hasher.update(b" ");
         }
         let presence = Presence {
-            content: Hash(*hasher.finalize().as_bytes()),
+            content: hasher.hash(),
             language: world.tree(tree).language,
             frame: Frame::plain(Kind::Topic),
         };
@@ -104,7 +104,7 @@ impl Leaf for TopicLeaf {
     }
 
     fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence> {
-        let mut hasher = blake3::Hasher::new();
+        let mut hasher = Hasher::default();
         let mut any = false;
         for page in world.catalog.pages.all() {
             if let Some((choice, _)) = about(world, tree, page, &self.topic) {
@@ -112,12 +112,12 @@ impl Leaf for TopicLeaf {
                 hasher.update(&choice.doc.0.to_le_bytes());
             }
         }
-        for here in world.directory.list(tree, &ListKey::Topic(self.topic.clone())) {
+        for here in world.directory.list(tree, &ListKey::Topic(self.topic.clone())).iter() {
             any = true;
             hasher.update(here.entry.place.file.as_bytes());
         }
         let presence = Presence {
-            content: Hash(*hasher.finalize().as_bytes()),
+            content: hasher.hash(),
             language: world.tree(tree).language,
             frame: Frame::plain(Kind::Topic),
         };
@@ -157,16 +157,13 @@ impl Leaf for TopicLeaf {
                 ..LinkView::default()
             }
         });
+        let cards = Cards::new(world, here.tree, &here.local);
         Body::Topic(Box::new(TopicBody {
             s: world.strings(here.tree.language),
             title: world.text(here.tree, &topic.name).text,
             summary: topic.summary.as_ref().map(|summary| world.text(here.tree, summary).text),
             pages,
-            services: services
-                .iter()
-                .take(SERVICES)
-                .map(|service| card(world, here.tree, service, &here.local))
-                .collect(),
+            services: services.iter().take(SERVICES).map(|service| cards.card(service)).collect(),
             all,
         }))
     }

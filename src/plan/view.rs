@@ -191,7 +191,7 @@ pub struct ServiceBody<'a> {
     pub email: Option<String>,
     pub web: Option<String>,
     /// Opening times in words.
-    pub times: Vec<String>,
+    pub times: Vec<&'a str>,
     pub closed: Vec<String>,
     pub cost: Option<TextView>,
     pub ages: Option<String>,

@@ -9,7 +9,7 @@ use super::view::{DateView, Strings, TextView};
 use crate::catalog::{Catalog, PageIx, PlaceIx};
 use crate::model::{BaseUrl, Edition, Language, Localized, Route, Schedule};
 use crate::parse::Document;
-use crate::resolve::{Choice, Moment, Resolved, Tree, TreeIx, Words, place_route, tree_route};
+use crate::resolve::{Choice, Moment, Resolved, StaleTranslations, Tree, TreeIx, Words, place_route};
 
 /// Everything that a view may be built from. It is complete before the first view is, and never changes after.
 pub struct World<'a> {
@@ -23,6 +23,7 @@ pub struct World<'a> {
     pub assets: Assets,
     pub hosts: Hosts,
     pub times: Times,
+    pub stale: StaleTranslations,
 }
 
 /// Opening times in the words of each language. Many services keep the same hours, so each is said once.
@@ -32,7 +33,8 @@ pub struct Times(HashMap<Language, HashMap<Schedule, String>>);
 impl Times {
     /// The times of all services in all languages of the portal.
     pub fn build(catalog: &Catalog, words: &Words) -> Self {
-        let one = |language| {
+        use rayon::prelude::*;
+        let one = |&language: &Language| {
             let mut times = HashMap::new();
             for (_, _, entry) in catalog.services.all() {
                 for schedule in &entry.parsed.service.when {
@@ -43,13 +45,13 @@ impl Times {
             }
             (language, times)
         };
-        Self(catalog.portal.languages.iter().copied().map(one).collect())
+        Self(catalog.portal.languages.par_iter().map(one).collect())
     }
 
     /// A schedule in words.
-    pub fn say(&self, language: Language, schedule: &Schedule) -> String {
+    pub fn say(&self, language: Language, schedule: &Schedule) -> &str {
         let said = self.0.get(&language).and_then(|times| times.get(schedule));
-        said.cloned().expect("the times of every service were said in every language of the portal")
+        said.expect("the times of every service were said in every language of the portal")
     }
 }
 
@@ -140,8 +142,8 @@ impl<'a> World<'a> {
         self.resolved.tree(tree)
     }
 
-    pub fn route(&self, tree: TreeIx) -> Route {
-        tree_route(self.catalog, self.tree(tree))
+    pub fn route(&self, tree: TreeIx) -> &Route {
+        self.resolved.route(tree)
     }
 
     /// The document that a tree shows for a page.
@@ -152,8 +154,7 @@ impl<'a> World<'a> {
 
     /// A text in the best language for a tree, marked where that is not the tree's own.
     pub fn text(&self, tree: Tree, text: &Localized) -> TextView {
-        let chain = self.catalog.chain(tree.place, tree.language);
-        let all = chain.into_iter().chain(self.catalog.portal.languages.iter().copied());
+        let all = self.catalog.in_turn(tree.place, tree.language).chain(self.catalog.portal.languages.iter().copied());
         let (text, language) = text.get(all).unwrap_or(("", None));
         self.marked(tree.language, text, language)
     }

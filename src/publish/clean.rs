@@ -7,8 +7,9 @@ use crate::io::{Failure, Target};
 use crate::manifest::Outputs;
 
 use super::exchange::recover;
+use super::part::refuse_strays;
 use super::site::{Site, read_manifest, tolerate};
-use super::survey::{Survey, folders_of, survey};
+use super::survey::{Look, Survey, folders_of, survey};
 
 /// What `clean` did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,14 +29,15 @@ pub fn clean(target: &dyn Target, out: &Path) -> Result<Cleaned, Failure> {
     let site = Site::find(target, out)?;
     let failed = |error| Failure::environment(format!("`{}` cannot be cleared", site.name), error);
     if target.kind(&site.state).map_err(failed)?.is_none() {
-        let found = survey(target, &site.out, &Outputs::new(), usize::MAX).map_err(failed)?;
+        let found = survey(target, &site.out, &Outputs::new(), &Look::default()).map_err(failed)?;
         return Ok(Cleaned { removed: 0, kept: found.foreign });
     }
     let _lock = site.lock(target)?;
+    refuse_strays(target, &site)?;
     recover(target, &site)?;
     super::staging::refuse_foreign(target, &site)?;
     let outputs = read_manifest(target, &site.live_manifest())?.map(|live| live.outputs).unwrap_or_default();
-    let found = survey(target, &site.out, &outputs, usize::MAX).map_err(failed)?;
+    let found = survey(target, &site.out, &outputs, &Look::default()).map_err(failed)?;
     let removed = remove_ours(target, &site, &outputs, &found)?;
     target.remove_tree(&site.state).map_err(failed)?;
     Ok(Cleaned { removed, kept: found.foreign })
@@ -44,9 +46,8 @@ pub fn clean(target: &dyn Target, out: &Path) -> Result<Cleaned, Failure> {
 /// Only what the survey saw is removed: it followed no link, so nothing outside the folder can be meant.
 fn remove_ours(target: &dyn Target, site: &Site, outputs: &Outputs, found: &Survey) -> Result<usize, Failure> {
     let failed = |error| Failure::environment(format!("`{}` cannot be cleared", site.name), error);
-    let ours = found.whole.keys().chain(&found.damaged);
     let mut removed = 0;
-    for path in ours {
+    for path in outputs.keys().filter(|path| !found.missing.contains(*path)) {
         target.remove_file(&site.out.join(&**path)).map_err(failed)?;
         removed += 1;
     }

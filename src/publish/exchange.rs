@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use crate::io::{Failure, Target};
 use crate::manifest::{Manifest, OutputRecord, Outputs};
 
+use super::part::{discard_part, settle_part};
 use super::site::{Site, read_manifest, tolerate};
 
 /// Lets the sibling and the published folder change places. On an error the published folder is as it was, or the
@@ -48,7 +49,8 @@ pub fn settle(target: &dyn Target, site: &Site) -> io::Result<()> {
     target.rename(&site.journal(), &live)
 }
 
-/// Brings an interrupted run to an end: the new site if it had taken its place, otherwise the old one.
+/// Brings an interrupted run to an end: the new site if it had taken its place, otherwise the old one. After that there
+/// is neither a journal nor a part.
 ///
 /// # Errors
 /// What the disk does.
@@ -58,9 +60,13 @@ pub fn recover(target: &dyn Target, site: &Site) -> Result<(), Failure> {
     close_gap(target, site, next.as_ref()).map_err(failed)?;
     let old = read_manifest(target, &site.live_manifest())?.map(|old| old.outputs).unwrap_or_default();
     match next {
-        Some(next) if is_published(target, site, &next.outputs, &old).map_err(failed)? => settle(target, site),
+        Some(next) if is_published(target, site, &next.outputs, &old).map_err(failed)? => match &next.part {
+            Some(part) => settle_part(target, site, part, &old),
+            None => settle(target, site),
+        },
         _ => tolerate(target.remove_file(&site.journal()), &[ErrorKind::NotFound]),
     }
+    .and_then(|()| discard_part(target, site))
     .map_err(failed)
 }
 

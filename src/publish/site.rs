@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::io::{Failure, ListedKind, Lock, Target};
+use crate::io::{Failure, ListedKind, Lock, Stamp, Target};
 use crate::manifest::Manifest;
 
 use super::PublishOptions;
@@ -99,6 +99,26 @@ impl Site {
         self.state.join("outgoing")
     }
 
+    /// A folder or file of the new site, until it is put in place; then the old one.
+    pub fn part(&self) -> PathBuf {
+        self.state.join("part")
+    }
+
+    /// Files that somebody put into a folder of the site while it was replaced.
+    pub fn strays(&self) -> PathBuf {
+        self.state.join("strays")
+    }
+
+    /// Holds the lock. Its time is set by each build, to learn the time by the file system's clock.
+    pub fn lock_file(&self) -> PathBuf {
+        self.state.join("lock")
+    }
+
+    /// The moment by the disk's clock. None if the disk does not tell: then whatever is there is looked at more closely.
+    pub fn now(&self, target: &dyn Target) -> Option<Stamp> {
+        target.stamp(&self.lock_file()).unwrap_or_default()
+    }
+
     /// Says what the published folder holds.
     pub fn live_manifest(&self) -> PathBuf {
         self.state.join("live.json")
@@ -127,7 +147,7 @@ impl Site {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(failed(error)),
             _ => {}
         }
-        match target.lock(&self.state.join("lock")) {
+        match target.lock(&self.lock_file()) {
             Err(error) if error.kind() == ErrorKind::WouldBlock => Err(Failure::refused(
                 format!("another build is writing to `{}`", self.name),
                 "wait until it is done, or give `--out` another folder",
@@ -157,6 +177,14 @@ pub fn write_whole(target: &dyn Target, path: &Path, bytes: &[u8]) -> io::Result
     target.sync(&new)?;
     target.rename(&new, path)?;
     target.sync(path.parent().expect("a file lies in a folder"))
+}
+
+/// Takes over a file. Not every file system links, and none does so without end. Then the file is copied.
+pub fn link_or_copy(target: &dyn Target, from: &Path, to: &Path) -> io::Result<()> {
+    match target.link(from, to) {
+        Ok(()) => Ok(()),
+        Err(_) => target.create(to, &target.read(from)?),
+    }
 }
 
 /// Takes some errors as success: what should be gone may be gone already.

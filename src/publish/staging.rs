@@ -7,12 +7,13 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::io::{Failure, Target};
+use crate::io::{Failure, Stamp, Target};
 use crate::load::{Hash, HashingReader};
 use crate::manifest::{OutputRecord, Outputs};
 
-use super::site::{Site, read_manifest, tolerate};
-use super::survey::{folders_of, survey};
+use super::part::came_with_the_exchange;
+use super::site::{Site, link_or_copy, make_folders, read_manifest, tolerate};
+use super::survey::{Look, folders_of, strangers, survey};
 
 /// The sibling while the new site grows in it. No manifest describes it then, so whatever is found there after a crash
 /// is thrown away.
@@ -22,6 +23,8 @@ pub struct Staging<'a> {
     target: &'a dyn Target,
     site: Site,
     folder: PathBuf,
+    /// When it was opened, by the disk's clock; none if it was empty then, or no such time is kept.
+    opened: Option<Stamp>,
     /// What it held when it was opened.
     held: Outputs,
     held_folders: BTreeSet<String>,
@@ -30,22 +33,25 @@ pub struct Staging<'a> {
 }
 
 impl<'a> Staging<'a> {
-    /// Opens the sibling for changes: from here until the exchange nothing says what it holds.
+    /// Opens the sibling for changes: from here until the exchange nothing says what it holds. `live` is the published
+    /// folder with those of its outputs that are whole.
     ///
     /// # Errors
     /// `Refused` if it holds files that came with the exchange and are not ours; `Environment`.
-    pub fn open(target: &'a dyn Target, site: &Site) -> Result<Self, Failure> {
+    pub fn open(target: &'a dyn Target, site: &Site, live: (&Path, &Outputs)) -> Result<Self, Failure> {
         let folder = site.sibling();
         let failed = |error| site.stays(error);
-        let held = trusted(target, site)?;
+        let opened = site.now(target);
+        let held = trusted(target, site, Some(live))?;
         tolerate(target.remove_file(&site.sibling_manifest()), &[ErrorKind::NotFound]).map_err(failed)?;
         if held.is_empty() {
             tolerate(target.remove_tree(&folder), &[ErrorKind::NotFound]).map_err(failed)?;
             target.make_folder(&folder).map_err(failed)?;
         }
+        let opened = opened.filter(|_| !held.is_empty());
         let held_folders: BTreeSet<String> = folders_of(&held).into_iter().map(str::to_owned).collect();
         let folders = Mutex::new(held_folders.clone());
-        Ok(Self { target, site: site.clone(), folder, held, held_folders, folders })
+        Ok(Self { target, site: site.clone(), folder, opened, held, held_folders, folders })
     }
 
     /// Whether an output stood in the sibling, just like this, when it was opened.
@@ -95,8 +101,24 @@ impl<'a> Staging<'a> {
         shared.par_iter().try_for_each(|path| {
             check()?;
             let from = live_folder.join(path);
-            self.create(path, |file| self.link_or_copy(&from, file)).map_err(|error| self.site.stays(error))
+            self.create(path, |file| link_or_copy(self.target, &from, file)).map_err(|error| self.site.stays(error))
         })
+    }
+
+    /// Sets files aside that somebody put into the sibling since it was opened: whoever worked in a folder of the site
+    /// before this one may still do so.
+    ///
+    /// # Errors
+    /// What the disk does.
+    pub fn set_strangers_aside(&self, outputs: &Outputs) -> io::Result<()> {
+        let Some(opened) = self.opened else { return Ok(()) };
+        let strays = self.site.strays();
+        for path in strangers(self.target, &self.folder, outputs, opened)? {
+            let aside = strays.join(&path);
+            make_folders(self.target, aside.parent().unwrap_or(&strays))?;
+            self.target.rename(&self.folder.join(&path), &aside)?;
+        }
+        Ok(())
     }
 
     fn remove_stale(&self, outputs: &Outputs, check: &(dyn Fn() -> Result<(), Failure> + Sync)) -> Result<(), Failure> {
@@ -112,7 +134,7 @@ impl<'a> Staging<'a> {
             let gone = [ErrorKind::NotFound, ErrorKind::NotADirectory];
             tolerate(self.target.remove_file(&self.folder.join(path)), &gone).map_err(failed)
         })?;
-        let needed = folders_of(outputs);
+        let needed: BTreeSet<&str> = folders_of(outputs).into_iter().collect();
         let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         for folder in self.held_folders.iter().rev().filter(|folder| !needed.contains(folder.as_str())) {
             let gone = [ErrorKind::NotFound, ErrorKind::NotADirectory];
@@ -120,14 +142,6 @@ impl<'a> Staging<'a> {
             folders.remove(folder);
         }
         Ok(())
-    }
-
-    /// Not every file system links, and none does so without end. Then the file is copied.
-    fn link_or_copy(&self, from: &Path, to: &Path) -> io::Result<()> {
-        match self.target.link(from, to) {
-            Ok(()) => Ok(()),
-            Err(_) => self.target.create(to, &self.target.read(from)?),
-        }
     }
 
     /// Makes room for a file and lets it be created.
@@ -165,13 +179,14 @@ impl<'a> Staging<'a> {
 }
 
 /// What the sibling surely holds: all that its manifest says, or nothing.
-fn trusted(target: &dyn Target, site: &Site) -> Result<Outputs, Failure> {
+fn trusted(target: &dyn Target, site: &Site, live: Option<(&Path, &Outputs)>) -> Result<Outputs, Failure> {
     let Some(manifest) = read_manifest(target, &site.sibling_manifest())? else { return Ok(Outputs::new()) };
-    let found = survey(target, &site.sibling(), &manifest.outputs, usize::MAX).map_err(|error| site.stays(error))?;
+    let look = Look { seen: manifest.seen.as_ref(), enough: None, twin: live };
+    let found = survey(target, &site.sibling(), &manifest.outputs, &look).map_err(|error| site.stays(error))?;
     if !found.foreign.is_empty() {
-        return Err(came_with_the_exchange(site, &found.foreign));
+        return Err(came_with_the_exchange(site, &site.sibling(), &found.foreign));
     }
-    Ok(if found.whole.len() == manifest.outputs.len() { manifest.outputs } else { Outputs::new() })
+    Ok(if found.is_whole() { manifest.outputs } else { Outputs::new() })
 }
 
 /// Refuses to go on if somebody put files into the output folder in the moment before it was exchanged.
@@ -179,17 +194,5 @@ fn trusted(target: &dyn Target, site: &Site) -> Result<Outputs, Failure> {
 /// # Errors
 /// `Refused`; `Environment` if the sibling cannot be read.
 pub fn refuse_foreign(target: &dyn Target, site: &Site) -> Result<(), Failure> {
-    trusted(target, site).map(drop)
-}
-
-fn came_with_the_exchange(site: &Site, foreign: &[String]) -> Failure {
-    Failure::refused(
-        format!(
-            "`{}` holds files that were put into `{}` while a site was being published: {}",
-            site.sibling().display(),
-            site.name,
-            super::named(foreign)
-        ),
-        "move them to another place, or delete them if nobody needs them, and build again",
-    )
+    trusted(target, site, None).map(drop)
 }

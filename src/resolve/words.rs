@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
@@ -86,6 +87,8 @@ struct Voice {
     formats: Formats,
     /// The language's name in itself, which stands on every page.
     autonym: String,
+    /// What CLDR calls the portal's languages in this one; asking it takes as long as making a small page.
+    names: BTreeMap<Language, Option<String>>,
 }
 
 /// Whether a value is kept from mixing with the text around it.
@@ -121,12 +124,13 @@ impl Words {
         let own = read(sources, &wanted, &reference).take(&mut findings);
         findings
             .extend(languages.iter().filter(|language| !own.contains_key(language)).map(|&language| absent(language)));
-        let voice = |language: Language| {
+        let voice = |&language: &Language| {
             let chain = chain_of(language);
             let strings = chain.iter().filter_map(|language| own.get(language)).chain([&reference]).cloned().collect();
-            Voice::new(language, strings, Formats::new(language, &chain))
+            let voice = Voice::new(language, strings, Formats::new(language, &chain));
+            (language, Voice { names: wanted.iter().map(|&of| (of, names::cldr(of, language))).collect(), ..voice })
         };
-        let voices = wanted.iter().map(|&language| (language, voice(language))).collect();
+        let voices = wanted.par_iter().map(voice).collect();
         let reference = Voice::new(english, vec![reference.clone()], Formats::new(english, &[english]));
         Diagnosed::new(Self { voices, reference }, findings)
     }
@@ -191,7 +195,9 @@ impl Words {
         let voice = self.voice(in_language);
         let own = voice.chrome == in_language && voice.strings[0].get(&id).is_some();
         let string = || voice.plain.get(&id).cloned();
-        if own { string() } else { names::cldr(of, in_language).or_else(string) }
+        let known = || self.voices.get(&in_language)?.names.get(&of).cloned();
+        let cldr = || known().unwrap_or_else(|| names::cldr(of, in_language));
+        if own { string() } else { cldr().or_else(string) }
             .or_else(|| names::cldr(of, voice.chrome))
             .unwrap_or_else(|| names::autonym(of))
     }
@@ -210,7 +216,7 @@ impl Voice {
         let plain = plain(&strings);
         let table = plain.iter().map(|(id, text)| (id.replace('-', "_"), Value::from(text.as_str()))).collect();
         let autonym = names::autonym(language);
-        Self { chrome, times, tells_time, strings, plain, table: Arc::new(table), formats, autonym }
+        Self { chrome, times, tells_time, strings, plain, table: Arc::new(table), formats, autonym, names: BTreeMap::new() }
     }
 
     /// A string put together from parts of the same language, which need no marks between them.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::{Code, Finding, Place};
-use crate::load::{Hash, Source, SourceBody};
+use crate::load::{Source, SourceBody, fingerprint_of};
 
 /// A file that pages or stylesheets refer to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,12 +43,12 @@ fn bytes(source: &Source) -> Arc<[u8]> {
         SourceBody::Text(text) => text.as_bytes().into(),
         SourceBody::Bytes(bytes) => bytes.clone(),
         // Only files of `content/static/` stay on disk.
-        SourceBody::OnDisk { .. } => Arc::default(),
+        SourceBody::OnDisk { .. } | SourceBody::Unread { .. } => Arc::default(),
     }
 }
 
 fn asset(name: &str, bytes: Arc<[u8]>) -> Asset {
-    let print = Hash::of(&bytes).hex(8);
+    let print = fingerprint_of(&bytes);
     let folder = name.rfind('/').map_or(0, |slash| slash + 1);
     let route_file = match name[folder..].rfind('.') {
         Some(dot) if dot > 0 => format!("assets/{}.{print}{}", &name[..folder + dot], &name[folder + dot..]),
@@ -159,7 +159,7 @@ mod tests {
                 let source = Source {
                     path: format!("themes/default/assets/{name}").into(),
                     body: SourceBody::Text((*text).into()),
-                    hash: Hash::of(text.as_bytes()),
+                    hash: crate::load::Hash::of(text.as_bytes()),
                 };
                 ((*name).to_owned(), source)
             })
@@ -182,12 +182,12 @@ mod tests {
         ]);
         assert_eq!(findings, Vec::<String>::new());
         let [icon, css] = &assets[..] else { panic!("{assets:?}") };
-        let print = Hash::of(b"<svg/>").hex(8);
+        let print = fingerprint_of(b"<svg/>");
         assert_eq!(icon.route_file, format!("assets/icons/go.{print}.svg"));
         let text =
             format!(":root{{--text:#000}}a{{background: url(\"icons/go.{print}.svg\")}}b{{mask:url(\"data:x\")}}");
         assert_eq!(std::str::from_utf8(&css.bytes).unwrap(), text);
-        assert_eq!(css.route_file, format!("assets/site.{}.css", Hash::of(text.as_bytes()).hex(8)));
+        assert_eq!(css.route_file, format!("assets/site.{}.css", fingerprint_of(text.as_bytes())));
     }
 
     #[test]

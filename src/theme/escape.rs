@@ -1,42 +1,46 @@
 //! Turns plain text into text that is safe in HTML and between the quotes of an attribute.
 
+use memchr::{memchr2, memchr3};
+
 /// Adds `text` where HTML expects text.
-pub fn push_text(out: &mut String, text: &str) {
-    runs(text, |byte| entity(byte).filter(|_| byte != b'"' && byte != b'\''), |run| out.push_str(run));
+pub fn push_text(html: &mut String, text: &str) {
+    push(html, text, |rest| memchr3(b'&', b'<', b'>', rest));
 }
 
 /// Adds `text` inside an attribute's double quotes.
-pub fn push_attribute(out: &mut String, text: &str) {
-    runs(text, |byte| entity(byte).filter(|_| byte != b'\''), |run| out.push_str(run));
+pub fn push_attribute(html: &mut String, text: &str) {
+    push(html, text, |rest| first(rest, memchr3(b'&', b'<', b'>', rest), |rest| memchr::memchr(b'"', rest)));
 }
 
 /// Adds `text` where a template may have put either kind of quotes around it, or none.
-pub fn escape_into(text: &str, html: &mut Vec<u8>) {
-    runs(text, entity, |run| html.extend_from_slice(run.as_bytes()));
+pub fn push_anywhere(html: &mut String, text: &str) {
+    push(html, text, |rest| first(rest, memchr3(b'&', b'<', b'>', rest), |rest| memchr2(b'"', b'\'', rest)));
 }
 
-fn entity(byte: u8) -> Option<&'static str> {
+/// Copies whole runs up to the next character that `find` finds, all of them ASCII. Most texts are one run.
+fn push(html: &mut String, text: &str, find: impl Fn(&[u8]) -> Option<usize>) {
+    let mut rest = text;
+    while let Some(at) = find(rest.as_bytes()) {
+        html.push_str(&rest[..at]);
+        html.push_str(entity(rest.as_bytes()[at]));
+        rest = &rest[at + 1..];
+    }
+    html.push_str(rest);
+}
+
+/// What `find` finds before `found`, or else `found`.
+fn first(rest: &[u8], found: Option<usize>, find: impl Fn(&[u8]) -> Option<usize>) -> Option<usize> {
+    find(&rest[..found.unwrap_or(rest.len())]).or(found)
+}
+
+fn entity(byte: u8) -> &'static str {
     match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        b'"' => Some("&quot;"),
-        b'\'' => Some("&#39;"),
-        _ => None,
+        b'&' => "&amp;",
+        b'<' => "&lt;",
+        b'>' => "&gt;",
+        b'"' => "&quot;",
+        _ => "&#39;",
     }
-}
-
-/// Hands on whole runs between the characters that `entity` replaces, all of them ASCII.
-fn runs(text: &str, entity: impl Fn(u8) -> Option<&'static str>, mut push: impl FnMut(&str)) {
-    let mut copied = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if let Some(entity) = entity(byte) {
-            push(&text[copied..at]);
-            push(entity);
-            copied = at + 1;
-        }
-    }
-    push(&text[copied..]);
 }
 
 #[cfg(test)]
@@ -52,8 +56,6 @@ mod tests {
         };
         assert_eq!(write(push_text), "a&lt;b&gt;&amp;\"'ü");
         assert_eq!(write(push_attribute), "a&lt;b&gt;&amp;&quot;'ü");
-        let mut bytes = Vec::new();
-        escape_into("a<b>&\"'ü", &mut bytes);
-        assert_eq!(bytes, "a&lt;b&gt;&amp;&quot;&#39;ü".as_bytes());
+        assert_eq!(write(push_anywhere), "a&lt;b&gt;&amp;&quot;&#39;ü");
     }
 }

@@ -37,12 +37,12 @@ pub struct SlotValues<'a> {
     pub main_lang: &'a str,
     pub main_dir: &'a str,
     /// Finished HTML, as are the following.
-    pub crumbs: &'a [u8],
-    pub languages: &'a [u8],
-    pub editions: &'a [u8],
-    pub notices: &'a [u8],
-    pub body: &'a [u8],
-    pub dates: &'a [u8],
+    pub crumbs: &'a str,
+    pub languages: &'a str,
+    pub editions: &'a str,
+    pub notices: &'a str,
+    pub body: &'a str,
+    pub dates: &'a str,
 }
 
 /// A layout rendered for one kind of page in one language and locality.
@@ -159,11 +159,11 @@ impl Skeleton {
     }
 
     /// Appends the finished page.
-    pub fn fill(&self, values: &SlotValues<'_>, page: &mut Vec<u8>) {
+    pub fn fill(&self, values: &SlotValues<'_>, page: &mut String) {
         page.reserve(self.text.len() + values.body.len() + values.crumbs.len() + values.languages.len());
         for segment in &self.segments {
             match segment {
-                Segment::Text(range) => page.extend_from_slice(self.text[range.clone()].as_bytes()),
+                Segment::Text(range) => page.push_str(&self.text[range.clone()]),
                 Segment::Slot(slot) => slot.value(values).write(page),
             }
         }
@@ -180,16 +180,16 @@ mod tests {
         for (name, marker) in markers() {
             text = text.replace(&format!("[{name}]"), &marker);
         }
-        let mut page = Vec::new();
+        let mut page = String::new();
         Skeleton::of(minify(&text)).fill(values, &mut page);
-        String::from_utf8(page).unwrap()
+        page
     }
 
     #[test]
     fn values_are_copied_into_their_slots() {
         let values = SlotValues {
             title: "Tea & \"cake\"",
-            body: b"<p>Hello</p>",
+            body: "<p>Hello</p>",
             root: "../",
             main_lang: "ur",
             ..SlotValues::default()

@@ -1,6 +1,6 @@
 //! Turns a small template rendered with markers into a stencil that each page fills by copying.
 
-use super::escape::escape_into;
+use super::escape::push_anywhere;
 
 /// The first marker; the next 2,048 characters of the private use area are the others. Portal files cannot hold them.
 const FIRST: u32 = 0xE100;
@@ -18,14 +18,14 @@ pub struct Stencil {
 pub enum Filling<'a> {
     /// Escaped while it is copied.
     Text(&'a str),
-    Html(&'a [u8]),
+    Html(&'a str),
 }
 
 impl Filling<'_> {
-    pub fn write(self, html: &mut Vec<u8>) {
+    pub fn write(self, html: &mut String) {
         match self {
-            Filling::Text(text) => escape_into(text, html),
-            Filling::Html(bytes) => html.extend_from_slice(bytes),
+            Filling::Text(text) => push_anywhere(html, text),
+            Filling::Html(text) => html.push_str(text),
         }
     }
 }
@@ -41,24 +41,35 @@ impl Stencil {
     pub fn cut(html: &str) -> Self {
         let mut text = String::with_capacity(html.len());
         let mut holes = Vec::new();
-        for character in html.chars() {
-            match u32::from(character).checked_sub(FIRST).filter(|number| *number < 0x800) {
-                Some(number) => holes.push((text.len(), number as usize)),
-                None => text.push(character),
-            }
+        let mut copied = 0;
+        let number = |character| u32::from(character).checked_sub(FIRST).filter(|number| *number < 0x800);
+        for (at, marker) in html.match_indices(|character| number(character).is_some()) {
+            text.push_str(&html[copied..at]);
+            holes.extend(marker.chars().filter_map(number).map(|number| (text.len(), number as usize)));
+            copied = at + marker.len();
         }
+        text.push_str(&html[copied..]);
         Self { text, holes }
     }
 
+    /// The length of what is copied around the values, in bytes.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.holes.is_empty()
+    }
+
     /// Appends the template with its values.
-    pub fn fill(&self, values: &[Filling<'_>], html: &mut Vec<u8>) {
+    pub fn fill(&self, values: &[Filling<'_>], html: &mut String) {
         let mut start = 0;
         for &(at, number) in &self.holes {
-            html.extend_from_slice(&self.text.as_bytes()[start..at]);
+            html.push_str(&self.text[start..at]);
             values[number].write(html);
             start = at;
         }
-        html.extend_from_slice(&self.text.as_bytes()[start..]);
+        html.push_str(&self.text[start..]);
     }
 }
 
@@ -69,15 +80,15 @@ mod tests {
     #[test]
     fn values_stand_where_their_markers_stood() {
         let html = format!("<a href=\"{}\">{}</a> {}", Stencil::marker(0), Stencil::marker(1), Stencil::marker(0));
-        let mut filled = Vec::new();
-        Stencil::cut(&html).fill(&[Filling::Text("a\"b"), Filling::Html(b"<b>c</b>")], &mut filled);
-        assert_eq!(String::from_utf8(filled).unwrap(), "<a href=\"a&quot;b\"><b>c</b></a> a&quot;b");
+        let mut filled = String::new();
+        Stencil::cut(&html).fill(&[Filling::Text("a\"b"), Filling::Html("<b>c</b>")], &mut filled);
+        assert_eq!(filled, "<a href=\"a&quot;b\"><b>c</b></a> a&quot;b");
     }
 
     #[test]
     fn a_template_without_values_is_itself() {
-        let mut filled = Vec::new();
+        let mut filled = String::new();
         Stencil::cut("<p>Dŵr</p>").fill(&[], &mut filled);
-        assert_eq!(filled, "<p>Dŵr</p>".as_bytes());
+        assert_eq!(filled, "<p>Dŵr</p>");
     }
 }

@@ -118,12 +118,17 @@ impl Templates {
         }
     }
 
-    /// Renders a template with what `context` holds.
+    /// Renders a template with what `context` holds, without white space around it.
     ///
     /// # Errors
     /// A finding if the template uses something that the view does not have.
     pub fn render(&self, template: Template, context: &Context) -> Result<String, Finding> {
-        self.tera.render(template.file(), context).map_err(|error| self.render_mistake(template, &error))
+        let mut html = Vec::new();
+        let rendered = self.tera.render_to(template.file(), context, &mut html);
+        rendered.map_err(|error| self.render_mistake(template, &error))?;
+        // Tera's own check that this is text takes longer than the copy.
+        let html = simdutf8::basic::from_utf8(&html).expect("templates and views are text");
+        Ok(html.trim().to_owned())
     }
 
     /// Renders a template with a view.

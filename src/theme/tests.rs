@@ -140,9 +140,9 @@ fn chrome(tag: &str, ftl: &str) -> Chrome {
 }
 
 fn page(theme: &Theme, chrome: &Chrome, values: &SlotValues<'_>) -> String {
-    let mut page = Vec::new();
+    let mut page = String::new();
     theme.skeleton(chrome).unwrap().fill(values, &mut page);
-    String::from_utf8(page).unwrap()
+    page
 }
 
 fn values() -> SlotValues<'static> {
@@ -152,12 +152,12 @@ fn values() -> SlotValues<'static> {
         canonical: "https://carers.example.org/en/money/",
         root: "../",
         site: "../../",
-        crumbs: b"<nav>crumbs</nav>",
-        languages: b"<nav>languages</nav>",
-        editions: b"<nav>editions</nav>",
-        notices: b"<p>notices</p>",
-        body: b"<h1>Carer's Allowance</h1>",
-        dates: b"<p>dates</p>",
+        crumbs: "<nav>crumbs</nav>",
+        languages: "<nav>languages</nav>",
+        editions: "<nav>editions</nav>",
+        notices: "<p>notices</p>",
+        body: "<h1>Carer's Allowance</h1>",
+        dates: "<p>dates</p>",
         main_lang: "en",
         main_dir: "ltr",
     }
@@ -289,7 +289,7 @@ fn service(s: &Strings) -> ServiceBody<'_> {
         textphone: Some("18001 01632 960123".to_owned()),
         email: Some("hello@example.org".to_owned()),
         web: Some("https://example.org/cafe".to_owned()),
-        times: lines(&["First Tuesday of the month, 10:30am to midday"]),
+        times: vec!["First Tuesday of the month, 10:30am to midday"],
         closed: lines(&["25 December 2026 to 1 January 2027"]),
         cost: Some(text("Free")),
         ages: Some("18 and over".to_owned()),

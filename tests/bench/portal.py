@@ -7,6 +7,7 @@ Per language: a home page, a section of topic pages (about 600 words with lists,
 with a venue and opening times each, topics and places to list them by. The words mean nothing in any language.
   --sites   every place has a site of its own, with all pages, instead of holding services only
   --vary    half of the pages say the name of the reader's place, so that their text differs from place to place
+The size `places` has both.
 """
 
 import argparse
@@ -27,6 +28,8 @@ class Size(NamedTuple):
     services: int
     categories: int
     places: int
+    sites: bool = False
+    vary: bool = False
 
 
 SIZES = {
@@ -34,6 +37,7 @@ SIZES = {
     "small": Size(4, 100, 90, 8, 5),
     "medium": Size(7, 600, 680, 10, 10),
     "large": Size(12, 2000, 2500, 12, 30),
+    "places": Size(10, 200, 300, 10, 30, sites=True, vary=True),
 }
 SUBJECTS = ["assessment", "dementia", "emergency", "health", "money", "rest", "work", "young-carers"]
 CATEGORIES = [
@@ -318,7 +322,8 @@ def main():
     asked = parser.parse_args()
     if asked.folder.exists():
         shutil.rmtree(asked.folder)
-    write(asked.folder, Portal(SIZES[asked.size], asked.sites, asked.vary).files())
+    size = SIZES[asked.size]
+    write(asked.folder, Portal(size, asked.sites or size.sites, asked.vary or size.vary).files())
 
 
 if __name__ == "__main__":

@@ -23,10 +23,12 @@ pub fn options(portal: &Path, out: PathBuf) -> Options {
         only_languages: Vec::new(),
         only_localities: Vec::new(),
         out,
+        memory: Some(portal.join(".fingerpost")),
     }
 }
 
-struct Silent;
+/// Nobody watches.
+pub struct Silent;
 
 impl Progress for Silent {
     fn step(&self, _: usize, _: usize) {}

@@ -91,26 +91,33 @@ impl Small {
         let own = self.files.get(path).cloned();
         let was = own.unwrap_or_else(|| fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap());
         let mut text = String::from_utf8(was).unwrap();
-        let (mut out, mut put) = (String::new(), String::new());
-        let mut lines = body.lines().peekable();
-        while let Some(line) = lines.next() {
-            let (sign, line_text) = line.split_at(1);
-            let side = if sign == "-" { &mut out } else { &mut put };
-            side.push_str(line_text);
-            side.push('\n');
-            let ends = lines.peek().is_none_or(|next| next.starts_with('-') && sign == "+");
-            if ends {
-                assert!(out.is_empty() || text.contains(&out), "`{path}` does not hold:\n{out}");
-                text = if out.is_empty() { text + &put } else { text.replacen(&out, &put, 1) };
-                (out, put) = Default::default();
-            }
+        for (out, put) in blocks(body) {
+            assert!(out.is_empty() || text.contains(&out), "`{path}` does not hold:\n{out}");
+            text = if out.is_empty() { text + &put } else { text.replacen(&out, &put, 1) };
         }
         text
     }
 }
 
+/// The blocks of a change: the lines after `-`, and those after `+` that stand in their place.
+pub fn blocks(body: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let (mut out, mut put) = (String::new(), String::new());
+    let mut lines = body.lines().peekable();
+    while let Some(line) = lines.next() {
+        let (sign, line_text) = line.split_at(1);
+        let side = if sign == "-" { &mut out } else { &mut put };
+        side.push_str(line_text);
+        side.push('\n');
+        if lines.peek().is_none_or(|next| next.starts_with('-') && sign == "+") {
+            blocks.push((std::mem::take(&mut out), std::mem::take(&mut put)));
+        }
+    }
+    blocks
+}
+
 /// The heads and bodies of a text's files.
-fn parts(text: &str) -> Vec<(&str, &str)> {
+pub fn parts(text: &str) -> Vec<(&str, &str)> {
     let mut parts: Vec<(&str, usize, usize)> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -128,7 +135,7 @@ fn parts(text: &str) -> Vec<(&str, &str)> {
 }
 
 /// Undoes `\u{...}` and `\x..`; everything else stays as it is.
-fn unescape(text: &str) -> Vec<u8> {
+pub fn unescape(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find('\\') {

@@ -41,7 +41,7 @@ pub fn write(raw: &Raw, portal: &Scaffold, today: Date) -> Result<String, Failur
     let into = choice::language(&raw.lang)?;
     let source: Arc<str> = read(portal, &source_path)?.into();
     let body = Page::of(&source).body;
-    let hashes = markdown::parse(&Arc::from(source_path), &source, body).value.block_hashes;
+    let hashes = markdown::block_hashes(&markdown::parse(&Arc::from(source_path), &source, body).value);
     let path = files.new_path(portal, (edition, into))?;
     create(portal, path, &draft(&source, &hashes, today))
 }

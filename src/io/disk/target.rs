@@ -3,8 +3,10 @@
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::{thread, time::Duration};
 
-use crate::io::{Listed, ListedKind, Lock, Target};
+use crate::io::{Glance, Listed, ListedKind, Lock, Stamp, Target};
 
 /// The disk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,6 +34,41 @@ impl Target for DiskTarget {
     #[cfg(not(unix))]
     fn same_disk(&self, _: &Path, _: &Path) -> io::Result<bool> {
         Ok(true)
+    }
+
+    #[cfg(unix)]
+    fn glance(&self, folder: &Path, paths: &[&str]) -> io::Result<Vec<Option<Glance>>> {
+        let mut near = Near { top: File::open(folder)?, folder: None };
+        paths.iter().map(|path| near.glance(path)).collect()
+    }
+
+    #[cfg(not(unix))]
+    fn glance(&self, folder: &Path, paths: &[&str]) -> io::Result<Vec<Option<Glance>>> {
+        let one = |path: &&str| match folder.join(path).symlink_metadata() {
+            Ok(found) => Ok(Some(Glance { kind: kind_of(&found), len: found.len(), id: 0, changed: None })),
+            Err(error) if is_absence(error.kind()) => Ok(None),
+            Err(error) => Err(error),
+        };
+        paths.iter().map(one).collect()
+    }
+
+    #[cfg(unix)]
+    fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>> {
+        let file = File::open(path)?;
+        let first = touch(&file)?;
+        for _ in 0..20 {
+            let later = touch(&file)?;
+            if later > first {
+                return Ok(later);
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+        Ok(first)
+    }
+
+    #[cfg(not(unix))]
+    fn stamp(&self, _: &Path) -> io::Result<Option<Stamp>> {
+        Ok(None)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {
@@ -145,6 +182,71 @@ fn kind_of(found: &Metadata) -> ListedKind {
     } else {
         ListedKind::Other
     }
+}
+
+/// An open folder near to what is looked for, so that the system has a short way to it.
+#[cfg(unix)]
+struct Near<'a> {
+    top: File,
+    /// By its path from the top.
+    folder: Option<(&'a str, File)>,
+}
+
+#[cfg(unix)]
+impl<'a> Near<'a> {
+    fn glance(&mut self, path: &'a str) -> io::Result<Option<Glance>> {
+        if let Some((near, folder)) = &self.folder
+            && let Some(rest) = path.strip_prefix(near).and_then(|rest| rest.strip_prefix('/'))
+            && rest.matches('/').nth(1).is_none()
+        {
+            return glance_from(folder, rest);
+        }
+        let found = glance_from(&self.top, path)?;
+        if let Some((above, _)) = path.rsplit_once('/').filter(|_| found.is_some()) {
+            use rustix::fs::{Mode, OFlags, openat};
+            let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+            self.folder = match openat(&self.top, above, flags, Mode::empty()) {
+                Ok(folder) => Some((above, folder.into())),
+                // What is in it is found all the same, by its whole path.
+                Err(_) => None,
+            };
+        }
+        Ok(found)
+    }
+}
+
+/// Sets a file's times to those of the disk's clock. The system moves them on with its own clock, or at once if somebody
+/// has looked at them.
+#[cfg(unix)]
+fn touch(file: &File) -> io::Result<Option<Stamp>> {
+    use rustix::fs::{Timespec, Timestamps, UTIME_NOW, futimens};
+    let now = Timespec { tv_sec: 0, tv_nsec: UTIME_NOW };
+    futimens(file, &Timestamps { last_access: now, last_modification: now })?;
+    Ok(glance_from(file, "")?.and_then(|found| found.changed))
+}
+
+#[cfg(unix)]
+fn glance_from(folder: &File, path: &str) -> io::Result<Option<Glance>> {
+    use rustix::fs::{AtFlags, FileType, fstat, statat};
+    let found = if path.is_empty() { fstat(folder) } else { statat(folder, path, AtFlags::SYMLINK_NOFOLLOW) };
+    let found = match found {
+        Ok(found) => found,
+        Err(error) if is_absence(io::Error::from(error).kind()) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let kind = match FileType::from_raw_mode(found.st_mode) {
+        FileType::RegularFile => ListedKind::File,
+        FileType::Directory => ListedKind::Folder,
+        _ => ListedKind::Other,
+    };
+    let len = if kind == ListedKind::File { found.st_size as u64 } else { 0 };
+    let changed = Some(Stamp(found.st_ctime, found.st_ctime_nsec as u32));
+    Ok(Some(Glance { kind, len, id: found.st_ino, changed }))
+}
+
+/// What a system answers for a path on which nothing is, or a file where a folder should be.
+fn is_absence(kind: io::ErrorKind) -> bool {
+    matches!(kind, io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 #[cfg(unix)]

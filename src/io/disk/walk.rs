@@ -1,11 +1,14 @@
 //! Turns a folder into the sorted list of its files, following links only inside the portal.
 
+use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use crate::io::{Entry, EntryKind};
+
+use super::mark;
 
 /// More than any portal has.
 const MOST_ENTRIES: usize = 500_000;
@@ -56,7 +59,7 @@ impl Walk<'_> {
                 self.entry(&found, path)?;
                 continue;
             }
-            self.push(format!("{prefix}/{}", inner.to_string_lossy()), EntryKind::NameNotText, 0)?;
+            self.other(format!("{prefix}/{}", inner.to_string_lossy()), EntryKind::NameNotText)?;
             if found.file_type().is_dir() {
                 walker.skip_current_dir();
             }
@@ -69,27 +72,26 @@ impl Walk<'_> {
         if kind.is_symlink() {
             self.link(found.path(), &path)
         } else if kind.is_file() {
-            let len = found.metadata()?.len();
-            self.push(path, EntryKind::File, len)
+            self.file(path, &found.metadata()?)
         } else if kind.is_dir() {
             Ok(())
         } else {
-            self.push(path, EntryKind::Special, 0)
+            self.other(path, EntryKind::Special)
         }
     }
 
     fn link(&mut self, link: &Path, path: &str) -> io::Result<()> {
         // A link to nothing, to itself, or through a folder that is closed to us.
-        let Ok(real) = link.canonicalize() else { return self.push(path.to_owned(), EntryKind::Broken, 0) };
+        let Ok(real) = link.canonicalize() else { return self.other(path.to_owned(), EntryKind::Broken) };
         if !real.starts_with(self.portal) {
-            return self.push(path.to_owned(), EntryKind::Escape, 0);
+            return self.other(path.to_owned(), EntryKind::Escape);
         }
         let found = real.metadata()?;
         if found.is_file() {
-            return self.push(path.to_owned(), EntryKind::File, found.len());
+            return self.file(path.to_owned(), &found);
         }
         if !found.is_dir() {
-            return self.push(path.to_owned(), EntryKind::Special, 0);
+            return self.other(path.to_owned(), EntryKind::Special);
         }
         self.links += 1;
         if self.links > MOST_LINKS {
@@ -99,7 +101,7 @@ impl Walk<'_> {
         self.positions.push(position);
         let endless = self.positions.iter().any(|position| position.starts_with(&real));
         let walked = if endless || self.positions.len() > DEEPEST {
-            self.push(path.to_owned(), EntryKind::Broken, 0)
+            self.other(path.to_owned(), EntryKind::Broken)
         } else {
             self.folder(&real, path)
         };
@@ -107,11 +109,19 @@ impl Walk<'_> {
         walked
     }
 
-    fn push(&mut self, path: String, kind: EntryKind, len: u64) -> io::Result<()> {
+    fn file(&mut self, path: String, found: &Metadata) -> io::Result<()> {
+        self.push(Entry { path, kind: EntryKind::File, len: found.len(), mark: mark(found) })
+    }
+
+    fn other(&mut self, path: String, kind: EntryKind) -> io::Result<()> {
+        self.push(Entry { path, kind, len: 0, mark: None })
+    }
+
+    fn push(&mut self, entry: Entry) -> io::Result<()> {
         if self.entries.len() == MOST_ENTRIES {
             return Err(io::Error::other(format!("there are more than {MOST_ENTRIES} files")));
         }
-        self.entries.push(Entry { path, kind, len });
+        self.entries.push(entry);
         Ok(())
     }
 }

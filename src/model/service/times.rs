@@ -11,38 +11,43 @@ use jiff::civil::{Date, Weekday};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use crate::model::stored;
 use crate::model::written::parse_date;
 
 /// When a service runs: some days, a span of hours, and the dates between which that holds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Schedule {
     pub repeat: Repeat,
     /// Start and end in local wall time; none for all day. An end that is not after the start lies on the next day:
     /// only a line that says `overnight` is read so.
     pub hours: Option<(Time, Time)>,
+    #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub from: Option<Date>,
+    #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub until: Option<Date>,
     pub online: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Repeat {
     /// Every week on these days, Monday first.
-    Weekly(Vec<Weekday>),
+    Weekly(#[borsh(serialize_with = "stored::write_week", deserialize_with = "stored::read_week")] Vec<Weekday>),
     /// Every second week on these days, counted from `Schedule::from`, which is then always there.
-    Fortnightly(Vec<Weekday>),
+    Fortnightly(#[borsh(serialize_with = "stored::write_week", deserialize_with = "stored::read_week")] Vec<Weekday>),
     /// The nth weekday of each month, 1 to 4; -1 is the last.
-    Monthly(i8, Weekday),
+    Monthly(i8, #[borsh(serialize_with = "stored::write_weekday", deserialize_with = "stored::read_weekday")] Weekday),
 }
 
 /// A time of day in minutes after midnight; an end may be 24:00.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Time(pub u16);
 
 /// Days on which a service is closed, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Days {
+    #[borsh(serialize_with = "stored::write_day", deserialize_with = "stored::read_day")]
     pub first: Date,
+    #[borsh(serialize_with = "stored::write_day", deserialize_with = "stored::read_day")]
     pub last: Date,
 }
 

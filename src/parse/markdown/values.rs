@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::mask::Fence;
 use super::report::{did_you_mean, nearest, quote};
 use crate::model::{FactId, ServiceId, TermId};
@@ -56,7 +58,7 @@ pub fn find(source: &str, body: &Range<usize>, fences: &[Fence]) -> Vec<Candidat
     let mut candidates = Vec::new();
     let mut fences = fences.iter().peekable();
     let mut at = body.start;
-    while let Some(found) = source[at..body.end].find('{') {
+    while let Some(found) = memchr(b'{', &source.as_bytes()[at..body.end]) {
         let start = at + found;
         at = start + 1;
         while fences.next_if(|fence| fence.span.end <= start).is_some() {}

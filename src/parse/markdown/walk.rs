@@ -16,12 +16,11 @@ use self::fences::{OpenBlock, Stray};
 use self::images::Draft;
 use self::notes::Notes;
 use self::tables::Table;
-use super::hashes::BlockHasher;
 use super::mask::Mask;
 use super::report::Report;
 use crate::diag::Code;
 use crate::parse::Content;
-use crate::parse::content::{AlertKind, Event, Tag};
+use crate::parse::content::{AlertKind, Event, Str, Tag};
 
 /// Quotes, lists, blocks and emphasis inside each other. People stay below 10; browsers and writers of print recurse.
 const MAX_DEPTH: usize = 32;
@@ -31,7 +30,6 @@ pub struct Walk<'a> {
     mask: &'a Mask<'a>,
     content: &'a mut Content,
     report: &'a mut Report,
-    hasher: BlockHasher,
     /// What is open, innermost last: what CommonMark opened, and our blocks.
     frames: Vec<Frame>,
     /// Frames that count towards `MAX_DEPTH`.
@@ -83,7 +81,6 @@ impl<'a> Walk<'a> {
             mask,
             content,
             report,
-            hasher: BlockHasher::default(),
             frames: Vec::new(),
             depth: 0,
             inside: 0,
@@ -121,7 +118,7 @@ impl<'a> Walk<'a> {
             cm::Event::SoftBreak => self.push(Event::SoftBreak),
             cm::Event::HardBreak => self.push(Event::HardBreak),
             cm::Event::Rule => {
-                self.hash_block(&range);
+                self.note_part(&range);
                 self.push(Event::Rule);
             }
             cm::Event::TaskListMarker(done) => self.push(Event::Task(done)),
@@ -140,7 +137,7 @@ impl<'a> Walk<'a> {
         match tag {
             cm::Tag::HtmlBlock => return self.html_block(range),
             cm::Tag::Image { dest_url, title, .. } => return self.start_image(&dest_url, &title, range),
-            _ => self.hash_block(&range),
+            _ => self.note_part(&range),
         }
         match tag {
             cm::Tag::Paragraph => self.open(Frame::Shown, Tag::Paragraph),
@@ -269,10 +266,10 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn hash_block(&mut self, range: &Range<usize>) {
+    /// Remembers a block of the source that stands in no other.
+    fn note_part(&mut self, range: &Range<usize>) {
         if self.inside == 0 {
-            let hash = self.hasher.hash(&self.mask.source[range.clone()]);
-            self.content.block_hashes.push(hash);
+            self.content.parts.push(Str::new(range.clone()));
         }
     }
 }

@@ -20,7 +20,7 @@ fn portal_of(files: &[(&str, &str)]) -> Diagnosed<Records> {
     let mut all = vec![(PORTAL, SMALL_PORTAL), (LOCALITIES, SMALLEST_LOCALITIES)];
     all.retain(|(path, _)| files.iter().all(|(other, _)| other != path));
     all.extend(files);
-    parse(&sources(&all))
+    parse(&sources(&all), Remembered::default())
 }
 
 /// `S001 content/a.yaml contact.phone: message`.
@@ -73,7 +73,7 @@ fn the_smallest_portal_is_sound() {
 
 #[test]
 fn a_missing_file_says_what_the_smallest_one_looks_like() {
-    let read = parse(&Sources::default());
+    let read = parse(&Sources::default(), Remembered::default());
     assert_eq!(
         lines(&read.findings),
         [

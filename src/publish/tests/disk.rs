@@ -134,18 +134,121 @@ fn a_disk_of_its_own_is_refused() {
 
 #[test]
 fn killed_at_every_operation_of_a_real_disk() {
-    for at in 0.. {
-        let room = Room::new();
-        room.build("portal/public", &old_site()).unwrap();
-        let failing = FaultyTarget::new(DiskTarget, Fault::Crash(at));
-        let result = build_with(&failing, &room.options("portal/public"), &new_site());
-        let site = room.read("portal/public");
-        assert!(site == old_site() || site == new_site(), "{at}: {result:?}");
-        room.build("portal/public", &new_site()).unwrap();
-        assert_eq!(room.read("portal/public"), new_site());
-        if failing.done() <= at {
-            break;
+    let file = with(old_site(), "en/money/index.html new");
+    let folder = with(old_site(), "en/money/index.html new\nen/gone/index.html\nen/new/deep/index.html new");
+    for new in [new_site(), file, folder] {
+        for at in 0.. {
+            let room = Room::new();
+            room.build("portal/public", &old_site()).unwrap();
+            let failing = FaultyTarget::new(DiskTarget, Fault::Crash(at));
+            let result = build_with(&failing, &room.options("portal/public"), &new);
+            let site = room.read("portal/public");
+            assert!(site == old_site() || site == new, "{at}: {result:?}");
+            room.build("portal/public", &new).unwrap();
+            assert_eq!(room.read("portal/public"), new);
+            if failing.done() <= at {
+                break;
+            }
         }
+    }
+}
+
+/// What a survey of the published site says: outputs that are not whole, and what it had to list and read.
+fn look(room: &Room) -> (Vec<String>, usize) {
+    let out = room.path("portal/public");
+    let json = fs::read(room.path("portal/.public.fingerpost/live.json")).unwrap();
+    let manifest = Manifest::from_json(&json).unwrap();
+    let look = survey::Look { seen: manifest.seen.as_ref(), ..survey::Look::default() };
+    let found = survey::survey(&DiskTarget, &out, &manifest.outputs, &look).unwrap();
+    assert_eq!(found.foreign, [""; 0]);
+    (found.missing.iter().chain(&found.damaged).map(ToString::to_string).collect(), found.closer)
+}
+
+#[test]
+fn what_changed_shows_in_its_time() {
+    let room = Room::new();
+    let whole = Vec::<String>::new();
+    let site = with(old_site(), "en/money/a/b.html b\nen/money/a/c.html c");
+    room.build("portal/public", &site).unwrap();
+    assert_eq!(look(&room), (whole.clone(), 0), "untouched");
+    let page = room.path("portal/public/en/money/a/b.html");
+    fs::write(&page, "b").unwrap();
+    assert_eq!(look(&room), (whole.clone(), 1), "written again");
+    fs::set_permissions(&page, fs::Permissions::from_mode(0o600)).unwrap();
+    assert_eq!(look(&room), (whole.clone(), 1), "another mode");
+    let written = fs::metadata(&page).unwrap().modified().unwrap();
+    fs::write(&page, "x").unwrap();
+    fs::File::options().write(true).open(&page).unwrap().set_modified(written).unwrap();
+    assert_eq!(look(&room).0, ["en/money/a/b.html"], "another content of the same length and day");
+    room.build("portal/public", &site).unwrap();
+    assert_eq!(room.read("portal/public"), site);
+
+    // A folder that was made before the site, and is moved into it.
+    fs::create_dir_all(room.path("older/a")).unwrap();
+    fs::write(room.path("older/a/b.html"), "x").unwrap();
+    fs::write(room.path("older/a/c.html"), "c").unwrap();
+    fs::write(room.path("older/index.html"), "old money").unwrap();
+    fs::remove_dir_all(room.path("portal/public")).unwrap();
+    room.build("portal/public", &site).unwrap();
+    fs::remove_dir_all(room.path("portal/public/en/money")).unwrap();
+    fs::rename(room.path("older"), room.path("portal/public/en/money")).unwrap();
+    assert_eq!(look(&room).0, ["en/money/a/b.html"]);
+}
+
+#[test]
+fn a_moved_folder_with_a_strangers_file_is_seen() {
+    let room = Room::new();
+    fs::create_dir_all(room.path("older/deep/deeper")).unwrap();
+    fs::write(room.path("older/deep/index.html"), "old").unwrap();
+    fs::write(room.path("older/deep/deeper/mine.txt"), "mine").unwrap();
+    let site = with(old_site(), "en/money/deep/index.html old\nen/money/deep/deeper/index.html old");
+    room.build("portal/public", &site).unwrap();
+    fs::remove_dir_all(room.path("portal/public/en/money")).unwrap();
+    fs::rename(room.path("older"), room.path("portal/public/en/money")).unwrap();
+    let message = refusal(room.build("portal/public", &site));
+    assert!(message.contains("`en/money/deep/deeper/mine.txt`"), "{message}");
+}
+
+/// As a cache does between two machines.
+#[test]
+fn a_copy_of_everything_is_read_once() {
+    let room = Room::new();
+    let site: Tree = (0..200).map(|number| (format!("{number}/index.html"), vec![b'a'; number])).collect();
+    room.build("portal/public", &site).unwrap();
+    for folder in ["public", ".public.fingerpost"] {
+        let files = room.read(&format!("portal/{folder}"));
+        fs::remove_dir_all(room.path(&format!("portal/{folder}"))).unwrap();
+        for (path, content) in files {
+            let file = room.path(&format!("portal/{folder}/{path}"));
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, content).unwrap();
+        }
+    }
+    // The folders may have got the same numbers again, but everything is newer.
+    assert!(look(&room).1 >= 400);
+    assert_eq!(room.build("portal/public", &site).unwrap().unchanged, 200);
+    assert_eq!(look(&room), (Vec::new(), 0));
+}
+
+#[test]
+fn small_steps_on_a_real_disk() {
+    let room = Room::new();
+    let mut site = old_site();
+    room.build("portal/public", &site).unwrap();
+    let inode = |path: &str| fs::metadata(room.path(path)).unwrap().ino();
+    let (top, same) = (inode("portal/public"), inode("portal/public/same.html"));
+    for lines in ["en/money/index.html 1", "en/money/index.html 2\nen/gone/index.html 2", "was-folder/a", "same.html 3"]
+    {
+        site = with(site, lines);
+        room.build("portal/public", &site).unwrap();
+        assert_eq!(room.read("portal/public"), site);
+        assert_eq!(inode("portal/public"), top, "the site itself stays");
+    }
+    assert_ne!(inode("portal/public/same.html"), same);
+    assert_eq!(room.read("portal/.public.fingerpost").len(), 2, "a lock and a manifest");
+    for site in [new_site(), with(new_site(), "same.html 4"), old_site(), new_site()] {
+        room.build("portal/public", &site).unwrap();
+        assert_eq!(room.read("portal/public"), site);
     }
 }
 

@@ -30,13 +30,31 @@ fn histories() -> Vec<Vec<Tree>> {
     vec![vec![], vec![old_site()], vec![other, old_site()], vec![new_site(), old_site()], vec![Tree::new(), old_site()]]
 }
 
-/// Runs the build of the new site with the fault at every operation, until there are no more.
+/// What is built while something goes wrong: a site, from the old site if that has to be published before.
+fn edits() -> Vec<(Vec<Vec<Tree>>, Tree)> {
+    let small = [
+        "en/money/index.html one file",
+        "en/money/index.html two files\nen/gone/index.html two files",
+        "en/new/deep/index.html a new file",
+        "was-folder/a",
+    ];
+    let twice = vec![with(old_site(), "en/money/index.html once\nen/gone/index.html once"), old_site()];
+    let before = || vec![vec![old_site()], vec![new_site(), old_site()], twice.clone()];
+    let mut edits: Vec<_> = small.iter().map(|lines| (before(), with(old_site(), lines))).collect();
+    edits.push((histories(), new_site()));
+    edits
+}
+
+/// Runs builds with the fault at every operation, until there are no more. `check` gets the disk, the site before and
+/// the new one, and how the build ended.
 fn at_every_operation(
     fault: fn(usize) -> Fault,
-    check: impl Fn(&MemoryTarget, Option<Tree>, Result<Published, Failure>),
+    check: impl Fn(&MemoryTarget, [&Option<Tree>; 2], Result<Published, Failure>),
 ) {
-    for abilities in ALL_ABILITIES {
-        for history in histories() {
+    for (abilities, (histories, new)) in
+        ALL_ABILITIES.into_iter().flat_map(|abilities| edits().into_iter().map(move |edit| (abilities, edit)))
+    {
+        for history in histories {
             let good = faulty(&disk(), Fault::None, abilities);
             for site in &history {
                 build(&good, site).unwrap();
@@ -44,12 +62,13 @@ fn at_every_operation(
             let before = public(&good.disk);
             for at in 0.. {
                 let failing = faulty(&good.disk, fault(at), abilities);
-                let result = build(&failing, &new_site());
-                check(&failing.disk.copy(), before.clone(), result);
-                let after = faulty(&failing.disk, Fault::None, abilities);
-                let third = tree("index.html third\nsame.html same");
-                build(&after, &third).unwrap();
-                assert_eq!(public(&after.disk), Some(third));
+                let result = build(&failing, &new);
+                check(&failing.disk.copy(), [&before, &Some(new.clone())], result);
+                for third in [tree("index.html third\nsame.html same"), old_site()] {
+                    let after = faulty(&failing.disk, Fault::None, abilities);
+                    build(&after, &third).unwrap();
+                    assert_eq!(public(&after.disk), Some(third));
+                }
                 if failing.done() <= at {
                     break;
                 }
@@ -67,23 +86,23 @@ fn recovered(disk: &MemoryTarget) -> Option<Tree> {
 
 #[test]
 fn killed_at_every_operation() {
-    at_every_operation(Fault::Crash, |disk, before, result| {
-        let after = public(disk);
+    at_every_operation(Fault::Crash, |disk, [before, new], result| {
+        let after = &public(disk);
         let in_the_gap =
             after.is_none() && disk.kind(Path::new("/portal/.public.fingerpost/outgoing")).unwrap().is_some();
-        assert!(after == before || after == Some(new_site()) || in_the_gap, "{result:?}");
-        let recovered = recovered(disk);
-        assert!(recovered == before || recovered == Some(new_site()), "{result:?}");
+        assert!(after == before || after == new || in_the_gap, "{result:?}");
+        let recovered = &recovered(disk);
+        assert!(recovered == before || recovered == new, "{result:?}");
         assert!(in_the_gap || recovered == after, "recovery takes nothing back");
     });
 }
 
 #[test]
 fn full_from_every_operation() {
-    at_every_operation(Fault::Full, |disk, before, result| {
-        let after = public(disk);
+    at_every_operation(Fault::Full, |disk, [before, new], result| {
+        let after = &public(disk);
         match result {
-            Ok(_) => assert_eq!(after, Some(new_site())),
+            Ok(_) => assert_eq!(after, new),
             Err(Failure::Environment { message, .. }) => {
                 assert!(message.ends_with(": the disk is full"), "{message}");
                 assert_eq!(after, before, "{message}");
@@ -95,17 +114,17 @@ fn full_from_every_operation() {
 
 #[test]
 fn one_failure_at_every_operation() {
-    at_every_operation(Fault::Once, |disk, before, result| {
-        let after = public(disk);
+    at_every_operation(Fault::Once, |disk, [before, new], result| {
+        let after = &public(disk);
         match result {
-            Ok(_) => assert_eq!(after, Some(new_site())),
+            Ok(_) => assert_eq!(after, new),
             Err(Failure::Environment { message, .. }) if message.contains("holds the new site") => {
-                assert_eq!(after, Some(new_site()));
+                assert_eq!(after, new);
             }
             Err(failure) => assert_eq!(after, before, "{failure}"),
         }
-        let recovered = recovered(disk);
-        assert!(recovered == before || recovered == Some(new_site()));
+        let recovered = &recovered(disk);
+        assert!(recovered == before || recovered == new);
     });
 }
 
@@ -146,14 +165,21 @@ fn any_fault() -> impl Strategy<Value = Fault> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// After any sequence of builds, whatever happened to them, the folder is the old site or the new one.
+    /// After any sequence of builds and edits, whatever happened to them, the folder is the old site or the new one.
     #[test]
-    fn any_sequence(steps in prop::collection::vec((any_site(), any_fault(), 0usize..4), 1..8)) {
+    fn any_sequence(steps in prop::collection::vec((any_site(), any::<bool>(), any_fault(), 0usize..4), 1..10)) {
         let mut disk = disk();
         let mut published: Option<Tree> = None;
-        for (site, fault, abilities) in steps {
+        for (some, is_edit, fault, abilities) in steps {
             let failing = faulty(&disk, fault, ALL_ABILITIES[abilities]);
-            let result = build(&failing, &site);
+            let some = if is_edit { beside(some, published.as_ref()) } else { some };
+            let (result, site) = match published.clone().filter(|_| is_edit) {
+                Some(mut site) => {
+                    site.extend(some.clone());
+                    (edit(&failing, &options("/portal/public"), &some), site)
+                }
+                None => (build(&failing, &some), some),
+            };
             disk = failing.disk.copy();
             let now = recovered(&disk);
             if result.is_ok() {
@@ -164,4 +190,13 @@ proptest! {
             published = now;
         }
     }
+}
+
+/// Leaves out what would be a folder where the site has a file, or a file where it has a folder.
+fn beside(some: Tree, site: Option<&Tree>) -> Tree {
+    let in_the_way = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.starts_with('/'));
+    let fits = |path: &String| {
+        site.is_none_or(|site| !site.keys().any(|other| in_the_way(path, other) || in_the_way(other, path)))
+    };
+    some.into_iter().filter(|(path, _)| fits(path)).collect()
 }

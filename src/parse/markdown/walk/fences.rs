@@ -28,7 +28,7 @@ impl Walk<'_> {
     /// A block of HTML: a `:::` line in disguise, or an author's.
     pub fn html_block(&mut self, range: Range<usize>) {
         let Some(number) = self.mask.fence_at(range.start) else {
-            self.hash_block(&range);
+            self.note_part(&range);
             return self.start_html(range);
         };
         let fence = self.mask.fences[number].clone();
@@ -37,7 +37,7 @@ impl Walk<'_> {
         if rest == fence.span.end {
             self.close_block(fence.colons, fence.span);
         } else {
-            self.hash_block(&fence.span);
+            self.note_part(&fence.span);
             self.open_block(fence.colons, fence.span);
         }
         self.enter(Frame::Fence);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Frame, Walk};
 use crate::diag::Code;
-use crate::parse::content::{Anchor, Event, Str, Tag};
+use crate::parse::content::{Anchor, Event, Tag};
 use crate::parse::markdown::links::is_anchor;
 use crate::parse::markdown::mask::MARK;
 use crate::parse::markdown::report::quote;
@@ -31,7 +31,7 @@ impl Walk<'_> {
             let help = "only an anchor may stand there, like `{#rates}`; for a plain brace write `\\{`";
             self.report.add(Code::HeadingAttribute, braces.clone(), message, help);
             if id.is_none() {
-                self.push(Event::Text(Str::Owned(" ".into())));
+                self.push_aside(" ");
                 self.push_slice(braces);
             }
         }

@@ -7,7 +7,7 @@ use pulldown_cmark as cm;
 use super::Walk;
 use super::inline::value_in_address;
 use crate::diag::Code;
-use crate::parse::content::{Event, Image, Str};
+use crate::parse::content::{Event, Image};
 use crate::parse::markdown::links;
 use crate::parse::markdown::mask::MARK;
 use crate::parse::markdown::report::quote;
@@ -97,7 +97,7 @@ impl Walk<'_> {
 
     fn push_owned(&mut self, text: String) {
         if !text.is_empty() {
-            self.push(Event::Text(Str::Owned(text.into())));
+            self.push_aside(&text);
         }
     }
 }

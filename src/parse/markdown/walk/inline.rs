@@ -56,7 +56,7 @@ impl Walk<'_> {
         match self.mask.locate(text) {
             Some(slice) => self.push_slice(slice),
             None if text.is_empty() => {}
-            None => self.push(Event::Text(Str::Owned(self.mask.restore(text, range).into()))),
+            None => self.push_aside(&self.mask.restore(text, range)),
         }
     }
 
@@ -66,33 +66,39 @@ impl Walk<'_> {
             return;
         }
         let text = self.str(&slice);
-        if let (Str::Slice(start, end), Some(Event::Text(Str::Slice(_, last)))) =
-            (&text, self.content.events.last_mut())
-            && start == last
+        let outside = self.mask.source.len();
+        if let Some(Event::Text(before)) = self.content.events.last_mut()
+            && before.end == text.start
+            && text.start as usize != outside
         {
-            *last = *end;
+            before.end = text.end;
             return;
         }
         self.push(Event::Text(text));
     }
 
-    fn str(&self, slice: &Range<usize>) -> Str {
+    /// Adds a text that is no part of the source.
+    pub fn push_aside(&mut self, text: &str) {
+        let text = self.content.keep(text);
+        self.push(Event::Text(text));
+    }
+
+    fn str(&mut self, slice: &Range<usize>) -> Str {
         if self.mask.dirty {
             let text = &self.mask.source[slice.clone()];
             let clean = mask::clean(text);
             if clean != text {
-                return Str::Owned(clean.into());
+                return self.content.keep(&clean);
             }
         }
-        let offset = |at| u32::try_from(at).expect("longer texts were refused");
-        Str::Slice(offset(slice.start), offset(slice.end))
+        Str::new(slice.clone())
     }
 
     pub fn code(&mut self, code: &str, range: &Range<usize>) {
         self.see_fences(range);
         let code = match self.mask.locate(code) {
             Some(slice) => self.str(&slice),
-            None => Str::Owned(self.mask.restore(code, range).into()),
+            None => self.content.keep(&self.mask.restore(code, range)),
         };
         self.push(Event::Code(code));
     }

@@ -6,7 +6,7 @@ use pulldown_cmark::Alignment;
 
 use super::Walk;
 use crate::diag::Code;
-use crate::parse::content::{Align, Event, Str, Tag};
+use crate::parse::content::{Align, Event, Tag};
 
 /// The table that is being read; tables do not nest.
 #[derive(Default)]
@@ -61,7 +61,7 @@ impl Walk<'_> {
         let help = "take the cell out, or add a column to the table's first two lines; `\\|` is a plain line";
         self.report.add(Code::TableShape, span.clone(), "this row has more cells than the table has columns", help);
         let cell = self.content.events.pop_if(|event| matches!(event, Event::Close(Tag::Cell { .. })));
-        self.push(Event::Text(Str::Owned(" ".into())));
+        self.push_aside(" ");
         self.push_slice(span);
         self.content.events.extend(cell);
     }

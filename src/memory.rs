@@ -1,0 +1,155 @@
+//! Turns what a build learned into files from which the next build starts.
+//!
+//! | file | what |
+//! |---|---|
+//! | `.fingerpost/sources` | the mark and hash of each file of the portal |
+//! | `.fingerpost/records` | what was made of documents and services (`Remembered`) |
+//! | `.public.fingerpost/made` | what the site was made from, and what was said of it (`Made`) |
+//!
+//! All of it can be had again from the portal, so a file that is damaged, cut off or another program's is an absent one.
+//! Each has a head that names the program and the hash of the rest.
+//!
+//! A file's mark is believed only if the file was last changed before the build began to look at it, by the file system's
+//! own clock: any later change gives another mark then. What changed in the same moment is read again.
+
+mod made;
+
+use std::collections::BTreeSet;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use borsh::BorshDeserialize;
+
+use crate::diag::Finding;
+use crate::io::{Mark, Stamp, Target};
+use crate::load::{Hash, Known, Loaded};
+use crate::parse::records::{Records, Remembered};
+
+pub use made::{Made, MadePage};
+
+/// Identifies the program: what another one remembered may mean something else.
+pub const PROGRAM: &str = env!("FINGERPOST_PROGRAM");
+
+/// So many files, and at most one in so many, may have changed before all are written down anew: until then it costs less
+/// to read those again.
+const MOST_CHANGED: usize = 32;
+const ONE_IN: usize = 16;
+
+/// What is known of a portal from earlier builds.
+pub struct Memory<'a> {
+    target: &'a dyn Target,
+    /// None if nothing may be kept.
+    folder: Option<PathBuf>,
+    /// When this build began to look, by the file system's clock.
+    began: Option<Stamp>,
+    known: Known,
+}
+
+impl<'a> Memory<'a> {
+    /// A memory that knows nothing and keeps nothing.
+    pub fn none(target: &'a dyn Target) -> Self {
+        Self { target, folder: None, began: None, known: Known::new() }
+    }
+
+    /// Reads what is known. A folder that cannot be written keeps nothing: the build goes on without.
+    pub fn open(target: &'a dyn Target, folder: &Path) -> Self {
+        let Ok(began) = begin(target, folder) else { return Self::none(target) };
+        let sources =
+            read(target, &folder.join(SOURCES)).and_then(|bytes| Vec::<WrittenSource>::try_from_slice(&bytes).ok());
+        let known = sources.into_iter().flatten().map(|(path, mark, hash)| (path, (mark, hash))).collect();
+        Self { target, folder: Some(folder.to_owned()), began, known }
+    }
+
+    /// A memory that knows nothing, and keeps what this build learns.
+    pub fn empty(target: &'a dyn Target, folder: &Path) -> Self {
+        Self { known: Known::new(), ..Self::open(target, folder) }
+    }
+
+    pub fn known(&self) -> &Known {
+        &self.known
+    }
+
+    /// What was made of the portal's files.
+    pub fn remembered(&self) -> Remembered {
+        let records = self.folder.as_ref().and_then(|folder| read(self.target, &folder.join(RECORDS)));
+        records.and_then(|bytes| Remembered::read(&bytes)).unwrap_or_default()
+    }
+
+    /// Keeps what this build learned, if it is much. `findings` are those of loading and parsing.
+    pub fn keep(&self, loaded: &Loaded, records: &Records, findings: &[Finding]) {
+        let Some(folder) = &self.folder else { return };
+        let Loaded { sources, marks } = loaded;
+        let settled = marks.iter().filter(|(_, mark)| self.began.is_some_and(|began| mark.changed < began));
+        let found: BTreeSet<&str> =
+            findings.iter().filter_map(|finding| finding.place.as_ref()).map(|place| &*place.file).collect();
+        let settled: Vec<WrittenSource> =
+            settled.filter_map(|(path, mark)| Some((path.clone(), *mark, sources.files.get(path)?.hash))).collect();
+        let new = settled.iter().filter(|(path, mark, hash)| self.known.get(path) != Some(&(*mark, *hash))).count();
+        if new <= MOST_CHANGED.min(self.known.len() / ONE_IN) && !self.known.is_empty() {
+            return;
+        }
+        let kept = write(self.target, &folder.join(RECORDS), &Remembered::write(records, sources, &found));
+        let settled = borsh::to_vec(&settled).expect("memory takes what is written to it");
+        // Nobody need be told: what is not kept is learned again.
+        let _kept = kept.and_then(|()| write(self.target, &folder.join(SOURCES), &settled));
+    }
+}
+
+type WrittenSource = (Arc<str>, Mark, Hash);
+
+const SOURCES: &str = "sources";
+const RECORDS: &str = "records";
+
+/// Makes the folder, which version control leaves out, and says what time it is there.
+fn begin(target: &dyn Target, folder: &Path) -> io::Result<Option<Stamp>> {
+    match target.make_folder(folder) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    let note = folder.join(".gitignore");
+    match target.create(&note, b"*\n") {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    target.stamp(&note)
+}
+
+/// What stands in a file under our head.
+pub fn read(target: &dyn Target, path: &Path) -> Option<Vec<u8>> {
+    let mut bytes = target.read(path).ok()?;
+    let head = bytes.get(..HEAD)?;
+    let payload = bytes.get(HEAD..)?;
+    if *head != head_of(payload) {
+        return None;
+    }
+    bytes.drain(..HEAD);
+    Some(bytes)
+}
+
+/// Writes a file beside its place and moves it there, so that it is never seen by half.
+///
+/// # Errors
+/// What the disk does.
+pub fn write(target: &dyn Target, path: &Path, payload: &[u8]) -> io::Result<()> {
+    let new = path.with_extension(format!("new-{}", std::process::id()));
+    match target.remove_file(&new) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut bytes = head_of(payload).to_vec();
+    bytes.extend_from_slice(payload);
+    target.create(&new, &bytes)?;
+    target.rename(&new, path)
+}
+
+const HEAD: usize = 32 + size_of::<Hash>();
+
+/// The name of the program, and the hash of what follows.
+fn head_of(payload: &[u8]) -> [u8; HEAD] {
+    let mut head = [0; HEAD];
+    let name = format!("fingerpost {PROGRAM}");
+    head[..name.len()].copy_from_slice(name.as_bytes());
+    head[32..].copy_from_slice(&Hash::of(payload).0);
+    head
+}

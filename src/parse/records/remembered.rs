@@ -1,0 +1,77 @@
+//! Turns what one build made of its files into what the next one need not make again.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use super::{Overlaid, ParsedService, Records};
+use crate::load::{Hash, Source, Sources};
+use crate::model::Language;
+use crate::parse::Document;
+
+/// The documents (without their texts) and services that an earlier build made of files, by path and content. Only
+/// what was made without a finding is kept: to parse the rest again gives its findings again.
+#[derive(Debug, Default)]
+pub struct Remembered {
+    files: HashMap<Arc<str>, (Hash, Kept)>,
+}
+
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
+pub enum Kept {
+    Document(Box<Document>),
+    Service(Box<Overlaid<ParsedService>>),
+}
+
+impl Remembered {
+    /// Whether something is kept that was made of this file as it is.
+    pub fn holds(&self, source: &Source) -> bool {
+        self.files.get(&source.path).is_some_and(|(hash, _)| *hash == source.hash)
+    }
+
+    /// What was made of a file, unless it has changed. A service is in the portal's first language.
+    pub(super) fn take(&mut self, source: &Source, language: Language) -> Option<Kept> {
+        let (hash, mut kept) = self.files.remove(&source.path)?;
+        if let Kept::Service(service) = &mut kept {
+            service.value.language = language;
+        }
+        (hash == source.hash).then_some(kept)
+    }
+
+    /// Writes down what `records` hold of files that no finding was about (`found` names those that one was about).
+    pub fn write(records: &Records, sources: &Sources, found: &BTreeSet<&str>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut put = |path: &str, kind: u8, kept: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
+            let Some(source) = sources.files.get(path).filter(|_| !found.contains(path)) else { return };
+            let head = (path, source.hash, kind);
+            head.serialize(&mut bytes).and_then(|()| kept(&mut bytes)).expect("memory takes what is written to it");
+        };
+        for document in &records.documents {
+            put(&document.path, 0, &|bytes| document.serialize(bytes));
+        }
+        for service in &records.services {
+            put(&service.place.file, 1, &|bytes| service.serialize(bytes));
+        }
+        bytes
+    }
+
+    /// What was written; none if it is damaged.
+    pub fn read(mut bytes: &[u8]) -> Option<Self> {
+        let mut files = HashMap::new();
+        while !bytes.is_empty() {
+            let path = Arc::<str>::deserialize(&mut bytes).ok()?;
+            let hash = Hash::deserialize(&mut bytes).ok()?;
+            files.insert(path, (hash, Kept::deserialize(&mut bytes).ok()?));
+        }
+        Some(Self { files })
+    }
+}
+
+impl From<Kept> for Records {
+    fn from(kept: Kept) -> Self {
+        match kept {
+            Kept::Document(document) => Self { documents: vec![*document], ..Self::default() },
+            Kept::Service(service) => Self { services: vec![*service], ..Self::default() },
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Turns rendered outputs into a published site, and remembers beside it what it was made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::civil::Date;
+
+use super::{Extent, Failure, Keys, Options, Outlet, Progress, Report, keys};
+use crate::diag::Finding;
+use crate::io::{DiskTarget, Files};
+use crate::load::{Hash, Source, Sources};
+use crate::manifest::Scope;
+use crate::memory::{self, Made, MadePage};
+use crate::model::PageId;
+use crate::publish::{NotWhole, PublishOptions, Published, Publisher, Reuse, state_folder};
+use crate::render::{self, Job, Sink, Stop};
+
+/// The site in the output folder.
+pub struct Delivery<'a> {
+    files: &'a dyn Files,
+    options: &'a Options,
+    progress: &'a dyn Progress,
+    cancel: &'a AtomicBool,
+    /// What is known of the published site.
+    made: Option<Made>,
+    /// What sitemaps say of each page, once it is rendered.
+    entries: BTreeMap<PageId, Hash>,
+    /// Begun at the first need: it holds the lock.
+    publisher: Option<Publisher<'a>>,
+}
+
+const NOTE: &str = "made";
+
+impl<'a> Delivery<'a> {
+    pub fn new(
+        files: &'a dyn Files,
+        options: &'a Options,
+        (progress, cancel): (&'a dyn Progress, &'a AtomicBool),
+    ) -> Self {
+        let made = if options.afresh || options.memory.is_none() { None } else { recall(options) };
+        Self { files, options, progress, cancel, made, entries: BTreeMap::new(), publisher: None }
+    }
+
+    /// Takes nothing of the published site for granted.
+    pub fn forget(&mut self) {
+        self.made = None;
+        self.publisher = None;
+    }
+
+    /// The site that is to be made from what has this key.
+    fn publisher(&mut self, key: Hash, day: Date) -> Result<&mut Publisher<'a>, Failure> {
+        let publisher = match self.publisher.take() {
+            Some(publisher) => publisher,
+            None => Publisher::begin(&DiskTarget, &publish_options(self.options, key, day), self.cancel)?,
+        };
+        Ok(self.publisher.insert(publisher))
+    }
+
+    fn commit(&mut self) -> Result<Published, Failure> {
+        let publisher = self.publisher.take().expect("a site is committed after it was begun");
+        publisher.commit()
+    }
+
+    /// Whether sitemaps would say of the edited pages what they say.
+    fn has_same_entries(&self, pages: &BTreeSet<PageId>) -> bool {
+        let before = |page: &PageId| self.made.as_ref()?.pages.get(page).map(|page| page.entries);
+        pages.iter().all(|page| before(page) == self.entries.get(page).copied())
+    }
+}
+
+impl Outlet for Delivery<'_> {
+    fn made(&self) -> Option<&Made> {
+        self.made.as_ref()
+    }
+
+    fn unchanged(&mut self, sources: &Sources, found: &[Finding]) -> Result<Option<(Made, Published)>, Failure> {
+        let Some(made) = &self.made else { return Ok(None) };
+        let (site, day) = (made.site, self.options.day(made.as_of));
+        if keys::site((sources, found), (self.options, day)) != site {
+            return Ok(None);
+        }
+        let publisher = self.publisher(site, day)?;
+        if !publisher.is_made_from(site) || publisher.keep_others() == Err(NotWhole) {
+            return Ok(None);
+        }
+        let published = self.commit()?;
+        Ok(self.made.take().map(|made| (made, published)))
+    }
+
+    fn extent(&mut self, keys: &Keys) -> Result<Extent, Failure> {
+        let Some(made) = self.made.as_ref().filter(|made| made.world == keys.world) else { return Ok(Extent::Whole) };
+        let edited =
+            keys.pages.iter().filter(|(page, hash)| made.pages.get(*page).map(|page| page.sources) != Some(**hash));
+        let edited: BTreeSet<PageId> = edited.map(|(page, _)| page.clone()).collect();
+        let before = made.site;
+        let publisher = self.publisher(keys.site, keys.day)?;
+        let stays = publisher.is_made_from(before) && publisher.keep_others() == Ok(());
+        Ok(if stays { Extent::Pages(edited) } else { Extent::Whole })
+    }
+
+    fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Published, Stop> {
+        let (progress, cancel, files) = (self.progress, self.cancel, self.files);
+        let step = |done: usize| {
+            progress.step(done, job.plan.outputs);
+            if progress.interrupted() {
+                cancel.store(true, Ordering::SeqCst);
+            }
+        };
+        let publisher = &*self.publisher(keys.site, keys.day)?;
+        let entries = render::render(job, &Staging { publisher, files }, &step)?;
+        let of_page = |(page, hash)| (job.world.catalog.pages.get(page).id.clone(), hash);
+        self.entries = entries.into_iter().map(of_page).collect();
+        if !job.plan.is_whole {
+            let pages = self.entries.keys().cloned().collect();
+            if !self.has_same_entries(&pages) {
+                return Err(Stop::Wider);
+            }
+        }
+        Ok(self.commit()?)
+    }
+
+    fn note(&mut self, keys: Keys, report: &Report, as_of: Option<Date>) {
+        if self.options.memory.is_none() {
+            return;
+        }
+        let before = self.made.take().map(|made| made.pages).unwrap_or_default();
+        let page = |(page, sources): (PageId, Hash)| {
+            let entries = self.entries.get(&page).copied().or_else(|| before.get(&page).map(|page| page.entries))?;
+            Some((page, MadePage { sources, entries }))
+        };
+        let made = Made {
+            site: keys.site,
+            world: keys.world,
+            pages: keys.pages.into_iter().filter_map(page).collect(),
+            findings: report.findings.clone(),
+            as_of,
+            next_change: report.next_change,
+        };
+        // Nobody need be told: without the note the next build makes everything.
+        let _kept = state_folder(&DiskTarget, &self.options.out)
+            .map(|folder| memory::write(&DiskTarget, &folder.join(NOTE), &made.to_bytes()));
+    }
+}
+
+/// What was noted of the published site, if there is one.
+fn recall(options: &Options) -> Option<Made> {
+    let folder = state_folder(&DiskTarget, &options.out).map_or(None, Some)?;
+    memory::read(&DiskTarget, &folder.join(NOTE)).and_then(|bytes| Made::from_bytes(&bytes))
+}
+
+fn publish_options(options: &Options, key: Hash, day: Date) -> PublishOptions {
+    let partial = !options.only_languages.is_empty() || !options.only_localities.is_empty();
+    PublishOptions {
+        out: options.out.clone(),
+        portal: options.portal.clone(),
+        home: options.home.clone(),
+        scope: if partial { Scope::Partial } else { Scope::Full },
+        reuse: if options.afresh { Reuse::Nothing } else { Reuse::Unchanged },
+        generator: concat!("fingerpost ", env!("CARGO_PKG_VERSION")).to_owned(),
+        day,
+        key: Some(key),
+    }
+}
+
+struct Staging<'a, 'p> {
+    publisher: &'a Publisher<'p>,
+    files: &'a dyn Files,
+}
+
+impl Sink for Staging<'_, '_> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.publisher.put(path, bytes)
+    }
+
+    fn copy(&self, path: &str, source: &Source) -> Result<(), Failure> {
+        self.publisher.copy(path, source, self.files)
+    }
+}

@@ -1,0 +1,67 @@
+//! Turns all that a site is made from into hashes: the same hash is the same site.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+
+use super::Options;
+use crate::diag::Finding;
+use crate::load::{Hash, Sources};
+use crate::memory::PROGRAM;
+use crate::model::PageId;
+use crate::parse::Document;
+use crate::parse::records::Records;
+
+/// What a site is made from, at three grains.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    pub day: Date,
+    /// Everything: the program, the options, the day, every byte of every file.
+    pub site: Hash,
+    /// The same, but of each document only its outline. Where it is the same, an edit concerns the edited pages alone.
+    pub world: Hash,
+    /// The files of each page, in all languages, localities and editions.
+    pub pages: BTreeMap<PageId, Hash>,
+}
+
+impl Keys {
+    /// `found` is what was found while the sources were loaded and parsed: a file that could not be used is no source,
+    /// and is in the key by its finding.
+    pub fn of(records: &Records, (sources, found): (&Sources, &[Finding]), (options, day): (&Options, Date)) -> Self {
+        let outlines: HashMap<&str, Hash> =
+            records.documents.iter().map(|document| (&*document.path, document.outline)).collect();
+        let world = all((sources, found), (options, day), |path, hash| outlines.get(path).copied().unwrap_or(hash));
+        let site = site((sources, found), (options, day));
+        Self { day, site, world, pages: pages(&records.documents, sources) }
+    }
+}
+
+/// The key of the whole site.
+pub fn site(read: (&Sources, &[Finding]), built: (&Options, Date)) -> Hash {
+    all(read, built, |_, hash| hash)
+}
+
+fn all(
+    (sources, found): (&Sources, &[Finding]),
+    (options, day): (&Options, Date),
+    of: impl Fn(&str, Hash) -> Hash,
+) -> Hash {
+    let Options { drafts, strict, only_languages, only_localities, .. } = options;
+    let mut all = format!("{PROGRAM} {day} {drafts} {strict} {only_languages:?} {only_localities:?}").into_bytes();
+    all.extend(borsh::to_vec(found).expect("memory takes what is written to it"));
+    for (path, source) in &sources.files {
+        all.push(0);
+        all.extend_from_slice(path.as_bytes());
+        all.extend_from_slice(&of(path, source.hash).0);
+    }
+    Hash::of(&all)
+}
+
+fn pages(documents: &[Document], sources: &Sources) -> BTreeMap<PageId, Hash> {
+    let mut pages: BTreeMap<PageId, Vec<u8>> = BTreeMap::new();
+    for document in documents {
+        let hash = sources.files.get(&document.path).map(|source| source.hash.0);
+        pages.entry(document.page.clone()).or_default().extend(hash.iter().flatten());
+    }
+    pages.into_iter().map(|(page, hashes)| (page, Hash::of(&hashes))).collect()
+}

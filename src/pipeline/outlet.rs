@@ -1,0 +1,82 @@
+//! Turns where a site goes into what the stages ask of it: what is there already, and to take what is made.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::{Failure, Keys, Report};
+use crate::diag::Finding;
+use crate::load::{Source, Sources};
+use crate::memory::Made;
+use crate::model::PageId;
+use crate::publish::Published;
+use crate::render::{self, Job, Sink, Stop};
+
+/// What is made anew: the whole site, or some pages of a site that is otherwise as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Extent {
+    Whole,
+    Pages(BTreeSet<PageId>),
+}
+
+impl Extent {
+    pub fn holds(&self, page: &PageId) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Pages(pages) => pages.contains(page),
+        }
+    }
+}
+
+/// Where a site goes. One that remembers nothing is asked to take the whole site.
+pub trait Outlet {
+    /// What is known of the site that is there.
+    fn made(&self) -> Option<&Made> {
+        None
+    }
+
+    /// What is known of the site that is there, if it was made from just these sources; then it stays.
+    ///
+    /// # Errors
+    /// What the disk does, and refusals for safety.
+    fn unchanged(&mut self, _: &Sources, _: &[Finding]) -> Result<Option<(Made, Published)>, Failure> {
+        Ok(None)
+    }
+
+    /// What of the site must be made anew.
+    ///
+    /// # Errors
+    /// What the disk does, and refusals for safety.
+    fn extent(&mut self, _: &Keys) -> Result<Extent, Failure> {
+        Ok(Extent::Whole)
+    }
+
+    /// Renders what the job plans, and publishes it.
+    ///
+    /// # Errors
+    /// Mistakes in templates, what the disk does, and `Stop::Wider` if other pages would change too.
+    fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Published, Stop>;
+
+    /// Hears what the site that it took was made from, what was found, and the day that the settings pin.
+    fn note(&mut self, _: Keys, _: &Report, _: Option<Date>) {}
+}
+
+/// Renders everything and keeps nothing: mistakes in templates are found as in a build.
+pub struct Nowhere;
+
+impl Outlet for Nowhere {
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
+        render::render(job, self, &|_| {})?;
+        Ok(Published::default())
+    }
+}
+
+impl Sink for Nowhere {
+    fn put(&self, _: &str, _: &[u8]) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    fn copy(&self, _: &str, _: &Source) -> Result<(), Failure> {
+        Ok(())
+    }
+}

@@ -1,0 +1,58 @@
+//! Turns the first changed outputs of a build into bytes in memory, until there are too many.
+
+use std::sync::Arc;
+
+use crate::manifest::OutputRecord;
+
+/// An output that differs from the published one.
+#[derive(Debug)]
+pub struct HeldOutput {
+    pub path: Arc<str>,
+    pub record: OutputRecord,
+    pub bytes: Vec<u8>,
+}
+
+/// Changed outputs that are not written yet: a few of them are put in place at less cost than a whole generation.
+#[derive(Debug)]
+pub struct Held {
+    /// None once outputs go to the sibling.
+    outputs: Option<Vec<HeldOutput>>,
+    /// Of all bytes.
+    len: usize,
+}
+
+/// Bytes that are held at most. More is written to the sibling at once, so that memory does not grow with a site.
+const MOST_HELD: usize = 8 * 1024 * 1024;
+
+impl Held {
+    /// Holds outputs, as far as they fit.
+    pub fn open() -> Self {
+        Self { outputs: Some(Vec::new()), len: 0 }
+    }
+
+    /// Holds nothing.
+    pub fn closed() -> Self {
+        Self { outputs: None, len: 0 }
+    }
+
+    /// Holds an output, or gives it back with all that was held: these must be written now, and from now on every other.
+    pub fn offer(&mut self, output: HeldOutput) -> Vec<HeldOutput> {
+        self.len = self.len.saturating_add(output.bytes.len());
+        match &mut self.outputs {
+            Some(outputs) if self.len <= MOST_HELD => {
+                outputs.push(output);
+                Vec::new()
+            }
+            outputs => {
+                let mut all = outputs.take().unwrap_or_default();
+                all.push(output);
+                all
+            }
+        }
+    }
+
+    /// Takes what is held; nothing is held from now on. None if that was so already.
+    pub fn close(&mut self) -> Option<Vec<HeldOutput>> {
+        self.outputs.take()
+    }
+}

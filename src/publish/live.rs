@@ -1,0 +1,78 @@
+//! Turns the output folder and its manifest into what is published, or a refusal of files that are not ours.
+
+use std::io;
+
+use crate::io::{Failure, Target};
+use crate::manifest::{About, Manifest, Outputs};
+
+use super::site::{Site, read_manifest};
+use super::survey::{Look, Survey, survey};
+
+/// What is in the output folder when a build begins.
+pub struct Live {
+    /// What its manifest says besides the outputs; none if there is no manifest.
+    pub about: Option<About>,
+    /// The outputs that are whole.
+    pub outputs: Outputs,
+    /// Whether that is all of them.
+    pub is_whole: bool,
+    /// What had to be listed and read to know that, although nothing may have changed.
+    pub closer: usize,
+}
+
+impl Live {
+    /// Looks at the output folder.
+    ///
+    /// # Errors
+    /// `Refused` if it holds files that are not ours; `Environment` if it cannot be read.
+    pub fn find(target: &dyn Target, site: &Site) -> Result<Self, Failure> {
+        let Some(listed) = read_manifest(target, &site.live_manifest())? else {
+            look_at(target, site, None)?;
+            return Ok(Self { about: None, outputs: Outputs::new(), is_whole: false, closer: 0 });
+        };
+        let found = look_at(target, site, Some(&listed))?;
+        let is_whole = found.is_whole() && target.kind(&site.out).map_err(|error| unreadable(site, error))?.is_some();
+        let Manifest { about, mut outputs, .. } = listed;
+        for path in found.missing.iter().chain(&found.damaged) {
+            outputs.remove(path);
+        }
+        Ok(Self { about: Some(about), outputs, is_whole, closer: found.closer })
+    }
+}
+
+/// Compares the output folder with its manifest, and refuses it if it holds anything else.
+///
+/// # Errors
+/// As for `find`.
+pub fn look_at(target: &dyn Target, site: &Site, listed: Option<&Manifest>) -> Result<Survey, Failure> {
+    let nothing = Outputs::new();
+    let outputs = listed.map_or(&nothing, |listed| &listed.outputs);
+    let seen = listed.and_then(|listed| listed.seen.as_ref());
+    let look = Look { seen, enough: Some(MOST_NAMED + 1), twin: None };
+    let found = survey(target, &site.out, outputs, &look).map_err(|error| unreadable(site, error))?;
+    if found.foreign.is_empty() {
+        return Ok(found);
+    }
+    let help = if outputs.is_empty() {
+        "give `--out` an empty folder; if this one is an old site that nobody needs, delete it and build again"
+    } else {
+        "move them to another place; files to publish as they are belong in `content/static`"
+    };
+    let message = format!("`{}` holds files that Fingerpost did not make: {}", site.name, named(&found.foreign));
+    Err(Failure::refused(message, help))
+}
+
+fn unreadable(site: &Site, error: io::Error) -> Failure {
+    Failure::environment(format!("the output folder `{}` cannot be read", site.name), error)
+}
+
+const MOST_NAMED: usize = 5;
+
+/// The first few paths, for a message.
+pub fn named(paths: &[String]) -> String {
+    let mut names: Vec<String> = paths.iter().take(MOST_NAMED).map(|path| format!("`{path}`")).collect();
+    if paths.len() > MOST_NAMED {
+        names.push("and others".to_owned());
+    }
+    names.join(", ")
+}

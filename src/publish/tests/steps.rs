@@ -1,0 +1,278 @@
+//! Turns small edits into what is done for them, and what is not.
+
+use super::*;
+
+const OUT: &str = "/portal/public";
+const STATE: &str = "/portal/.public.fingerpost";
+
+fn keyed(key: &str) -> PublishOptions {
+    PublishOptions { key: Some(Hash::of(key.as_bytes())), ..options(OUT) }
+}
+
+fn is_current(disk: &MemoryTarget, options: &PublishOptions) -> bool {
+    let still = still();
+    let publisher = Publisher::begin(disk, options, &still).unwrap();
+    options.key.is_some_and(|key| publisher.is_made_from(key))
+}
+
+/// What is listed and read of a site that is whole.
+fn closer(disk: &MemoryTarget) -> usize {
+    let cancel = still();
+    let publisher = Publisher::begin(disk, &options(OUT), &cancel).unwrap();
+    assert!(publisher.live.is_whole);
+    publisher.live.closer
+}
+
+fn state(disk: &MemoryTarget) -> Vec<String> {
+    disk.list(Path::new(STATE)).unwrap().into_iter().map(|listed| listed.name).collect()
+}
+
+#[test]
+fn one_file() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    for edit_only in [true, false] {
+        let some = format!("en/money/index.html {edit_only}");
+        let site = with(old_site(), &some);
+        let faulty = FaultyTarget::new(disk.clone(), Fault::None);
+        let done = if edit_only { edit(&faulty, &options(OUT), &tree(&some)) } else { build(&faulty, &site) };
+        assert_eq!(
+            done.unwrap(),
+            Published { written: 1, unchanged: 7, removed: 0, bytes: site.values().map(|b| b.len() as u64).sum() }
+        );
+        assert_eq!(public(&disk), Some(site));
+        assert_eq!(state(&disk), ["live.json", "lock"]);
+        // Five to look, one to write, five for the journal, one to put it in place, one for the manifest.
+        assert_eq!(faulty.done(), 13);
+    }
+}
+
+#[test]
+fn a_folder() {
+    for lines in [
+        "en/money/index.html new\nen/gone/index.html new",
+        "en/new/index.html new",
+        "en/gone/index.html",
+        "was-folder/a\nwas-folder/b/c new\nwas-folder/b",
+    ] {
+        let disk = disk();
+        build(&disk, &old_site()).unwrap();
+        let site = with(old_site(), lines);
+        build(&disk, &site).unwrap();
+        assert_eq!(public(&disk), Some(site.clone()), "{lines}");
+        assert_eq!(state(&disk), ["live.json", "lock"]);
+        let faulty = FaultyTarget::new(disk.clone(), Fault::None);
+        build(&faulty, &site).unwrap();
+        assert_eq!(faulty.done(), 5, "nothing is left to do");
+        let names = |folder: &str| disk.list(&Path::new(OUT).join(folder)).unwrap().len();
+        assert_eq!(
+            names("en"),
+            if lines.contains("new/index") {
+                3
+            } else if lines.ends_with("gone/index.html") {
+                1
+            } else {
+                2
+            }
+        );
+    }
+}
+
+#[test]
+fn new_outputs_of_an_edit() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    edit(&disk, &options(OUT), &tree("top.html new\nen/index.html new")).unwrap();
+    assert_eq!(public(&disk), Some(with(old_site(), "top.html new\nen/index.html new")));
+    assert_eq!(disk.files(&Path::new(STATE).join("sibling")), Some(old_site()));
+}
+
+#[test]
+fn where_folders_cannot_be_exchanged() {
+    let mut target = FaultyTarget::new(disk(), Fault::None);
+    target.exchanges = false;
+    build(&target, &old_site()).unwrap();
+    let site = with(old_site(), "en/money/index.html new\nen/gone/index.html new");
+    build(&target, &site).unwrap();
+    assert_eq!(public(&target.disk), Some(site));
+    assert_eq!(state(&target.disk), ["live.json", "lock", "sibling", "sibling.json"]);
+}
+
+#[test]
+fn more_than_is_held_in_memory() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    let mut site = old_site();
+    for name in ["en/money/index.html", "en/gone/index.html", "was-file"] {
+        site.insert(name.to_owned(), vec![b'x'; 5 * 1024 * 1024]);
+        build(&disk, &site).unwrap();
+        assert!(public(&disk) == Some(site.clone()), "{name}");
+    }
+    let all: Tree = site.keys().map(|path| (path.clone(), vec![b'y'; 3 * 1024 * 1024])).collect();
+    build(&disk, &all).unwrap();
+    assert!(public(&disk) == Some(all));
+}
+
+#[test]
+fn a_key() {
+    let disk = disk();
+    assert!(!is_current(&disk, &keyed("a")), "nothing is published");
+    build_with(&disk, &keyed("a"), &old_site()).unwrap();
+    assert!(is_current(&disk, &keyed("a")));
+    assert!(!is_current(&disk, &keyed("b")));
+    assert!(!is_current(&disk, &options(OUT)), "no key");
+    assert!(!is_current(&disk, &PublishOptions { reuse: Reuse::Nothing, ..keyed("a") }));
+
+    let faulty = FaultyTarget::new(disk.clone(), Fault::None);
+    let kept = edit(&faulty, &keyed("a"), &Tree::new()).unwrap();
+    assert_eq!((kept.written, kept.unchanged, kept.removed, kept.bytes), (0, 8, 0, 33));
+    assert_eq!(faulty.done(), 5, "nothing is written");
+
+    edit(&disk, &keyed("b"), &tree("index.html new")).unwrap();
+    assert!(is_current(&disk, &keyed("b")) && !is_current(&disk, &keyed("a")));
+    edit(&disk, &keyed("c"), &Tree::new()).unwrap();
+    assert!(is_current(&disk, &keyed("c")), "another key for the same site is written down");
+    build(&disk, &with(old_site(), "index.html new")).unwrap();
+    assert!(!is_current(&disk, &keyed("c")), "a build without a key");
+}
+
+#[test]
+fn a_site_that_is_not_whole_has_no_key() {
+    type Damage = fn(&MemoryTarget);
+    let damages: [Damage; 4] = [
+        |disk| disk.remove_file(Path::new("/portal/public/en/money/index.html")).unwrap(),
+        |disk| disk.overwrite(Path::new("/portal/public/index.html"), b"x").unwrap(),
+        |disk| disk.overwrite(Path::new("/portal/public/index.html"), b"OLD").unwrap(),
+        |disk| disk.remove_tree(Path::new("/portal/public")).unwrap(),
+    ];
+    for damage in damages {
+        let disk = disk();
+        build_with(&disk, &keyed("a"), &old_site()).unwrap();
+        damage(&disk);
+        assert!(!is_current(&disk, &keyed("a")));
+        assert_eq!(refusal(edit(&disk, &keyed("a"), &Tree::new())), "the site is not whole");
+        build_with(&disk, &keyed("a"), &old_site()).unwrap();
+        assert!(is_current(&disk, &keyed("a")));
+        assert_eq!(public(&disk), Some(old_site()));
+    }
+    let afresh = PublishOptions { reuse: Reuse::Nothing, ..keyed("a") };
+    let disk = disk();
+    build_with(&disk, &keyed("a"), &old_site()).unwrap();
+    assert_eq!(refusal(edit(&disk, &afresh, &Tree::new())), "the site is not whole");
+    build_with(&disk, &afresh, &old_site()).unwrap();
+    assert_eq!(public(&disk), Some(old_site()));
+}
+
+/// A damaged output that the next site does not have is still ours, and goes.
+#[test]
+fn a_damaged_output_that_is_no_more() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    write(&disk, "/portal/public/same.html", "cut off");
+    let site = with(old_site(), "same.html");
+    build(&disk, &site).unwrap();
+    assert_eq!(public(&disk), Some(site));
+}
+
+/// A build that is thrown away takes links from the published files, which changes their times.
+#[test]
+fn what_was_read_once_is_not_read_again() {
+    let disk = disk();
+    let site: Tree = (0..100).map(|number| (format!("{number}.html"), vec![b'a'; number])).collect();
+    build(&disk, &site).unwrap();
+    build(&disk, &with(site.clone(), "0.html new\n1.html new")).unwrap();
+    build(&disk, &site).unwrap();
+    disk.remove_file(&Path::new(STATE).join("sibling.json")).unwrap();
+    disk.remove_tree(&Path::new(STATE).join("sibling")).unwrap();
+    assert!(closer(&disk) > CLOSER_AGAIN);
+    build(&disk, &site).unwrap();
+    assert_eq!(closer(&disk), 0);
+}
+
+/// Publishing moves folders itself; that must not make it look at all that is in them.
+#[test]
+fn nothing_is_looked_at_twice() {
+    let disk = disk();
+    let site = |number: usize| -> Tree {
+        let page =
+            |page: usize| (format!("{}/{page}/index.html", page % 3), format!("{}", page * number / 30).into_bytes());
+        (0..60).map(page).chain([("index.html".to_owned(), vec![b'i'; number])]).collect()
+    };
+    for number in [0, 1, 2, 0, 1] {
+        build(&disk, &site(number)).unwrap();
+        assert_eq!(closer(&disk), 0, "after the whole site {number}");
+    }
+    for number in 0..5 {
+        edit(&disk, &options(OUT), &tree(&format!("1/1/index.html n{number}"))).unwrap();
+        assert_eq!(closer(&disk), 1, "after one file");
+    }
+    for number in 0..5 {
+        edit(&disk, &options(OUT), &tree(&format!("1/1/index.html a{number}\n1/4/index.html a{number}"))).unwrap();
+        // Twenty files and their folders, and the folder around them.
+        assert_eq!(closer(&disk), 41, "after a folder");
+    }
+}
+
+#[test]
+fn files_put_into_a_folder_while_it_is_replaced_are_kept() {
+    for (path, seen_as) in [
+        ("en/notes.txt", "/portal/.public.fingerpost/strays"),
+        ("en/money/notes.txt", "/portal/.public.fingerpost/strays"),
+        ("en/mine/notes.txt", "/portal/.public.fingerpost/strays"),
+        ("notes.txt", ""),
+        ("was-folder/notes.txt", ""),
+    ] {
+        let disk = disk();
+        build(&disk, &old_site()).unwrap();
+        let cancel = still();
+        let mut publisher = Publisher::begin(&disk, &options(OUT), &cancel).unwrap();
+        publisher.keep_others().unwrap();
+        publisher.put("en/money/index.html", b"new").unwrap();
+        publisher.put("en/gone/index.html", b"new").unwrap();
+        write(&disk, &format!("{OUT}/{path}"), "mine");
+        publisher.commit().unwrap();
+        let message = refusal(build(&disk, &old_site()));
+        assert!(message.contains("notes.txt") && message.contains(seen_as), "{path}: {message}");
+        assert!(refusal(build(&disk, &old_site())).contains("notes.txt"), "it stays so");
+        let (folder, inner) = if seen_as.is_empty() { (OUT, path) } else { (seen_as, path.split_once('/').unwrap().1) };
+        let stray = Path::new(folder).join(inner);
+        assert_eq!(disk.read(&stray).unwrap(), b"mine");
+        if !seen_as.is_empty() {
+            assert!(refusal(clean(&disk, Path::new(OUT))).contains("notes.txt"));
+        }
+        disk.remove_file(&stray).unwrap();
+        build(&disk, &old_site()).unwrap();
+        assert_eq!(public(&disk), Some(old_site()));
+    }
+}
+
+/// Somebody whose shell stands in a folder of the site before this one still writes there.
+#[test]
+fn files_put_into_the_sibling_while_it_grows_are_kept() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    build(&disk, &new_site()).unwrap();
+    let cancel = still();
+    let publisher = Publisher::begin(&disk, &options(OUT), &cancel).unwrap();
+    for (path, content) in old_site() {
+        publisher.put(&path, &content).unwrap();
+    }
+    publisher.stop_holding().unwrap();
+    write(&disk, &format!("{STATE}/sibling/en/money/notes.txt"), "mine");
+    publisher.commit().unwrap();
+    assert_eq!(public(&disk), Some(old_site()));
+    assert!(refusal(build(&disk, &new_site())).contains("`en/money/notes.txt`"));
+    assert_eq!(disk.read(&Path::new(STATE).join("strays/en/money/notes.txt")).unwrap(), b"mine");
+}
+
+#[test]
+fn clean_after_small_steps() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    build(&disk, &new_site()).unwrap();
+    edit(&disk, &options(OUT), &tree("en/money/index.html x")).unwrap();
+    edit(&disk, &options(OUT), &tree("en/money/index.html y\nen/new/deep/index.html y")).unwrap();
+    assert_eq!(clean(&disk, Path::new(OUT)).unwrap(), Cleaned { removed: 7, kept: vec![] });
+    assert_eq!(public(&disk), None);
+    assert_eq!(disk.kind(Path::new(STATE)).unwrap(), None);
+}
