@@ -271,7 +271,7 @@ fn site(
         strings: strings(&words, catalog),
         assets: assets(&theme, catalog, &images),
         hosts: Hosts::build(catalog),
-        times: Times::build(catalog, &words),
+        times: Times::new(catalog),
         stale: StaleTranslations::find(catalog),
     });
     let plan = clock.time("plan", || plan(&world, extent, findings));

@@ -102,10 +102,7 @@ pub fn home_crumb(here: &Here<'_>) -> Vec<LinkView> {
     let world = here.world;
     let shown =
         world.catalog.pages.home().and_then(|home| world.shown(here.ix, home, Edition::Standard).map(|at| (home, at)));
-    shown
-        .map(|(home, (choice, document))| page::title_link(here, home, choice, document))
-        .into_iter()
-        .collect()
+    shown.map(|(home, (choice, document))| page::title_link(here, home, choice, document)).into_iter().collect()
 }
 
 fn services_crumb(here: &Here<'_>) -> LinkView {

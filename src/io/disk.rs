@@ -55,6 +55,7 @@ impl Files for DiskFiles {
 }
 
 #[cfg(unix)]
+#[allow(clippy::unnecessary_wraps, reason = "not every system has what it takes")]
 fn mark(found: &Metadata) -> Option<Mark> {
     use std::os::unix::fs::MetadataExt;
     let nanoseconds = u32::try_from(found.ctime_nsec()).expect("less than a second");

@@ -1,4 +1,5 @@
 //! Turns days, which come from another crate, into the compact form that a build remembers records in, and back.
+#![allow(clippy::missing_errors_doc, reason = "each fails as its reader or writer does, or on what cannot be a day")]
 
 use std::io::{self, ErrorKind, Read, Write};
 

@@ -144,7 +144,8 @@ impl Outlet for Delivery<'_> {
 
 /// What was noted of the published site, if there is one.
 fn recall(options: &Options) -> Option<Made> {
-    let folder = state_folder(&DiskTarget, &options.out).map_or(None, Some)?;
+    // A folder that cannot be reached is reported when the site is begun there.
+    let Ok(folder) = state_folder(&DiskTarget, &options.out) else { return None };
     memory::read(&DiskTarget, &folder.join(NOTE)).and_then(|bytes| Made::from_bytes(&bytes))
 }
 

@@ -139,6 +139,9 @@ pub struct LanguageLink {
     pub href: String,
 }
 
+/// The addresses of one page's translations.
+pub type Alternates = Arc<[(Language, String)]>;
+
 /// A page that search engines should know, with its real translations in the same locality, itself included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SitemapEntry {
@@ -146,7 +149,7 @@ pub struct SitemapEntry {
     /// Which host's sitemap it stands in.
     pub host: Route,
     /// The portal's order of languages; empty where there is only one. Pages of one place share them.
-    pub alternates: Arc<[(Language, String)]>,
+    pub alternates: Alternates,
 }
 
 /// A leaf and the trees that have it.
@@ -184,7 +187,7 @@ pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
     let mut bodies = Vec::new();
     let mut pages = Vec::with_capacity(heres.len());
     let context = Siblings { heres: &heres, by_tree: &by_tree, routes: &routes, canonicals: &canonicals };
-    let mut alternates: Option<(PlaceIx, Arc<[(Language, String)]>)> = None;
+    let mut alternates: Option<(PlaceIx, Alternates)> = None;
     for (at, here) in heres.iter().enumerate() {
         let body = *shared.entry((here.presence.content, here.tree.language)).or_insert_with(|| {
             bodies.push(leaf.body(here));
@@ -236,7 +239,7 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
         body,
         languages: languages(here, all, &linker),
         canonical: canonical_host.url(&all.routes[canonical]),
-        root: linker.link(&world.route(here.ix)),
+        root: linker.link(world.route(here.ix)),
         site: linker.link(&host.folder),
         main_language: here.is_foreign().then_some(here.presence.language),
         entry: None,
@@ -261,11 +264,7 @@ impl Linker<'_> {
     }
 }
 
-fn entry(
-    here: &Here<'_>,
-    at: usize,
-    (all, alternates): (&Siblings<'_, '_>, &Arc<[(Language, String)]>),
-) -> Option<SitemapEntry> {
+fn entry(here: &Here<'_>, at: usize, (all, alternates): (&Siblings<'_, '_>, &Alternates)) -> Option<SitemapEntry> {
     let is_known = all.canonicals[at] == at && !here.is_foreign() && !here.presence.frame.flags.noindex;
     let host = here.world.hosts.of(here.tree.place);
     is_known.then(|| SitemapEntry {
@@ -276,7 +275,7 @@ fn entry(
 }
 
 /// The real translations of a page in one place.
-fn alternates(here: &Here<'_>, all: &Siblings<'_, '_>) -> Arc<[(Language, String)]> {
+fn alternates(here: &Here<'_>, all: &Siblings<'_, '_>) -> Alternates {
     let world = here.world;
     let place = here.tree.place;
     let host = world.hosts.of(place);

@@ -259,11 +259,7 @@ impl Leaf for ListLeaf {
         if let ListKey::Topic(_) = self.key {
             hasher.update(&world.tree(tree).place.0.to_le_bytes());
         }
-        Some(Presence {
-            content: hasher.hash(),
-            language: world.tree(tree).language,
-            frame: Frame::plain(Kind::List),
-        })
+        Some(Presence { content: hasher.hash(), language: world.tree(tree).language, frame: Frame::plain(Kind::List) })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {

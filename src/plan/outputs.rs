@@ -19,7 +19,7 @@ pub fn check(world: &World<'_>, leaves: &[Planned], redirects: &[Redirect], find
     }
     for redirect in redirects {
         let tree = world.tree(redirect.tree);
-        let below = redirect.from.without(&world.route(redirect.tree));
+        let below = redirect.from.without(world.route(redirect.tree));
         if taken.contains(&(tree.language, below.as_str().to_owned())) {
             findings.push(
                 Finding::new(Code::AddressCollision, format!("the former address `{below}` is that of another page"))

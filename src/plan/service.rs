@@ -172,7 +172,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
             textphone: contact.textphone.as_deref().map(phone::national),
             email: contact.email.clone(),
             web: contact.web.clone(),
-            times: service.when.iter().map(|schedule| world.times.say(language, schedule)).collect(),
+            times: service.when.iter().map(|schedule| world.times(language, schedule)).collect(),
             closed: service.closed.iter().map(|days| words.closed(language, days)).collect(),
             cost: self.cost(),
             ages: self.ages(),

@@ -67,11 +67,8 @@ impl Leaf for TopicsLeaf {
             hasher.update(topic.id.as_str().as_bytes());
             hasher.update(b" ");
         }
-        let presence = Presence {
-            content: hasher.hash(),
-            language: world.tree(tree).language,
-            frame: Frame::plain(Kind::Topic),
-        };
+        let presence =
+            Presence { content: hasher.hash(), language: world.tree(tree).language, frame: Frame::plain(Kind::Topic) };
         (!topics.is_empty()).then_some(presence)
     }
 
@@ -116,11 +113,8 @@ impl Leaf for TopicLeaf {
             any = true;
             hasher.update(here.entry.place.file.as_bytes());
         }
-        let presence = Presence {
-            content: hasher.hash(),
-            language: world.tree(tree).language,
-            frame: Frame::plain(Kind::Topic),
-        };
+        let presence =
+            Presence { content: hasher.hash(), language: world.tree(tree).language, frame: Frame::plain(Kind::Topic) };
         any.then_some(presence)
     }
 

@@ -1,6 +1,7 @@
 //! Turns catalog, choices and words into what views are built from.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
@@ -26,32 +27,14 @@ pub struct World<'a> {
     pub stale: StaleTranslations,
 }
 
-/// Opening times in the words of each language. Many services keep the same hours, so each is said once.
+/// Opening times in the words of each language. Many services keep the same hours, so each is said once; of a language
+/// that nobody asks for, none is.
 #[derive(Debug, Default)]
-pub struct Times(HashMap<Language, HashMap<Schedule, String>>);
+pub struct Times(HashMap<Language, OnceLock<HashMap<Schedule, String>>>);
 
 impl Times {
-    /// The times of all services in all languages of the portal.
-    pub fn build(catalog: &Catalog, words: &Words) -> Self {
-        use rayon::prelude::*;
-        let one = |&language: &Language| {
-            let mut times = HashMap::new();
-            for (_, _, entry) in catalog.services.all() {
-                for schedule in &entry.parsed.service.when {
-                    if !times.contains_key(schedule) {
-                        times.insert(schedule.clone(), words.schedule(language, schedule));
-                    }
-                }
-            }
-            (language, times)
-        };
-        Self(catalog.portal.languages.par_iter().map(one).collect())
-    }
-
-    /// A schedule in words.
-    pub fn say(&self, language: Language, schedule: &Schedule) -> &str {
-        let said = self.0.get(&language).and_then(|times| times.get(schedule));
-        said.expect("the times of every service were said in every language of the portal")
+    pub fn new(catalog: &Catalog) -> Self {
+        Self(catalog.portal.languages.iter().map(|&language| (language, OnceLock::new())).collect())
     }
 }
 
@@ -165,6 +148,13 @@ impl<'a> World<'a> {
         TextView { text: text.to_owned(), lang: other, dir: other.map(Language::direction) }
     }
 
+    /// A service's schedule in words.
+    pub fn times(&self, language: Language, schedule: &Schedule) -> &str {
+        let times = self.times.0.get(&language).expect("times are said in the languages of the portal");
+        let said = times.get_or_init(|| all_times(self.catalog, self.words, language));
+        said.get(schedule).expect("the times of every service are said")
+    }
+
     pub fn date(&self, language: Language, date: Date) -> DateView {
         DateView { text: self.words.date(language, date), iso: date.to_string() }
     }
@@ -178,4 +168,17 @@ impl<'a> World<'a> {
     pub fn is_everywhere(&self, tree: Tree) -> bool {
         tree.place == self.catalog.places.root()
     }
+}
+
+/// The times of all services in a language.
+fn all_times(catalog: &Catalog, words: &Words, language: Language) -> HashMap<Schedule, String> {
+    let mut times = HashMap::new();
+    for (_, _, entry) in catalog.services.all() {
+        for schedule in &entry.parsed.service.when {
+            if !times.contains_key(schedule) {
+                times.insert(schedule.clone(), words.schedule(language, schedule));
+            }
+        }
+    }
+    times
 }

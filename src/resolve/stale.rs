@@ -33,9 +33,9 @@ impl StaleTranslations {
         let sources: BTreeSet<DocIx> = pairs.iter().map(|(_, source)| *source).collect();
         let hashes: BTreeMap<DocIx, Vec<String>> =
             sources.into_par_iter().filter_map(|source| Some((source, blocks(catalog, source)?))).collect();
-        let stale = pairs.into_iter().filter_map(|(doc, source)| {
-            Some((doc, compare(recorded(catalog, doc)?, source, hashes.get(&source)?)?))
-        });
+        let stale = pairs
+            .into_iter()
+            .filter_map(|(doc, source)| Some((doc, compare(recorded(catalog, doc)?, source, hashes.get(&source)?)?)));
         Self(stale.collect())
     }
 

@@ -216,7 +216,17 @@ impl Voice {
         let plain = plain(&strings);
         let table = plain.iter().map(|(id, text)| (id.replace('-', "_"), Value::from(text.as_str()))).collect();
         let autonym = names::autonym(language);
-        Self { chrome, times, tells_time, strings, plain, table: Arc::new(table), formats, autonym, names: BTreeMap::new() }
+        Self {
+            chrome,
+            times,
+            tells_time,
+            strings,
+            plain,
+            table: Arc::new(table),
+            formats,
+            autonym,
+            names: BTreeMap::new(),
+        }
     }
 
     /// A string put together from parts of the same language, which need no marks between them.

@@ -137,7 +137,7 @@ impl Desk {
         let clean = self.clean(change);
         let before = tree::read(&self.path(name));
         let report = match self.try_build(name, change) {
-            Err(failure) if self.tampered => self.build_again(name, change, &failure, &before)?,
+            Err(failure) if self.tampered => self.build_again((name, change), &failure, &before)?,
             report => report.map_err(|failure| format!("a build fails: {failure}"))?,
         };
         said(&report, &clean)?;
@@ -158,8 +158,7 @@ impl Desk {
     /// After tampering a build may refuse. Then it has changed nothing, and builds when the folder is cleared.
     fn build_again(
         &self,
-        name: &str,
-        change: fn(&mut Options),
+        (name, change): (&str, fn(&mut Options)),
         failure: &Failure,
         before: &Tree,
     ) -> Result<Report, Wrong> {

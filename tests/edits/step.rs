@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use fingerpost::pipeline::Options;
@@ -156,7 +156,7 @@ impl Step {
     }
 
     fn tamper(&self, desk: &mut Desk) {
-        let outputs = files_below(desk.out());
+        let outputs = files_below(&desk.out());
         match self {
             Self::ForgetMemory => desk.memory().iter().for_each(|path| fs::remove_file(path).unwrap()),
             Self::DamageMemory(which, damage) => damage_one(&desk.memory(), *which, *damage),
@@ -212,8 +212,8 @@ fn pick(paths: &[PathBuf], which: Which) -> Option<&PathBuf> {
     paths.get(usize::from(which) % paths.len().max(1))
 }
 
-fn files_below(folder: PathBuf) -> Vec<PathBuf> {
-    super::tree::read(&folder).keys().map(|path| folder.join(path)).collect()
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    super::tree::read(folder).keys().map(|path| folder.join(path)).collect()
 }
 
 fn damage_one(paths: &[PathBuf], which: Which, damage: Damage) {

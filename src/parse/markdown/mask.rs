@@ -171,9 +171,9 @@ fn may_be_forbidden(text: &[u8]) -> bool {
         found | control | (byte == 0x7F) | (byte == 0xEE)
     });
     let after = text.get(1..).unwrap_or_default();
-    text.iter().zip(after).fold(one, |found, (&byte, &next)| {
-        found | ((byte == 0xC2) & (next < 0xA0)) | ((byte == 0xEF) & (next >= 0xBF))
-    })
+    text.iter()
+        .zip(after)
+        .fold(one, |found, (&byte, &next)| found | ((byte == 0xC2) & (next < 0xA0)) | ((byte == 0xEF) & (next >= 0xBF)))
 }
 
 fn report_characters(source: &str, body: &Range<usize>, report: &mut Report) -> bool {

@@ -380,7 +380,7 @@ fn headings_have_the_anchors_that_are_written() {
     let content = clean("## Rates {#rates}\n\n### Plain\n\n## Brace \\{x}");
     let headings = content.events.iter().filter(|event| matches!(event, Event::Open(_)));
     assert_eq!(
-        headings.cloned().collect::<Vec<_>>(),
+        headings.copied().collect::<Vec<_>>(),
         [
             Event::Open(Tag::Heading { level: 2, anchor: Some(0) }),
             Event::Open(Tag::Heading { level: 3, anchor: None }),

@@ -66,10 +66,10 @@ impl Walk<'_> {
         let file = if draft.file.contains(MARK) { Err(value_in_address()) } else { links::image_file(&draft.file) };
         let file = match file {
             Ok(file) if self.has_room(self.content.images.len(), &draft.span) => file,
-            Ok(_) => return self.push_owned(alt),
+            Ok(_) => return self.push_owned(&alt),
             Err(refusal) => {
                 self.report.add(refusal.code, draft.span, refusal.message, refusal.help);
-                return self.push_owned(alt);
+                return self.push_owned(&alt);
             }
         };
         let number = u16::try_from(self.content.images.len()).expect("there was room for one more");
@@ -95,9 +95,9 @@ impl Walk<'_> {
         self.report.add(code, draft.span.clone(), message, help);
     }
 
-    fn push_owned(&mut self, text: String) {
+    fn push_owned(&mut self, text: &str) {
         if !text.is_empty() {
-            self.push_aside(&text);
+            self.push_aside(text);
         }
     }
 }
