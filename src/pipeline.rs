@@ -10,7 +10,6 @@ mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
@@ -139,10 +138,8 @@ fn run(
     let mut loaded = loaded.take(&mut report.findings);
     let unchanged = clock.time("compare", || outlet.unchanged(&loaded.sources, &report.findings))?;
     if let Some((before, published)) = unchanged {
-        report.findings = before.findings;
-        report.next_change = before.next_change;
         report.day = options.day(before.as_of);
-        report.published(published);
+        report.as_before(before, published);
         findings::read_texts(&report.findings, &mut loaded.sources, files)?;
         return Ok(Some(report.with(loaded.sources, clock)));
     }
@@ -158,12 +155,7 @@ fn run(
     if clock.time("texts", || texts(files, &mut sources, (&mut records, &extent)))? == Freshness::Changed {
         return Ok(None);
     }
-    let edited: BTreeSet<Arc<str>> = records
-        .documents
-        .iter()
-        .filter(|document| extent.holds(&document.page))
-        .map(|document| document.path.clone())
-        .collect();
+    let edited = extent.files(&records);
     let catalog = clock.time("catalog", || catalog::build(records, &sources)).take(&mut report.findings);
     let mut delivered = None;
     if let Some(catalog) = catalog {

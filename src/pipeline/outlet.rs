@@ -1,6 +1,7 @@
 //! Turns where a site goes into what the stages ask of it: what is there already, and to take what is made.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -9,6 +10,7 @@ use crate::diag::Finding;
 use crate::load::{Source, Sources};
 use crate::memory::Made;
 use crate::model::PageId;
+use crate::parse::records::Records;
 use crate::publish::Published;
 use crate::render::{self, Job, Sink, Stop};
 
@@ -25,6 +27,12 @@ impl Extent {
             Self::Whole => true,
             Self::Pages(pages) => pages.contains(page),
         }
+    }
+
+    /// The files of the pages that are made.
+    pub fn files(&self, records: &Records) -> BTreeSet<Arc<str>> {
+        let made = records.documents.iter().filter(|document| self.holds(&document.page));
+        made.map(|document| document.path.clone()).collect()
     }
 }
 

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::Options;
 use crate::diag::Finding;
 use crate::load::Sources;
+use crate::memory::Made;
 use crate::publish::Published;
 
 /// What a run found and did.
@@ -70,6 +71,13 @@ impl Report {
         self.sources = Arc::new(sources);
         self.timings = clock.timings;
         self
+    }
+
+    /// What was said of a site that stays as it is.
+    pub fn as_before(&mut self, before: Made, published: Published) {
+        self.findings = before.findings;
+        self.next_change = before.next_change;
+        self.published(published);
     }
 
     pub fn published(&mut self, published: Published) {
