@@ -20,6 +20,7 @@ mod check;
 mod clean;
 mod explain;
 mod init;
+mod matrix;
 mod new;
 
 use std::process::ExitCode;

@@ -4,7 +4,10 @@ mod delivery;
 mod explain;
 mod findings;
 mod keys;
+
+mod open;
 mod outlet;
+mod overview;
 mod report;
 mod verify;
 
@@ -35,6 +38,7 @@ use delivery::Delivery;
 pub use explain::{Explanation, explain};
 use keys::Keys;
 use outlet::{Extent, Nowhere, Outlet};
+pub use overview::{Overview, Row, overview};
 use report::Clock;
 pub use report::Report;
 pub use verify::{Comparison, Difference, Differs, verify};

@@ -1,0 +1,135 @@
+//! Turns portals into coverage, and holds every cell against what `explain` tells of it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use fingerpost::io::{DiskFiles, Files};
+use fingerpost::model::Edition;
+use fingerpost::pipeline;
+use fingerpost::resolve::coverage::State;
+
+use super::run::{self, Ran, fingerpost};
+use super::{golden, pages};
+
+/// What is told of one variant: the file that is shown, whose it is, the language it is in, and how stale it is.
+#[derive(Debug, PartialEq, Eq)]
+struct Told {
+    shown: Option<(String, String)>,
+    changed: usize,
+    address: String,
+}
+
+type Variant = (String, String, String, String);
+
+/// Reads what `explain` says of each variant of a page.
+fn explained(files: &dyn Files, page: &str) -> BTreeMap<Variant, Told> {
+    let options = run::options(Path::new("portal"), PathBuf::from("public"));
+    let told = pipeline::explain(files, &options, page).unwrap();
+    let mut variants = BTreeMap::new();
+    for story in told.lines.split(|line| line.is_empty()).filter(|story| !story.is_empty()) {
+        let (address, axes) = story[0].split_once("  (").unwrap();
+        let axes: Vec<&str> = axes.trim_end_matches(')').split(", ").collect();
+        let won = story.iter().find_map(|line| line.strip_prefix("  * ")?.split_once(": shown: "));
+        let stale = story.iter().find_map(|line| line.strip_prefix("  stale: "));
+        let changed = stale.map_or(0, |stale| stale.split(' ').next().unwrap().parse().unwrap());
+        assert_eq!(won.is_none(), story.iter().any(|line| line.starts_with("  no such output")), "{story:?}");
+        let shown = won.map(|(file, why)| (file.to_owned(), why.to_owned()));
+        let variant = (page.to_owned(), axes[0].to_owned(), axes[1].to_owned(), axes[2].to_owned());
+        variants.insert(variant, Told { shown, changed, address: address.to_owned() });
+    }
+    variants
+}
+
+/// Compares every cell of a portal's matrix with `explain`; hands back how often each state was met.
+fn agreed(files: &dyn Files) -> BTreeMap<&'static str, usize> {
+    let options = run::options(Path::new("portal"), PathBuf::from("public"));
+    let matrix = pipeline::overview(files, &options).unwrap().0.unwrap();
+    let mut told: BTreeMap<Variant, Told> = BTreeMap::new();
+    for page in matrix.catalog.pages.ids() {
+        told.extend(explained(files, page));
+    }
+    let mut met = BTreeMap::new();
+    for row in matrix.rows() {
+        *met.entry(row.state.as_str()).or_default() += 1;
+        let (language, edition) = (row.language.to_string(), row.edition.as_str().to_owned());
+        let variant = (row.page.to_owned(), language.clone(), row.locality.to_owned(), edition);
+        // Of easy-read pages that nobody has written there is nothing to explain.
+        let Some(told) = told.remove(&variant) else {
+            assert_eq!((row.file, row.edition), (None, Edition::EasyRead), "{variant:?}");
+            continue;
+        };
+        assert_eq!(row.file, told.shown.as_ref().map(|(file, _)| file.as_str()), "{variant:?}");
+        assert_eq!(row.stale_blocks, told.changed, "{variant:?}");
+        let Some((_, why)) = told.shown else {
+            assert!(matches!(row.state, State::Missing | State::NotHere), "{variant:?}");
+            continue;
+        };
+        assert_eq!(row.address.as_deref(), Some(told.address.as_str()), "{variant:?}");
+        let expected = match why.split_once(", in `") {
+            Some((_, other)) => {
+                assert_eq!(other.split('`').next(), row.text_language.as_ref().map(|shown| shown.as_str()));
+                State::Fallback
+            }
+            None if told.changed > 0 => State::Stale,
+            None if why.starts_with("from `") => State::Inherited,
+            None => State::Own,
+        };
+        assert_eq!(row.state, expected, "{variant:?}: {why}");
+    }
+    assert!(told.is_empty(), "the matrix lacks {:?}", told.keys());
+    met
+}
+
+#[test]
+fn the_matrix_agrees_with_explain_on_every_cell_of_the_sample() {
+    let met = agreed(&DiskFiles::new(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap());
+    assert!(met.len() >= 4, "the sample shows few states: {met:?}");
+}
+
+#[test]
+fn the_matrix_agrees_with_explain_on_drafts_and_hidden_pages() {
+    let states: Vec<_> = agreed(&pages::rich().in_memory()).into_keys().collect();
+    assert_eq!(states, ["fallback", "inherited", "missing", "own", "stale"]);
+}
+
+fn matrix(words: &[&str]) -> Ran {
+    let folder = tempfile::tempdir().unwrap();
+    pages::rich().on_disk(folder.path());
+    fingerpost(folder.path(), &[&["matrix", "--as-of", "2026-11-22"], words].concat())
+}
+
+#[test]
+fn each_form_of_the_matrix_is_as_read_by_eye() {
+    for (name, words) in
+        [("text.txt", &[][..]), ("cells.csv", &["--format", "csv"]), ("cells.jsonl", &["--format", "json"])]
+    {
+        let ran = matrix(words);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{words:?}");
+        golden::compare(&format!("matrix/{name}"), &ran.stdout);
+    }
+}
+
+#[test]
+fn a_language_that_falls_short_is_told_with_its_pages() {
+    let short = matrix(&["--min", "cy=95%", "--min", "en=100"]);
+    assert_eq!(short.code, Some(1));
+    golden::compare("matrix/short.txt", &short.stderr);
+    let enough = matrix(&["--min", "cy=20%"]);
+    assert_eq!((enough.code, enough.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn what_the_matrix_cannot_do_is_wrong_usage() {
+    for (words, said) in [
+        (&["--min", "cy"][..], "`--min cy` does not say which language must have how much"),
+        (&["--min", "cy=101%"], "`--min cy=101%` does not say which language must have how much"),
+        (&["--min", "pl=5%"], "`pl` is not a language of this portal"),
+        (&["--format", "github"], "[possible values: text, csv, json]"),
+    ] {
+        let ran = matrix(words);
+        assert_eq!(ran.code, Some(2), "{words:?}: {}", ran.stderr);
+        assert!(ran.stderr.contains(said), "{words:?}: {}", ran.stderr);
+    }
+    let before = fingerpost(Path::new("."), &["--format", "github", "matrix"]);
+    assert_eq!(before.code, Some(2), "{}", before.stderr);
+}
