@@ -19,6 +19,7 @@ mod build;
 mod check;
 mod clean;
 mod explain;
+mod facts;
 mod init;
 mod matrix;
 mod new;

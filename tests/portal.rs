@@ -29,6 +29,8 @@ mod minified;
 mod pages;
 #[path = "portal/matrix.rs"]
 mod matrix;
+#[path = "portal/facts.rs"]
+mod facts;
 #[path = "portal/stories.rs"]
 mod stories;
 #[path = "portal/verify.rs"]

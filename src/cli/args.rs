@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, explain, init, matrix, new};
+use super::{build, check, clean, explain, facts, init, matrix, new};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -87,6 +87,7 @@ commands! {
     Build build;
     Explain explain;
     Matrix matrix;
+    Facts facts;
     Clean clean;
 }
 
