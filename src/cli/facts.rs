@@ -1,6 +1,6 @@
 //! Turns a portal's facts into lists: their values, which run out when, and where each is shown.
 
-mod list;
+pub mod list;
 mod set;
 mod text;
 mod uses;

@@ -1,5 +1,6 @@
 //! Turns a portal into a table of what each page is in each language, place and edition.
 
+mod dashboard;
 mod records;
 mod table;
 
@@ -10,6 +11,7 @@ use super::args::Format;
 use super::choice::{Choice, date, language, usage};
 use super::exit::Exit;
 use super::session::Session;
+use crate::diag::print;
 use crate::model::Language;
 use crate::pipeline::{self, Failure, Options, Overview};
 use crate::resolve::coverage::Share;
@@ -22,7 +24,10 @@ use crate::resolve::coverage::Share;
 #[derive(Args, Debug)]
 #[command(after_long_help = COLUMNS)]
 pub struct Raw {
-    /// Counts and what is missing or stale; or one record for each page, language, place and edition
+    /// Counts and what is missing or stale; one record for each page, language, place and edition; or a dashboard
+    ///
+    /// `html` is one page for a browser, with the reviews, facts and translations that are due and all findings by
+    /// owner: fingerpost matrix --format html > dashboard.html
     #[arg(id = "format", long = "format", value_name = "FORMAT", default_value = "text", value_parser = formats())]
     format: Format,
     /// Fail if a language has fewer of its pages in its own text: --min cy=95%; may be given for each language
@@ -50,9 +55,10 @@ Columns of CSV, and keys of each line of JSON:
   address        where, from the front of the site";
 
 fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(["text", "csv", "json"]).map(|word| match word.as_str() {
+    PossibleValuesParser::new(["text", "csv", "json", "html"]).map(|word| match word.as_str() {
         "csv" => Format::Csv,
         "json" => Format::Json,
+        "html" => Format::Html,
         _ => Format::Human,
     })
 }
@@ -63,15 +69,26 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let least = raw.min.iter().map(|text| Least::new(text)).collect::<Result<Vec<_>, _>>()?;
     let as_of = raw.as_of.as_deref().map(|text| date("--as-of", text)).transpose()?;
     let options = Options { as_of, ..Choice::default().options(session, session.folder.clone())? };
-    let (overview, report) = pipeline::overview(&*session.files()?, &options)?;
-    session.console.notices(&report.findings, &*report.sources)?;
-    let Some(overview) = overview else { return Ok(Exit::ContentErrors) };
+    let files = session.files()?;
+    let (overview, report) = pipeline::overview(&*files, &options)?;
+    let Some(overview) = overview else {
+        session.console.notices(&report.findings, &*report.sources)?;
+        return Ok(Exit::ContentErrors);
+    };
+    // The dashboard shows everything that a build would find.
+    let report = if raw.format == Format::Html { pipeline::check(&*files, &options)? } else { report };
+    if raw.format == Format::Html {
+        session.console.message(&print::count(&report.findings))?;
+    } else {
+        session.console.notices(&report.findings, &*report.sources)?;
+    }
     match raw.format {
         Format::Human => session.console.pieces(table::lines(&overview).into_iter())?,
         Format::Csv => session.console.pieces(records::csv(&overview))?,
         Format::Json => session.console.pieces(records::json(&overview))?,
-        Format::Github | Format::Html => {
-            return Err(usage("`matrix` has no such format", "write `--format text`, `csv` or `json`"));
+        Format::Html => session.console.pieces(std::iter::once(dashboard::html(&overview, &report)))?,
+        Format::Github => {
+            return Err(usage("`matrix` has no such format", "write `--format text`, `csv`, `json` or `html`"));
         }
     }
     let reached = held_against(&overview, &least, session)?;

@@ -8,6 +8,8 @@ use fingerpost::model::Edition;
 use fingerpost::pipeline;
 use fingerpost::resolve::coverage::State;
 
+use scraper::{Html, Selector};
+
 use super::run::{self, Ran, fingerpost};
 use super::{golden, pages};
 
@@ -109,6 +111,71 @@ fn each_form_of_the_matrix_is_as_read_by_eye() {
     }
 }
 
+/// Texts of the elements that a selector finds in an element.
+fn texts(of: scraper::ElementRef<'_>, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    of.select(&selector).map(|found| found.text().collect::<String>().trim().to_owned()).collect()
+}
+
+/// A page that is overdue, and a fact with an owner that has run out.
+const DUE: &str = "\
+--- content/pages/money.en.md (changed)
+-review_by: 2027-05-01
++review_by: 2026-11-20
+--- content/facts.yaml (changed)
+-  source: https://www.gov.uk/carers-allowance
+-  values:
+-    - { value: 300, from: 2024-04-01, until: 2026-03-31 }
++  source: https://www.gov.uk/carers-allowance
++  owner: money-team
++  values:
++    - { value: 300, from: 2024-04-01, until: 2026-03-31 }
+";
+
+#[test]
+fn the_dashboard_shows_each_cell_and_what_is_due() {
+    let folder = tempfile::tempdir().unwrap();
+    pages::rich().with(DUE).on_disk(folder.path());
+    let run = |form| fingerpost(folder.path(), &["matrix", "--as-of", "2026-11-22", "--format", form]);
+    let ran = run("html");
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), "5 warnings\n"));
+    let html = Html::parse_document(&ran.stdout);
+    let csv = run("csv").stdout;
+    let cells: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+    let table = html.select(&Selector::parse("table.heat").unwrap()).next().unwrap();
+    for row in table.select(&Selector::parse("tbody tr").unwrap()) {
+        let page = &texts(row, "th")[0];
+        let states = cells.iter().filter(|cell| cell[0] == page && cell[2] == "uk").map(|cell| cell[4]);
+        assert_eq!(texts(row, "td .hidden"), states.map(|state| state.replace('-', " ")).collect::<Vec<_>>(), "{page}");
+    }
+    let rows = |section| texts(html.root_element(), &format!("section[aria-labelledby={section}] tbody tr"));
+    let fact = "grant.mostno value22 November 2026 nowmoney-teamhttps://www.gov.uk/carers-allowance8";
+    assert_eq!(rows("reviews"), ["content/pages/money.en.md20 November 2026 overdueteam"]);
+    assert_eq!(rows("facts"), [fact]);
+    assert_eq!(rows("translations").len(), 2);
+    assert_eq!(
+        texts(html.root_element(), "section[aria-labelledby=findings] h3"),
+        ["money-team", "team", "team@carers.example.org"]
+    );
+}
+
+#[test]
+fn the_dashboard_needs_no_script_and_no_other_host() {
+    let folder = tempfile::tempdir().unwrap();
+    let owner = "--- content/pages/money.en.md (changed)\n-owner: team\n+owner: \"<script>alert(1)</script>\"\n";
+    pages::rich().with(owner).on_disk(folder.path());
+    let ran = fingerpost(folder.path(), &["matrix", "--format", "html", "--as-of", "2027-11-22"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    assert!(
+        ran.stdout.contains("&lt;script&gt;alert(1)&lt;&#x2F;script&gt;")
+            || ran.stdout.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+    );
+    let html = Html::parse_document(&ran.stdout);
+    let fetching =
+        Selector::parse("script, link, img, iframe, object, [src], [style*=url], a:not([href^='#'])").unwrap();
+    assert_eq!(html.select(&fetching).count(), 0);
+}
+
 #[test]
 fn a_language_that_falls_short_is_told_with_its_pages() {
     let short = matrix(&["--min", "cy=95%", "--min", "en=100"]);
@@ -124,7 +191,7 @@ fn what_the_matrix_cannot_do_is_wrong_usage() {
         (&["--min", "cy"][..], "`--min cy` does not say which language must have how much"),
         (&["--min", "cy=101%"], "`--min cy=101%` does not say which language must have how much"),
         (&["--min", "pl=5%"], "`pl` is not a language of this portal"),
-        (&["--format", "github"], "[possible values: text, csv, json]"),
+        (&["--format", "github"], "[possible values: text, csv, json, html]"),
     ] {
         let ran = matrix(words);
         assert_eq!(ran.code, Some(2), "{words:?}: {}", ran.stderr);

@@ -48,7 +48,7 @@ pub struct Line {
     /// The first day without a value.
     pub due: Option<Date>,
     pub owner: Option<String>,
-    source: String,
+    pub source: String,
     file: String,
     /// Pages of the site that show it: a page in two languages counts twice.
     pub pages: usize,
