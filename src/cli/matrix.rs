@@ -12,8 +12,9 @@ use super::choice::{Choice, date, language, usage};
 use super::exit::Exit;
 use super::session::Session;
 use crate::diag::print;
+use crate::io::Files;
 use crate::model::Language;
-use crate::pipeline::{self, Failure, Options, Overview};
+use crate::pipeline::{self, Failure, Options, Overview, Report};
 use crate::resolve::coverage::Share;
 
 /// Shows which pages each language, place and edition has, and which not
@@ -75,23 +76,35 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         session.console.notices(&report.findings, &*report.sources)?;
         return Ok(Exit::ContentErrors);
     };
-    // The dashboard shows everything that a build would find.
-    let report = if raw.format == Format::Html { pipeline::check(&*files, &options)? } else { report };
     if raw.format == Format::Html {
-        session.console.message(&print::count(&report.findings))?;
-    } else {
-        session.console.notices(&report.findings, &*report.sources)?;
+        return dashboard((&*files, &options), &overview, (&least, session));
     }
+    session.console.notices(&report.findings, &*report.sources)?;
     match raw.format {
         Format::Human => session.console.pieces(table::lines(&overview).into_iter())?,
         Format::Csv => session.console.pieces(records::csv(&overview))?,
         Format::Json => session.console.pieces(records::json(&overview))?,
-        Format::Html => session.console.pieces(std::iter::once(dashboard::html(&overview, &report)))?,
-        Format::Github => {
+        Format::Html | Format::Github => {
             return Err(usage("`matrix` has no such format", "write `--format text`, `csv`, `json` or `html`"));
         }
     }
-    let reached = held_against(&overview, &least, session)?;
+    ended(&report, &overview, (&least, session))
+}
+
+/// One page with everything that a build would find.
+fn dashboard(
+    (files, options): (&dyn Files, &Options),
+    overview: &Overview,
+    (least, session): (&[Least], &Session),
+) -> Result<Exit, Failure> {
+    let (report, weights) = pipeline::weigh(files, options)?;
+    session.console.message(&print::count(&report.findings))?;
+    session.console.pieces(std::iter::once(dashboard::html(overview, &report, &weights)))?;
+    ended(&report, overview, (least, session))
+}
+
+fn ended(report: &Report, overview: &Overview, (least, session): (&[Least], &Session)) -> Result<Exit, Failure> {
+    let reached = held_against(overview, least, session)?;
     Ok(if report.failed() || !reached { Exit::ContentErrors } else { Exit::Done })
 }
 

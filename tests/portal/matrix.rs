@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use fingerpost::io::{DiskFiles, Files};
-use fingerpost::model::Edition;
+use fingerpost::model::{Edition, Language};
 use fingerpost::pipeline;
 use fingerpost::resolve::coverage::State;
 
 use scraper::{Html, Selector};
 
 use super::run::{self, Ran, fingerpost};
-use super::{golden, pages};
+use super::{golden, pages, tree};
 
 /// What is told of one variant: the file that is shown, whose it is, the language it is in, and how stale it is.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ fn explained(files: &dyn Files, page: &str) -> BTreeMap<Variant, Told> {
     let options = run::options(Path::new("portal"), PathBuf::from("public"));
     let told = pipeline::explain(files, &options, page).unwrap();
     let mut variants = BTreeMap::new();
-    for story in told.lines.split(|line| line.is_empty()).filter(|story| !story.is_empty()) {
+    for story in told.lines.split(String::is_empty).filter(|story| !story.is_empty()) {
         let (address, axes) = story[0].split_once("  (").unwrap();
         let axes: Vec<&str> = axes.trim_end_matches(')').split(", ").collect();
         let won = story.iter().find_map(|line| line.strip_prefix("  * ")?.split_once(": shown: "));
@@ -69,7 +69,7 @@ fn agreed(files: &dyn Files) -> BTreeMap<&'static str, usize> {
         assert_eq!(row.address.as_deref(), Some(told.address.as_str()), "{variant:?}");
         let expected = match why.split_once(", in `") {
             Some((_, other)) => {
-                assert_eq!(other.split('`').next(), row.text_language.as_ref().map(|shown| shown.as_str()));
+                assert_eq!(other.split('`').next(), row.text_language.as_ref().map(Language::as_str));
                 State::Fallback
             }
             None if told.changed > 0 => State::Stale,
@@ -153,10 +153,14 @@ fn the_dashboard_shows_each_cell_and_what_is_due() {
     assert_eq!(rows("reviews"), ["content/pages/money.en.md20 November 2026 overdueteam"]);
     assert_eq!(rows("facts"), [fact]);
     assert_eq!(rows("translations").len(), 2);
-    assert_eq!(
-        texts(html.root_element(), "#findings h3"),
-        ["money-team", "team", "team@carers.example.org"]
-    );
+    run::build(folder.path(), &folder.path().join("public"));
+    let built = tree::read(&folder.path().join("public"));
+    let html_files = built.iter().filter(|(path, _)| path.ends_with(".html"));
+    let heaviest = html_files.max_by_key(|(path, bytes)| (bytes.len(), std::cmp::Reverse(*path))).unwrap();
+    let tenths = heaviest.1.len().div_ceil(100);
+    assert_eq!(rows("sizes").len(), 10);
+    assert_eq!(rows("sizes")[0], format!("{}{}.{}", heaviest.0, tenths / 10, tenths % 10));
+    assert_eq!(texts(html.root_element(), "#findings h3"), ["money-team", "team", "team@carers.example.org"]);
 }
 
 #[test]

@@ -11,10 +11,13 @@ use super::table;
 use crate::cli::facts::list::due_by;
 use crate::diag::Severity;
 use crate::model::Language;
-use crate::pipeline::{Overview, Report};
+use crate::pipeline::{Overview, Report, Weight};
 use due::{FactRow, Review, StaleRow};
 use heat::{CountRow, PlaceTable};
 use owners::Owner;
+
+/// How many pages are named as the heaviest.
+const HEAVIEST: usize = 10;
 
 /// What the template shows, and nothing else.
 #[derive(Serialize)]
@@ -33,6 +36,8 @@ struct View<'a> {
     facts: Vec<FactRow>,
     stale: Vec<StaleRow<'a>>,
     owners: Vec<Owner<'a>>,
+    /// Paths and kilobytes; none where the site was not rendered because of an error.
+    heaviest: Vec<(&'a str, String)>,
 }
 
 #[derive(Serialize)]
@@ -45,15 +50,15 @@ struct ShareRow {
 }
 
 /// The dashboard: no script, nothing of another host.
-pub fn html(overview: &Overview, report: &Report) -> String {
+pub fn html(overview: &Overview, report: &Report, weights: &[Weight]) -> String {
     let mut tera = Tera::new();
     let added = tera.add_raw_template("dashboard.html", include_str!("dashboard.html"));
     added.expect("the template is part of the program and tested");
-    let context = Context::from_serialize(&view(overview, report)).expect("the view is plain data");
+    let context = Context::from_serialize(&view(overview, report, weights)).expect("the view is plain data");
     tera.render("dashboard.html", &context).expect("the template is tested with the view")
 }
 
-fn view<'a>(overview: &'a Overview, report: &'a Report) -> View<'a> {
+fn view<'a>(overview: &'a Overview, report: &'a Report, weights: &'a [Weight]) -> View<'a> {
     let portal = &overview.catalog.portal;
     let (name, name_language) = portal.name.get(portal.languages.iter().copied()).unwrap_or(("", None));
     let soon = due::soon(overview.moment.day);
@@ -75,6 +80,7 @@ fn view<'a>(overview: &'a Overview, report: &'a Report) -> View<'a> {
         facts,
         stale,
         owners: owners::owners(overview, report),
+        heaviest: weights.iter().take(HEAVIEST).map(kilobytes).collect(),
     }
 }
 
@@ -94,6 +100,12 @@ fn glance(
         ("Errors", of(Severity::Error)),
         ("Warnings", of(Severity::Warning)),
     ]
+}
+
+/// With one digit after the point.
+fn kilobytes(weight: &Weight) -> (&str, String) {
+    let tenths = weight.bytes.div_ceil(100);
+    (&weight.path, format!("{}.{}", tenths / 10, tenths % 10))
 }
 
 fn share_row(overview: &Overview, share: &crate::resolve::coverage::Share) -> ShareRow {
