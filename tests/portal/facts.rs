@@ -45,6 +45,19 @@ fn facts_are_listed_due_and_traced_to_pages() {
 }
 
 #[test]
+fn services_that_name_a_fact_are_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let about = "--- content/services/listening-line.yaml (changed)\n+about: A break of {fact:break.hours} hours.\n";
+    pages::rich().with(OWNED).with(about).on_disk(folder.path());
+    let ran = facts(folder.path(), &["uses", "break.hours", "--as-of", "2026-11-22"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    assert_eq!(ran.stderr, "not counted: the texts of services name it too: listening-line\n");
+    assert_eq!(ran.stdout, "shown on 0 pages of the site: 0 pages in 0 languages and 0 places\n");
+    let none = facts(folder.path(), &["uses", "allowance.weekly", "--as-of", "2026-11-22"]);
+    assert_eq!(none.stderr, "");
+}
+
+#[test]
 fn what_is_due_depends_on_how_far_one_looks() {
     let portal = portal();
     let due = |within| facts(portal.path(), &["due", "--as-of", "2026-11-22", "--within", within]).stdout;

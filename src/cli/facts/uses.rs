@@ -6,16 +6,20 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{AsOf, amount, json, look, unknown};
+use crate::catalog::ServiceEntry;
 use crate::cli::args::Format;
 use crate::cli::choice::usage;
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
 use crate::model::{Edition, FactId, Language};
+use crate::parse::content::Value;
 use crate::pipeline::{Failure, Overview};
 use crate::resolve::page_route;
 use crate::resolve::uses::{FactUses, Use};
 
 /// Every page that shows a fact, with its languages and places, counted
+///
+/// Services whose own text names the fact are listed too, and not counted.
 #[derive(Args, Debug)]
 pub struct Raw {
     /// The fact's id, such as carers-allowance.weekly
@@ -55,6 +59,11 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         } else {
             session.console.pieces(told(overview, &uses).into_iter())?;
         }
+        let services = in_services(overview, &id);
+        if !services.is_empty() {
+            let services = services.into_iter().collect::<Vec<_>>().join(", ");
+            session.console.message(&format!("not counted: the texts of services name it too: {services}"))?;
+        }
         Ok(Exit::Done)
     })
 }
@@ -69,6 +78,16 @@ fn line<'a>(overview: &'a Overview, (at, file): &(Use, &'a str)) -> Line<'a> {
         address: format!("/{}", page_route(&overview.catalog, tree, at.page, at.edition)),
         fact_file: file,
     }
+}
+
+/// The services whose `about` names a fact.
+fn in_services<'a>(overview: &'a Overview, id: &FactId) -> BTreeSet<&'a str> {
+    let names = |entry: &ServiceEntry| {
+        let texts = entry.parsed.about().into_iter().flat_map(BTreeMap::values);
+        texts.flat_map(|text| &text.values).any(|hole| matches!(&hole.value, Value::Fact(named) if named == id))
+    };
+    let services = overview.catalog.services.all().filter(|(_, _, entry)| names(entry));
+    services.map(|(service, ..)| service.as_str()).collect()
 }
 
 /// A line for each page and edition with its places by language, then the count.
