@@ -70,11 +70,18 @@ fn look(
     Ok(if report.failed() { Exit::ContentErrors } else { exit })
 }
 
+/// What a record says in each column.
+type Columns<T> = fn(&T) -> Vec<String>;
+
 /// Shows records to a program, one line of JSON each, or to a person in columns.
-fn show<T: Serialize>(session: &Session, records: &[T], columns: fn(&T) -> Vec<String>) -> Result<(), Failure> {
+fn show<T: Serialize>(session: &Session, records: &[T], (head, columns): (&[&str], Columns<T>)) -> Result<(), Failure> {
     let lines = match session.console.format() {
         Format::Json => records.iter().map(|record| json(record)).collect(),
-        _ => aligned(&records.iter().map(columns).collect::<Vec<_>>()),
+        _ if records.is_empty() => Vec::new(),
+        _ => {
+            let head = head.iter().map(|name| (*name).to_owned()).collect();
+            aligned(&std::iter::once(head).chain(records.iter().map(columns)).collect::<Vec<_>>())
+        }
     };
     session.console.pieces(lines.into_iter())
 }

@@ -56,11 +56,13 @@ pub struct Line {
 
 pub fn list(raw: &List, session: &Session) -> Result<Exit, Failure> {
     look(&raw.as_of, session, |overview| {
-        show(session, &lines(overview), |line| {
+        let head = ["fact", "value", "unit", "from", "until", "owner", "source"];
+        let columns = |line: &Line| {
             let owner = line.owner.clone().unwrap_or_else(|| "no owner".to_owned());
             let [value, unit] = line.figure();
             vec![line.named(), value, unit, day(line.from), day(line.until), owner, line.source.clone()]
-        })?;
+        };
+        show(session, &lines(overview), (&head, columns))?;
         Ok(Exit::Done)
     })
 }
@@ -72,10 +74,12 @@ pub fn due(raw: &Due, session: &Session) -> Result<Exit, Failure> {
         if due.is_empty() {
             session.console.message(&format!("every fact has a value until {last} and beyond"))?;
         }
-        show(session, &due, |line| {
+        let head = ["none from", "fact", "value", "owner", "shown on", "source"];
+        let columns = |line: &Line| {
             let owner = line.owner.clone().unwrap_or_else(|| "no owner".to_owned());
             vec![day(line.due), line.named(), line.ends(), owner, amount(line.pages, "page"), line.source.clone()]
-        })?;
+        };
+        show(session, &due, (&head, columns))?;
         Ok(Exit::Done)
     })
 }
