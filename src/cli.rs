@@ -19,7 +19,9 @@ mod build;
 mod check;
 mod clean;
 mod explain;
+mod facts;
 mod init;
+mod matrix;
 mod new;
 
 use std::process::ExitCode;

@@ -4,7 +4,10 @@ mod delivery;
 mod explain;
 mod findings;
 mod keys;
+
+mod open;
 mod outlet;
+mod overview;
 mod report;
 mod verify;
 
@@ -33,7 +36,9 @@ pub use crate::io::Failure;
 use delivery::Delivery;
 pub use explain::{Explanation, explain};
 use keys::Keys;
-use outlet::{Extent, Nowhere, Outlet};
+pub use outlet::Weight;
+use outlet::{Extent, Nowhere, Outlet, Scales};
+pub use overview::{Overview, Row, overview};
 use report::Clock;
 pub use report::Report;
 pub use verify::{Comparison, Difference, Differs, verify};
@@ -86,6 +91,18 @@ pub trait Progress: Sync {
 /// What the disk does, and refusals for safety, in plain words.
 pub fn check(files: &dyn Files, options: &Options) -> Result<Report, Failure> {
     threads(options, || afresh(files, options, &mut Nowhere))
+}
+
+/// Finds everything that `build` finds, and says how large each page would be, the heaviest first. Writes nothing.
+///
+/// # Errors
+/// As `check`.
+pub fn weigh(files: &dyn Files, options: &Options) -> Result<(Report, Vec<Weight>), Failure> {
+    threads(options, || {
+        let mut scales = Scales::default();
+        let report = afresh(files, options, &mut scales)?;
+        Ok((report, scales.weights()))
+    })
 }
 
 /// Builds the site into `options.out`. Nothing there changes if any finding is an error.

@@ -2,6 +2,8 @@
 
 mod choice;
 mod stale;
+pub mod coverage;
+pub mod uses;
 pub mod scope;
 pub mod facts;
 pub mod contact;

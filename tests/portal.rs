@@ -27,6 +27,10 @@ mod any_portal;
 mod minified;
 #[path = "portal/pages.rs"]
 mod pages;
+#[path = "portal/matrix.rs"]
+mod matrix;
+#[path = "portal/facts.rs"]
+mod facts;
 #[path = "portal/stories.rs"]
 mod stories;
 #[path = "portal/verify.rs"]

@@ -5,7 +5,7 @@ use crate::diag::{Code, Finding, Place};
 use crate::model::{Fact, FactId};
 use crate::parse::content::Value;
 use crate::plan::World;
-use crate::plan::fill::visible;
+use crate::resolve::scope::visible;
 use crate::resolve::{Tree, facts};
 
 /// F002, F003 and F004: each fact where a page uses it.
@@ -13,7 +13,7 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
     in_every_tree(world, |tree, Shown { document, .. }, reach| {
         let Some(content) = document.content().filter(|content| !content.values.is_empty()) else { return };
         let tree = world.tree(tree);
-        let visible = visible(content, world, tree);
+        let visible = visible(world.catalog, tree, content);
         for (hole, _) in content.values.iter().zip(visible.values).filter(|(_, visible)| *visible) {
             if let Value::Fact(id) = &hole.value {
                 let place = Place::bytes(&document.path, hole.span.clone());

@@ -7,8 +7,8 @@ use crate::model::Edition;
 use crate::parse::Document;
 use crate::parse::content::{Link, LinkTarget, Value};
 use crate::plan::World;
-use crate::plan::fill::{Visible, visible};
 use crate::resolve::TreeIx;
+use crate::resolve::scope::{Visible, visible};
 
 /// L002 and L003: every link of every page, in every tree that shows the page. A link inside a condition that does not
 /// hold is not there.
@@ -16,7 +16,7 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
     in_every_tree(world, |tree, Shown { doc, document }, reach| {
         let Some(content) = document.content() else { return };
         let conditions = !content.blocks.is_empty();
-        let visible = conditions.then(|| visible(content, world, world.tree(tree)));
+        let visible = conditions.then(|| visible(world.catalog, world.tree(tree), content));
         let sees = |of: fn(&Visible) -> &Vec<bool>, number: usize| visible.as_ref().is_none_or(|all| of(all)[number]);
         for (number, link) in content.links.iter().enumerate() {
             if sees(|visible| &visible.links, number) {

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, explain, init, new};
+use super::{build, check, clean, explain, facts, init, matrix, new};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -49,6 +49,12 @@ pub enum Format {
     Human,
     Json,
     Github,
+    /// Only for tables.
+    #[value(skip)]
+    Csv,
+    /// Only for tables.
+    #[value(skip)]
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -80,6 +86,8 @@ commands! {
     Check check;
     Build build;
     Explain explain;
+    Matrix matrix;
+    Facts facts;
     Clean clean;
 }
 

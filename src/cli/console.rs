@@ -54,13 +54,31 @@ impl Console {
     pub fn findings(&self, findings: &[Finding], texts: &dyn Texts) -> Result<(), Failure> {
         let folder = self.folder.as_str();
         written(match self.format {
-            Format::Human => {
-                let look = Look { colour: print::Colour::Styled, folder };
-                write_all(self.stderr(), print::human(findings, texts, look))
-            }
+            Format::Human | Format::Csv | Format::Html => return self.notices(findings, texts),
             Format::Json => write_all(self.stdout(), print::json(findings, texts)),
             Format::Github => write_all(self.stdout(), print::github(findings, texts, folder)),
         })
+    }
+
+    /// Shows every finding to a person, beside data of another kind.
+    ///
+    /// # Errors
+    /// The stream cannot be written.
+    pub fn notices(&self, findings: &[Finding], texts: &dyn Texts) -> Result<(), Failure> {
+        let look = Look { colour: print::Colour::Styled, folder: &self.folder };
+        written(write_all(self.stderr(), print::human(findings, texts, look)))
+    }
+
+    /// Data as it is, in one piece or many.
+    ///
+    /// # Errors
+    /// The stream cannot be written.
+    pub fn pieces(&self, pieces: impl Iterator<Item = String>) -> Result<(), Failure> {
+        written(write_all(self.stdout(), pieces))
+    }
+
+    pub fn format(&self) -> Format {
+        self.format
     }
 
     /// How long each stage took.

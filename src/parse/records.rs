@@ -134,6 +134,13 @@ pub fn service_texts(services: &mut [Overlaid<ParsedService>]) {
     });
 }
 
+/// What is wrong with a fact by itself, as a file of facts would say it.
+pub fn check_fact(value: &Fact, place: &Place) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    rules::run(record_rules::FACT, &Record { value, place, whole: true }, &mut findings);
+    findings
+}
+
 const PORTAL: &str = "content/portal.yaml";
 const LOCALITIES: &str = "content/localities.yaml";
 

@@ -149,6 +149,30 @@ impl<'a> Outline<'a> {
     }
 }
 
+/// How a node is written: what an edit of the text needs to know. Ranges count bytes of the whole file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    pub span: Range<usize>,
+    /// Inside brackets, rather than on lines of its own.
+    pub is_flow: bool,
+    /// The items of a list, or the values of a map.
+    pub parts: Vec<Range<usize>>,
+}
+
+impl Outline<'_> {
+    /// How the node that `steps` lead to is written; none where there is no such node, or it is no list and no map.
+    pub fn shape(&self, steps: &[Step]) -> Option<Shape> {
+        let node = steps.iter().try_fold(self.root.as_ref()?, |node, step| node.child(step))?;
+        let parts = match &node.kind {
+            Kind::List(items) => items.iter().map(|item| item.span.clone()).collect(),
+            Kind::Map(entries) => entries.iter().map(|entry| entry.value.span.clone()).collect(),
+            Kind::Scalar { .. } => return None,
+        };
+        let is_flow = self.text.source[node.span.start..].starts_with(['[', '{']);
+        Some(Shape { span: node.span.clone(), is_flow, parts })
+    }
+}
+
 /// The part of a file that is YAML.
 struct Text<'a> {
     file: Arc<str>,

@@ -1,15 +1,13 @@
 //! Turns a page or an address into the story of how each variant came to its text.
 
+use super::open::{Opened, open};
 use super::{Failure, Options, Report};
-use crate::catalog::{Catalog, Level, PageIx};
+use crate::catalog::{Catalog, DocIx, Level, PageIx};
 use crate::diag::nearest;
 use crate::io::Files;
-use crate::load::{Known, load};
 use crate::model::{Edition, PageId};
 use crate::parse::content::Value;
-use crate::parse::records::Remembered;
-use crate::resolve::{Drafts, Moment, Resolved, Tree, Verdict, candidates, facts, page_route, resolve, staleness};
-use crate::{catalog, parse};
+use crate::resolve::{Moment, Resolved, Tree, Verdict, candidates, facts, page_route, resolve, staleness};
 
 /// What `explain` tells: paragraphs of plain lines, the same for a person and a test.
 #[derive(Debug)]
@@ -24,18 +22,8 @@ pub struct Explanation {
 /// # Errors
 /// What the disk does, and a subject that names nothing.
 pub fn explain(files: &dyn Files, options: &Options, subject: &str) -> Result<Explanation, Failure> {
-    let mut report = Report::new(options);
-    let loaded =
-        load(files, &Known::new()).map_err(|error| Failure::environment("the portal cannot be read", error))?;
-    let sources = std::sync::Arc::new(loaded.take(&mut report.findings).sources);
-    report.sources = sources.clone();
-    let records = parse::records::parse(&sources, Remembered::default()).take(&mut report.findings);
-    let catalog = catalog::build(records, &sources).take(&mut report.findings);
-    super::findings::settle(&mut report.findings, &sources, options);
+    let Opened { catalog, moment, report } = open(files, options)?;
     let Some(catalog) = catalog else { return Ok(Explanation { lines: Vec::new(), report }) };
-    report.day = options.as_of.or(catalog.portal.as_of).unwrap_or(options.today);
-    let drafts = if options.drafts { Drafts::Shown } else { Drafts::Hidden };
-    let moment = Moment { day: report.day, drafts };
     let teller = Teller { catalog: &catalog, resolved: &resolve(&catalog, moment), moment };
     let lines = teller.tell(subject)?;
     Ok(Explanation { lines, report })
@@ -139,7 +127,7 @@ impl Teller<'_> {
     }
 
     /// Staleness and facts of the document that is shown.
-    fn details(&self, tree: Tree, doc: catalog::DocIx) -> Vec<String> {
+    fn details(&self, tree: Tree, doc: DocIx) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(stale) = staleness(self.catalog, doc) {
             let source = &self.catalog.document(stale.source).path;

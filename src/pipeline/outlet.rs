@@ -1,7 +1,7 @@
 //! Turns where a site goes into what the stages ask of it: what is there already, and to take what is made.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
@@ -81,6 +81,47 @@ impl Outlet for Nowhere {
 
 impl Sink for Nowhere {
     fn put(&self, _: &str, _: &[u8]) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    fn copy(&self, _: &str, _: &Source) -> Result<(), Failure> {
+        Ok(())
+    }
+}
+
+/// Renders everything and keeps only how large each page is.
+#[derive(Debug, Default)]
+pub struct Scales(Mutex<Vec<Weight>>);
+
+/// A page of the site by its path from the front, with its bytes before any compression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weight {
+    pub path: String,
+    pub bytes: usize,
+}
+
+impl Scales {
+    /// The pages that were rendered, the heaviest first.
+    pub fn weights(self) -> Vec<Weight> {
+        let mut weights = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        weights.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.path.cmp(&b.path)));
+        weights
+    }
+}
+
+impl Outlet for Scales {
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
+        render::render(job, self, &|_| {})?;
+        Ok(Published::default())
+    }
+}
+
+impl Sink for Scales {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        if path.ends_with(".html") {
+            let weight = Weight { path: path.to_owned(), bytes: bytes.len() };
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).push(weight);
+        }
         Ok(())
     }
 

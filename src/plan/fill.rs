@@ -358,37 +358,3 @@ pub fn digest(spot: &Spot<'_>, document: &Document, scoped: &Scoped, state: &mut
         }
     }
 }
-
-/// Holes of a content that its conditions leave visible, by number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Visible {
-    pub links: Vec<bool>,
-    pub values: Vec<bool>,
-    pub blocks: Vec<bool>,
-}
-
-/// Which holes stand in a tree: those in a condition that does not hold are out.
-pub fn visible(content: &Content, world: &World<'_>, tree: Tree) -> Visible {
-    use crate::parse::content::{Event, Tag};
-    let mut visible = Visible {
-        links: vec![false; content.links.len()],
-        values: vec![false; content.values.len()],
-        blocks: vec![false; content.blocks.len()],
-    };
-    let mut hidden = 0_usize;
-    for event in &content.events {
-        match event {
-            Event::Open(Tag::Block(block)) => {
-                let block = usize::from(*block);
-                let out = shown(world.catalog, tree, &content.blocks[block].kind) == Shown::Hidden;
-                hidden += usize::from(out || hidden > 0);
-                visible.blocks[block] = hidden == 0;
-            }
-            Event::Close(Tag::Block(_)) => hidden = hidden.saturating_sub(1),
-            Event::Open(Tag::Link(link)) => visible.links[usize::from(*link)] = hidden == 0,
-            Event::Value(value) => visible.values[usize::from(*value)] = hidden == 0,
-            _ => {}
-        }
-    }
-    visible
-}

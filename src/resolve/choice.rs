@@ -58,7 +58,7 @@ impl Chooser<'_> {
     }
 
     /// Every file of the page that the reader's levels and languages hold, the best first.
-    fn candidates(&self, page: PageIx, edition: Edition) -> impl Iterator<Item = Candidate> {
+    pub fn candidates(&self, page: PageIx, edition: Edition) -> impl Iterator<Item = Candidate> {
         let entry = self.catalog.pages.get(page);
         Level::chain(&self.catalog.places, self.tree.place).flat_map(move |level| {
             self.chain.iter().filter_map(move |&language| {

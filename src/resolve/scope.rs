@@ -3,7 +3,7 @@
 use super::Tree;
 use crate::catalog::{Catalog, PlaceIx};
 use crate::model::LocalityId;
-use crate::parse::content::{BlockKind, Scope};
+use crate::parse::content::{BlockKind, Content, Event, Scope, Tag};
 
 /// What a conditional block does in a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,39 @@ pub fn shown(catalog: &Catalog, tree: Tree, kind: &BlockKind) -> Shown {
         BlockKind::Except(scope) => except(catalog, tree, scope),
         _ => Shown::Shown,
     }
+}
+
+/// Holes of a content that its conditions leave visible, by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visible {
+    pub links: Vec<bool>,
+    pub values: Vec<bool>,
+    pub blocks: Vec<bool>,
+}
+
+/// Which holes stand in a tree: those in a condition that does not hold are out.
+pub fn visible(catalog: &Catalog, tree: Tree, content: &Content) -> Visible {
+    let mut visible = Visible {
+        links: vec![false; content.links.len()],
+        values: vec![false; content.values.len()],
+        blocks: vec![false; content.blocks.len()],
+    };
+    let mut hidden = 0_usize;
+    for event in &content.events {
+        match event {
+            Event::Open(Tag::Block(block)) => {
+                let block = usize::from(*block);
+                let out = shown(catalog, tree, &content.blocks[block].kind) == Shown::Hidden;
+                hidden += usize::from(out || hidden > 0);
+                visible.blocks[block] = hidden == 0;
+            }
+            Event::Close(Tag::Block(_)) => hidden = hidden.saturating_sub(1),
+            Event::Open(Tag::Link(link)) => visible.links[usize::from(*link)] = hidden == 0,
+            Event::Value(value) => visible.values[usize::from(*value)] = hidden == 0,
+            _ => {}
+        }
+    }
+    visible
 }
 
 fn only(catalog: &Catalog, tree: Tree, scope: &Scope) -> Shown {

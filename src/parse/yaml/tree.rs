@@ -61,6 +61,17 @@ impl Node {
         }
     }
 
+    /// The node that a step leads to.
+    pub fn child(&self, step: &Step) -> Option<&Self> {
+        match (step, &self.kind) {
+            (Step::Item(at), Kind::List(items)) => items.get(*at),
+            (Step::Key(key), Kind::Map(entries)) => {
+                entries.iter().find(|entry| entry.key.name() == key).map(|entry| &entry.value)
+            }
+            _ => None,
+        }
+    }
+
     /// The same node with nothing in it.
     pub fn hollow(&self) -> Self {
         let kind = match &self.kind {
