@@ -18,6 +18,7 @@ pub mod web;
 mod fact;
 mod table;
 mod alert;
+mod schema;
 
 pub use alert::Alert;
 pub use contact::Contact;
@@ -38,4 +39,5 @@ pub use service::{
     Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,
     Service, ServiceContact, ServiceText, ServiceVenue, Status, Time,
 };
+pub use schema::Answer;
 pub use table::Table;

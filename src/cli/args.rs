@@ -36,7 +36,8 @@ pub struct Global {
     /// The portal's folder: the one that holds `content`
     #[arg(short = 'C', value_name = "DIR", default_value = ".", global = true, help_heading = EVERYWHERE)]
     pub folder: PathBuf,
-    /// How findings are shown: to people, as one line of JSON each, or beside the lines of a GitHub pull request
+    /// How findings are shown: to people, as one line of JSON each, beside the lines of a GitHub pull request, or as a
+    /// SARIF document for code scanning
     #[arg(long, value_enum, default_value_t = Format::Human, global = true, help_heading = EVERYWHERE)]
     pub format: Format,
     /// Whether messages have colours
@@ -49,6 +50,7 @@ pub enum Format {
     Human,
     Json,
     Github,
+    Sarif,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
