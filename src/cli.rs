@@ -18,9 +18,11 @@ mod verdict;
 mod build;
 mod check;
 mod clean;
+mod completions;
 mod explain;
 mod init;
 mod new;
+mod schema;
 
 use std::process::ExitCode;
 

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::model::{
-    Alert, Answer, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated, written,
+    Alert, Answer, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated,
+    written,
 };
 
 /// The settings of a portal.
@@ -19,6 +20,7 @@ pub struct Portal {
     #[serde(default = "default_theme")]
     pub theme: String,
     /// In reading order; at least one.
+    #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
     /// Where a language looks for what it does not have; a language without an entry has none.
     #[serde(default)]

@@ -35,9 +35,9 @@ pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Transla
 pub use phone::Phone;
 pub use postcode::Postcode;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
+pub use schema::Answer;
 pub use service::{
     Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,
     Service, ServiceContact, ServiceText, ServiceVenue, Status, Time,
 };
-pub use schema::Answer;
 pub use table::Table;

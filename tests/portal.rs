@@ -27,6 +27,8 @@ mod any_portal;
 mod minified;
 #[path = "portal/pages.rs"]
 mod pages;
+#[path = "portal/schemas.rs"]
+mod schemas;
 #[path = "portal/stories.rs"]
 mod stories;
 #[path = "portal/verify.rs"]

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, explain, init, new};
+use super::{build, check, clean, completions, explain, init, new, schema};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -83,6 +83,8 @@ commands! {
     Build build;
     Explain explain;
     Clean clean;
+    Schema schema;
+    Completions completions;
 }
 
 #[cfg(test)]

@@ -70,6 +70,7 @@ pub struct Venue {
     /// The venue's name.
     pub name: Localized,
     /// The lines of the address, without the postcode.
+    #[schemars(length(min = 1))]
     pub address: Vec<String>,
     /// The postcode.
     #[serde(deserialize_with = "written::text")]

@@ -23,6 +23,7 @@ pub struct Fact {
     /// Who keeps the figure true.
     pub owner: Option<String>,
     /// The figure, with the days on which it holds.
+    #[schemars(length(min = 1))]
     pub values: Vec<FactValue>,
 }
 

@@ -3,7 +3,7 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Answer, Alert, BaseUrl, Contact, Language, LocalityId, Localized, Table, written};
+use super::{Alert, Answer, BaseUrl, Contact, Language, LocalityId, Localized, Table, written};
 
 /// A node of the tree of places.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, AudienceId, LocalityId, Slug, TopicId, stored, written};
 
 /// What stands above a page's text. Keys are those of the documentation; any other key is an error.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct FrontMatter {
     /// The page's heading, and its name in menus and lists.
@@ -85,7 +87,18 @@ fn yes() -> bool {
 }
 
 /// What a language does with a page that it does not have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Untranslated {
     Show,
@@ -93,7 +106,9 @@ pub enum Untranslated {
 }
 
 /// How a translation was made and from which state of its source.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Translation {
     /// A short hash of each block of the source, in order.
@@ -107,7 +122,18 @@ pub struct Translation {
     pub date: Option<Date>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum TranslatedBy {
     Human,
@@ -117,7 +143,9 @@ pub enum TranslatedBy {
 }
 
 /// Who tried an easy-read page with its readers, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Tested {
     /// Who tried the page.

@@ -54,10 +54,11 @@ schemas! {
     FactId { "type": "string", "pattern": FACT_ID };
     PageId { "type": "string", "pattern": PAGE_ID };
     Slug { "type": "string", "pattern": "^[^-\\s/.A-Z]([^\\s/.A-Z]*[^-\\s/.A-Z])?$" };
-    Language { "type": "string", "pattern": TAG, "examples": ["en", "cy", "ur"] };
-    Gss { "type": "string", "pattern": "^[EWSNK][0-9]{8}$", "examples": ["E06000001"] };
+    Language { "type": "string", "minLength": 2, "pattern": TAG, "examples": ["en", "cy", "ur"] };
+    Gss { "type": "string", "minLength": 9, "pattern": "^[EWSNK][0-9]{8}$", "examples": ["E06000001"] };
     BaseUrl {
         "type": "string",
+        "minLength": 8,
         "pattern": "^https?://[^/?# \"<>\\\\][^?# \"<>\\\\]*$",
         "examples": ["https://carers.example.org"],
     };
@@ -124,6 +125,7 @@ impl JsonSchema for Alert {
             },
             "patternProperties": { TAG: { "type": "string" } },
             "additionalProperties": false,
+            "anyOf": [{ "minProperties": 2 }, { "minProperties": 1, "not": { "required": ["until"] } }],
         });
         json_schema!({
             "description": "A text, or a text for each language such as `{ en: Closed on Monday, until: 2026-12-26 }`.",

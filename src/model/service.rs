@@ -11,7 +11,9 @@ use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, T
 pub use times::{Days, Repeat, Schedule, Time};
 
 /// A service of the directory. The names of the fields are those that an editor writes (`DIRECTORY`).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// The service's name.
@@ -35,6 +37,7 @@ pub struct Service {
     #[serde(default)]
     pub ages: Ages,
     /// Locality ids or GSS codes.
+    #[schemars(length(min = 1))]
     pub area: Vec<String>,
     /// Who may use it.
     #[serde(default)]
@@ -84,7 +87,17 @@ pub struct Service {
 }
 
 /// The texts of a service in another language; a missing one falls back singly.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceText {
     /// The service's name.
@@ -109,7 +122,9 @@ pub struct ServiceText {
     pub easy: Option<EasyText>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct EasyText {
     /// What it does, in short sentences.
@@ -117,7 +132,17 @@ pub struct EasyText {
     pub summary: String,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceContact {
     /// The telephone number.
@@ -137,7 +162,17 @@ pub struct ServiceContact {
     pub web: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceVenue {
     /// An id of `venues.yaml`.
@@ -149,7 +184,18 @@ pub struct ServiceVenue {
 }
 
 /// The only thing an address of a service's own may say; open addresses are venues.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum HiddenAddress {
     Hidden,
@@ -169,7 +215,18 @@ pub struct Eligibility {
     pub by: Option<EligibleBy>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum EligibleBy {
     CarerHome,
@@ -185,7 +242,17 @@ pub enum Cost {
     Amounts(Vec<Amount>),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema)]
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Amount {
     /// Who pays it.

@@ -109,7 +109,8 @@ mod tests {
     fn columns_count_in_utf16() {
         // One character of two code units, one of one code unit and two bytes, then the spot.
         let texts = BTreeMap::from([("content/pages/é:1.md", "one\n😀é /y\n")]);
-        let finding = Finding::new(Code::UnknownPage, "no page").at(Place::bytes(&"content/pages/é:1.md".into(), 11..13));
+        let finding =
+            Finding::new(Code::UnknownPage, "no page").at(Place::bytes(&"content/pages/é:1.md".into(), 11..13));
         let document = document(&[finding], &texts, "portal/");
         let result = &document["runs"][0]["results"][0];
         assert_eq!(
@@ -130,10 +131,7 @@ mod tests {
         finding.reach = 2;
         let document = document(&[finding], &BTreeMap::new(), ".");
         let result = &document["runs"][0]["results"][0];
-        assert_eq!(
-            result["message"]["text"],
-            "`x` is odd\nhelp: write `\\[text\\](/money)`\nshown in 2 pages"
-        );
+        assert_eq!(result["message"]["text"], "`x` is odd\nhelp: write `\\[text\\](/money)`\nshown in 2 pages");
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "content/portal.yaml");
         assert_eq!(place["region"], json!({ "startLine": 1 }));
