@@ -146,7 +146,7 @@ impl Outlet for Delivery<'_> {
 fn recall(options: &Options) -> Option<Made> {
     // A folder that cannot be reached is reported when the site is begun there.
     let Ok(folder) = state_folder(&DiskTarget, &options.out) else { return None };
-    memory::read(&DiskTarget, &folder.join(NOTE)).and_then(|bytes| Made::from_bytes(&bytes))
+    memory::Note::read(&DiskTarget, &folder.join(NOTE)).and_then(|note| Made::from_bytes(note.payload()))
 }
 
 fn publish_options(options: &Options, key: Hash, day: Date) -> PublishOptions {
