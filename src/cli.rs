@@ -19,6 +19,7 @@ mod build;
 mod check;
 mod clean;
 mod completions;
+mod doctor;
 mod explain;
 mod init;
 mod new;

@@ -1,6 +1,7 @@
 //! Turns a portal into a site by running every stage in order.
 
 mod delivery;
+pub mod doctor;
 mod explain;
 mod findings;
 mod keys;
@@ -32,6 +33,7 @@ use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
 use delivery::Delivery;
+pub use doctor::Sign;
 pub use explain::{Explanation, explain};
 use keys::Keys;
 use outlet::{Extent, Nowhere, Outlet};

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, completions, explain, init, new, schema};
+use super::{build, check, clean, completions, doctor, explain, init, new, schema};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -84,6 +84,7 @@ commands! {
     Explain explain;
     Clean clean;
     Schema schema;
+    Doctor doctor;
     Completions completions;
 }
 
