@@ -24,6 +24,7 @@ mod explain;
 mod init;
 mod new;
 mod schema;
+mod translate;
 
 use std::process::ExitCode;
 

@@ -7,6 +7,7 @@ mod findings;
 mod keys;
 mod outlet;
 mod report;
+pub mod translations;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -31,5 +31,7 @@ mod pages;
 mod schemas;
 #[path = "portal/stories.rs"]
 mod stories;
+#[path = "portal/translations.rs"]
+mod translations;
 #[path = "portal/verify.rs"]
 mod verify;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, completions, doctor, explain, init, new, schema};
+use super::{build, check, clean, completions, doctor, explain, init, new, schema, translate};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -82,6 +82,7 @@ commands! {
     Check check;
     Build build;
     Explain explain;
+    Translate translate;
     Clean clean;
     Schema schema;
     Doctor doctor;

@@ -7,7 +7,8 @@ fn without_a_command_there_is_help() {
     let folder = tempfile::tempdir().unwrap();
     let run = fingerpost(folder.path(), &[]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
-    for command in ["init", "new", "check", "build", "explain", "clean", "schema", "doctor", "completions"] {
+    for command in ["init", "new", "check", "build", "explain", "translate", "clean", "schema", "doctor", "completions"]
+    {
         assert!(run.stderr.contains(&format!("\n  {command} ")), "{command}: {}", run.stderr);
     }
 }
