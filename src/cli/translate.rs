@@ -2,6 +2,9 @@
 
 mod told;
 
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::choice::{self, Choice, usage};
@@ -9,8 +12,9 @@ use super::exit::Exit;
 use super::session::Session;
 use crate::catalog::Catalog;
 use crate::diag::Finding;
+use crate::io::Scaffold;
 use crate::model::{Edition, LocalityId, PageId, TranslatedBy};
-use crate::pipeline::translations::{self, Reading, Wanted};
+use crate::pipeline::translations::{self, Accepted, Problem, Reading, Wanted};
 use crate::pipeline::{Failure, Options};
 
 /// Says which pages are translated, and what changed in their sources since
@@ -31,6 +35,33 @@ enum What {
     /// Writes the hashes of the source's blocks and the day into the front matter's `translation`; every other byte of
     /// the file stays.
     Accept(Accept),
+    /// Writes a PO file for translators: `fingerpost translate export cy > cy.po`
+    ///
+    /// It holds the title, the summary and each block of every page that has a file in the language; `fingerpost new
+    /// translation` begins one. A block whose source changed since is marked as fuzzy.
+    Export(Export),
+    /// Takes the texts of a PO file over into the pages of its language
+    ///
+    /// A text must keep the values, links, anchors and pictures of its source, and be one block of the same kind. If
+    /// anything is wrong, everything that is wrong is named and no file is changed. Fuzzy and empty texts wait.
+    Import(Import),
+}
+
+#[derive(Args, Debug)]
+struct Export {
+    /// The language to translate into, such as cy
+    #[arg(value_name = "LANGUAGE")]
+    lang: String,
+}
+
+#[derive(Args, Debug)]
+struct Import {
+    /// The language of the file, such as cy
+    #[arg(value_name = "LANGUAGE")]
+    lang: String,
+    /// The PO file, seen from the folder that you are in
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
 }
 
 #[derive(Args, Debug)]
@@ -80,6 +111,8 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         What::Status(raw) => status(raw, &options, session),
         What::Diff(raw) => difference(raw, &options, session),
         What::Accept(raw) => accept(raw, &options, session),
+        What::Export(raw) => export(raw, &options, session),
+        What::Import(raw) => import(raw, &options, session),
     }
 }
 
@@ -122,14 +155,64 @@ fn accept(raw: &Accept, options: &Options, session: &Session) -> Result<Exit, Fa
         By::Human => TranslatedBy::Human,
         By::Checked => TranslatedBy::Checked,
     });
-    let accepted = translations::accept(catalog, pair, by, session.today)?;
-    let shown = session.shown(&accepted.path);
+    write(&translations::accept(catalog, pair, by, session.today)?, session)?;
+    Ok(Exit::Done)
+}
+
+/// Writes a file and says which.
+fn write(file: &Accepted, session: &Session) -> Result<(), Failure> {
+    let shown = session.shown(&file.path);
     session
         .portal()?
-        .replace(&accepted.path, accepted.text.as_bytes())
+        .replace(&file.path, file.text.as_bytes())
         .map_err(|source| Failure::environment(format!("`{shown}` cannot be written"), source))?;
-    session.console.data(&shown)?;
+    session.console.data(&shown)
+}
+
+fn export(raw: &Export, options: &Options, session: &Session) -> Result<Exit, Failure> {
+    let language = choice::language(&raw.lang)?;
+    let reading = translations::read(&*session.files()?, options)?;
+    match texts(&reading) {
+        Ok(catalog) => session.console.data(translations::export(catalog, language).trim_end())?,
+        Err(findings) => return mistakes(&findings, &reading, session),
+    }
     Ok(Exit::Done)
+}
+
+fn import(raw: &Import, options: &Options, session: &Session) -> Result<Exit, Failure> {
+    let language = choice::language(&raw.lang)?;
+    let shown = raw.file.display().to_string();
+    let file = Scaffold::new(Path::new("")).read(&shown);
+    let file = file.map_err(|source| Failure::environment(format!("`{shown}` cannot be read"), source))?;
+    let reading = translations::read(&*session.files()?, options)?;
+    let catalog = match texts(&reading) {
+        Ok(catalog) => catalog,
+        Err(findings) => return mistakes(&findings, &reading, session),
+    };
+    let imported = match translations::import(catalog, language, (&file, session.today)) {
+        Ok(imported) => imported,
+        Err(problems) => {
+            for Problem { place, what } in &problems {
+                session.console.message(&format!("{shown}: {place}: {what}"))?;
+            }
+            session.console.message("nothing was changed: mend the file, then import it again")?;
+            return Ok(Exit::ContentErrors);
+        }
+    };
+    imported.files.iter().try_for_each(|file| write(file, session))?;
+    let (files, waiting) = (imported.files.len(), imported.waiting);
+    session.console.message(&format!("files changed: {files}; texts that wait for a translation: {waiting}"))?;
+    Ok(Exit::Done)
+}
+
+/// The portal, or the mistakes in its pages: what cannot be read cannot be translated.
+fn texts(reading: &Reading) -> Result<&Catalog, Vec<Finding>> {
+    let findings = &reading.report.findings;
+    let catalog = reading.catalog.as_ref().ok_or_else(|| findings.clone())?;
+    let paths: BTreeSet<&str> = catalog.documents.iter().map(|document| &*document.path).collect();
+    let is_of_page = |finding: &&Finding| finding.place.as_ref().is_some_and(|place| paths.contains(&*place.file));
+    let wrong: Vec<Finding> = findings.iter().filter(is_of_page).filter(|f| f.is_error()).cloned().collect();
+    if wrong.is_empty() { Ok(catalog) } else { Err(wrong) }
 }
 
 /// The errors in a translation and its source: what cannot be read cannot be accepted.

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-pub use self::edit::set;
+pub use self::edit::{set, set_top};
 use self::tree::{Kind, Node, Tree, TreeError};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 

@@ -3,6 +3,9 @@
 
 mod accept;
 mod difference;
+mod exchange;
+mod po;
+mod same;
 mod status;
 
 use crate::catalog::{self, Catalog, DocIx, Level};
@@ -15,8 +18,11 @@ use crate::resolve::translated_from;
 
 use super::{Failure, Options, Report, unreadable};
 
-pub use accept::{Accepted, accept};
+pub use accept::Accepted;
+pub use accept::accept;
 pub use difference::{Block, Change, Difference, difference};
+pub use exchange::{Imported, export, import};
+pub use po::Problem;
 pub use status::{Row, State, status};
 
 /// A portal, read to look at its translations.

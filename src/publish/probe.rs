@@ -35,7 +35,7 @@ pub fn probe(target: &dyn Target, options: &PublishOptions) -> Result<Exchange, 
         site.refuse_dangerous(target, options)?;
         // What an interrupted build left half done is ended by the next build, and judged then.
         if !matches!(target.kind(&site.journal()), Ok(Some(_))) {
-            Live::find(target, &site)?;
+            Live::find(target, &site, options.closeness)?;
         }
     }
     exchange(target, &there).map_err(|error| failed(&there, error))

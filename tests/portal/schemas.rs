@@ -76,7 +76,7 @@ fn kind(path: &str) -> &str {
 }
 
 /// The files of a portal on disk.
-fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = walkdir::WalkDir::new(folder.join("content")).into_iter().map(|entry| entry.unwrap());
     let files = entries.filter(|entry| entry.file_type().is_file());
     files

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::pages;
 use super::run::{Ran, fingerpost};
 use super::small::Small;
+use super::{pages, schemas};
 
 /// Two blocks, a list and a value.
 const SOURCE: &str = "\
@@ -160,4 +160,128 @@ fn every_translation_is_listed_with_its_state() {
     let urdu = ran(folder.path(), &["translate", "status", "--lang", "ur"]);
     let all = status.stdout.lines().filter(|line| urdu.stdout.contains(line)).count();
     assert!(all == urdu.stdout.lines().count() && all > 0 && all < status.stdout.lines().count());
+}
+
+fn export(folder: &Path, language: &str) -> String {
+    ran(folder, &["translate", "export", language]).stdout
+}
+
+fn import(folder: &Path, language: &str, po: &str) -> Ran {
+    fs::write(folder.join("in.po"), po).unwrap();
+    fingerpost(folder, &["translate", "import", language, "in.po"])
+}
+
+#[test]
+fn the_sample_goes_out_and_comes_back_without_a_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = schemas::on_disk(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let text = |path: &str| String::from_utf8(sample[path].clone()).unwrap();
+    Small { files: sample.clone(), ..Small::default() }.on_disk(folder.path());
+    for language in ["en", "cy", "ur", "pl"] {
+        let po = export(folder.path(), language);
+        let back = import(folder.path(), language, &po);
+        assert_eq!((back.code, back.stdout.as_str()), (Some(0), ""), "{}", back.stderr);
+        assert!(schemas::on_disk(folder.path()) == sample, "{language} changed something");
+        assert_eq!(export(folder.path(), language), po);
+    }
+    let po = export(folder.path(), "cy");
+    let title = text("content/pages/index.cy.md");
+    let title = title.lines().find_map(|line| line.strip_prefix("title: ")).unwrap();
+    assert!(po.contains(&format!(
+        "msgctxt \"content/pages/index.en.md title\"\nmsgid \"Help for carers\"\nmsgstr \"{title}\"\n"
+    )));
+}
+
+#[test]
+fn a_translators_work_comes_into_the_pages() {
+    let desk = desk();
+    let folder = desk.path();
+    let file = "content/pages/grants.cy.md";
+    ran(folder, &["translate", "accept", "grants", "cy"]);
+    edit(folder, "content/pages/grants.en.md", "Two.", "Two, and more.");
+    let po = export(folder, "cy");
+    let stale = "#, fuzzy\nmsgctxt \"content/pages/grants.en.md 2\"\nmsgid \"Two, and more.\"\nmsgstr \"Dau.\"\n";
+    assert!(po.contains(stale), "{po}");
+    let before = fs::read_to_string(folder.join(file)).unwrap();
+
+    // Work that is marked as unfinished waits; the rest of the page comes in.
+    let part = po
+        .replace("msgstr \"Un.\"", "msgstr \"Un \\\"da\\\".\"")
+        .replace("msgstr \"Grantiau\"", "msgstr \"Grantiau: rhai\"");
+    let back = import(folder, "cy", &part);
+    assert_eq!((back.code, back.stdout.as_str()), (Some(0), &*format!("{file}\n")), "{}", back.stderr);
+    assert!(back.stderr.contains("texts that wait for a translation: "), "{}", back.stderr);
+    let now = fs::read_to_string(folder.join(file)).unwrap();
+    assert_eq!(now, before.replace("Un.", "Un \"da\".").replace("title: Grantiau", "title: \"Grantiau: rhai\""));
+    assert!(state(folder, file).starts_with("stale "));
+
+    let po = export(folder, "cy");
+    let back = import(folder, "cy", &po.replace("#, fuzzy\n", "").replace("msgstr \"Dau.\"", "msgstr \"Dau, a mwy.\""));
+    assert_eq!(back.code, Some(0), "{}", back.stderr);
+    assert_eq!(state(folder, file), format!("complete {file}"));
+    assert!(fs::read_to_string(folder.join(file)).unwrap().contains("\n\nDau, a mwy.\n\n"));
+
+    // A new block: the page is written anew once every block of it has a text.
+    edit(folder, "content/pages/grants.en.md", "One.", "One.\n\nHalf.");
+    let po = export(folder, "cy");
+    assert!(po.contains("grants.en.md 2\"\nmsgid \"Half.\"\nmsgstr \"\"\n"), "{po}");
+    assert_eq!(
+        import(folder, "cy", &po.replace("msgid \"Half.\"\nmsgstr \"\"", "msgid \"Half.\"\nmsgstr \"Hanner.\"")).stdout,
+        ""
+    );
+    let mut whole = po;
+    for (id, text) in [
+        ("One.", "Un."),
+        ("Half.", "Hanner."),
+        ("Two, and more.", "Dau."),
+        ("Three {fact:allowance.weekly}.", "Tri {fact:allowance.weekly}."),
+    ] {
+        whole = whole.replace(&format!("msgid \"{id}\"\nmsgstr \"\""), &format!("msgid \"{id}\"\nmsgstr \"{text}\""));
+    }
+    let back = import(folder, "cy", &whole);
+    assert_eq!(back.stdout, format!("{file}\n"), "{}", back.stderr);
+    assert!(
+        fs::read_to_string(folder.join(file))
+            .unwrap()
+            .ends_with("---\nUn.\n\nHanner.\n\nDau.\n\nTri {fact:allowance.weekly}.\n")
+    );
+    assert_eq!(state(folder, file), format!("complete {file}"));
+}
+
+#[test]
+fn a_damaged_file_changes_nothing() {
+    let desk = desk();
+    let folder = desk.path();
+    let po = export(folder, "cy");
+    fs::write(folder.join("in.po"), "").unwrap();
+    let before = schemas::on_disk(folder);
+    // One good change stands beside each mistake.
+    let good = po.replace("msgstr \"Un.\"", "msgstr \"Un, da.\"");
+    for (old, new, said) in [
+        (
+            "msgstr \"Tri {fact:allowance.weekly}.\"",
+            "msgstr \"Tri.\"",
+            "grants.en.md 3: the value `{fact:allowance.weekly}` is missing",
+        ),
+        (
+            "msgstr \"Dau.\"",
+            "msgstr \"Dau.\\n\\nDau arall.\"",
+            "grants.en.md 2: it must be a paragraph, as the source is, not 2 blocks",
+        ),
+        ("msgstr \"Dau.\"", "msgstr \"\"", "grants.en.md 2: the translation is gone"),
+        ("msgstr \"Dau.\"", "msgstr \"[Dau](/dau)\"", "grants.en.md 2: the link to `/dau` was added"),
+        ("msgid \"Two.\"", "msgid \"Too.\"", "grants.en.md 2: the text to translate is not what the portal says now"),
+        ("grants.en.md 2\"", "grants.en.md 9\"", "grants.en.md 9: no text of the portal has this context"),
+        ("grants.en.md 2\"", "grants.en.md 1\"", "grants.en.md 1: this context stands twice"),
+        ("msgstr \"Dau.\"", "msgstr \"Dau.", "the quotes around a text are not complete"),
+        ("msgstr \"Grantiau\"", "msgstr \"Grantiau\\nmwy\"", "grants.en.md title: it must be one line"),
+    ] {
+        assert!(good.contains(old), "{old}: {good}");
+        let back = import(folder, "cy", &good.replacen(old, new, 1));
+        assert_eq!((back.code, back.stdout.as_str()), (Some(1), ""), "{new}");
+        assert!(back.stderr.contains(said), "{new}: {}", back.stderr);
+        assert!(schemas::on_disk(folder) == before, "{new} changed something");
+    }
+    assert_eq!(import(folder, "cy", &good).code, Some(0));
+    assert_eq!(fingerpost(folder, &["translate", "import", "cy", "none.po"]).code, Some(3));
 }

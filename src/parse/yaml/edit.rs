@@ -10,22 +10,33 @@ struct Edit {
     text: String,
 }
 
+/// Sets `values` in the map of `source[yaml]`, as `set` does in a map inside it.
+pub fn set_top(source: &str, yaml: Range<usize>, values: &[(&str, String)]) -> Option<String> {
+    let tree = Tree::new(&source[yaml.clone()], yaml.start).ok()?;
+    let Kind::Map(known) = &tree.root.kind else { return None };
+    Some(apply(source, in_map(source, (&tree.root, known), values)))
+}
+
 /// Sets `values` in the map that stands at the key `parent` of `source[yaml]`, and hands back the whole of `source`. A
 /// map or a key that is not there is added. None where `yaml` cannot be read or holds no map at `parent`.
 pub fn set(source: &str, yaml: Range<usize>, parent: &str, values: &[(&str, String)]) -> Option<String> {
-    let tree = Tree::new(&source[yaml.clone()], yaml.start).map_or(None, Some)?;
+    let tree = Tree::new(&source[yaml.clone()], yaml.start).ok()?;
     let Kind::Map(entries) = &tree.root.kind else { return None };
     let edits = match entries.iter().find(|entry| entry.key.name() == parent) {
         None => vec![new_map(source, yaml.end, (parent, values))],
         Some(Entry { value: map, .. }) => {
             let Kind::Map(known) = &map.kind else { return None };
-            let find = |key: &str| known.iter().find(|entry| entry.key.name() == key);
-            let (there, new): (Vec<_>, Vec<_>) = values.iter().partition(|(key, _)| find(key).is_some());
-            let changed = there.into_iter().filter_map(|(key, value)| Some(changed(source, find(key)?, value)));
-            changed.chain(added(source, (map, known), &new)).collect()
+            in_map(source, (map, known), values)
         }
     };
     Some(apply(source, edits))
+}
+
+fn in_map(source: &str, (map, known): (&Node, &[Entry]), values: &[(&str, String)]) -> Vec<Edit> {
+    let find = |key: &str| known.iter().find(|entry| entry.key.name() == key);
+    let (there, new): (Vec<_>, Vec<_>) = values.iter().partition(|(key, _)| find(key).is_some());
+    let changed = there.into_iter().filter_map(|(key, value)| Some(changed(source, find(key)?, value)));
+    changed.chain(added(source, (map, known), &new)).collect()
 }
 
 /// The map on lines of its own; `at` is the start of a line.

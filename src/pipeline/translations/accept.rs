@@ -32,15 +32,30 @@ pub fn accept(catalog: &Catalog, pair: Pair, by: Option<TranslatedBy>, today: Da
     };
     let of = block_hashes(catalog.document(pair.source).text());
     let after = Translation { of, by, date: Some(today) };
-    let source = &translation.text().source;
-    let text = written(source, &after).filter(|text| says(text, &after));
-    let text = text.ok_or_else(|| {
+    let text = noted(&translation.text().source, &after).ok_or_else(|| {
         Failure::refused(
             format!("the `translation` of `{}` is written in a way that cannot be changed safely", translation.path),
             "remove its lines from the front matter, then do this again with `--by`",
         )
     })?;
     Ok(Accepted { path: translation.path.to_string(), text })
+}
+
+/// Notes in `text`, a new state of a translation that says who made it, that it is of its source as that is today.
+///
+/// # Errors
+/// The front matter is written in a way that cannot be changed without changing more.
+pub fn note(catalog: &Catalog, pair: Pair, (text, today): (&str, Date)) -> Result<Accepted, String> {
+    let translation = catalog.document(pair.translation);
+    let unsafe_note = || "its `translation` is written in a way that cannot be changed safely".to_owned();
+    let by = translation.front.translation.as_ref().map(|before| before.by).ok_or_else(unsafe_note)?;
+    let after = Translation { of: block_hashes(catalog.document(pair.source).text()), by, date: Some(today) };
+    let text = noted(text, &after).ok_or_else(unsafe_note)?;
+    Ok(Accepted { path: translation.path.to_string(), text })
+}
+
+fn noted(source: &str, after: &Translation) -> Option<String> {
+    written(source, after).filter(|text| says(text, after))
 }
 
 fn written(source: &str, translation: &Translation) -> Option<String> {
