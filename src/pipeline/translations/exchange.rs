@@ -202,7 +202,7 @@ impl Text<'_> {
         let all: Vec<(Part, &str)> = news.iter().map(|(slot, new)| (slot.part, &*new.text)).collect();
         let text = if is_aligned { self.in_place(&changed) } else { self.anew(&all) };
         let text =
-            self.head(text, &changed).ok_or("its front matter is written in a way that cannot be changed safely")?;
+            titled(text, &changed).ok_or("its front matter is written in a way that cannot be changed safely")?;
         let read = markdown::parse(&self.translation.path, &text.as_str().into(), head_end(&text)..text.len());
         if read.value.parts.len() != self.source.text().parts.len() {
             return Err("blocks would run together: give each its own lines".to_owned());
@@ -226,20 +226,21 @@ impl Text<'_> {
         let body = replaced(there, all);
         format!("{}{}", &here[..head], &body[head_end(&there.source)..])
     }
+}
 
-    fn head(self, text: String, changed: &[(Part, &str)]) -> Option<String> {
-        let value = |part: &Part, words: &str| match part {
-            Part::Title => Some(("title", quoted(words))),
-            Part::Summary => Some(("summary", quoted(words))),
-            Part::Block(_) => None,
-        };
-        let values: Vec<(&str, String)> = changed.iter().filter_map(|(part, words)| value(part, words)).collect();
-        if values.is_empty() {
-            return Some(text);
-        }
-        let yaml = document::front_matter(&text)?;
-        yaml::set_top(&text, yaml, &values)
+/// A file with its new title and summary, if there are such.
+fn titled(text: String, changed: &[(Part, &str)]) -> Option<String> {
+    let value = |part: &Part, words: &str| match part {
+        Part::Title => Some(("title", quoted(words))),
+        Part::Summary => Some(("summary", quoted(words))),
+        Part::Block(_) => None,
+    };
+    let values: Vec<(&str, String)> = changed.iter().filter_map(|(part, words)| value(part, words)).collect();
+    if values.is_empty() {
+        return Some(text);
     }
+    let yaml = document::front_matter(&text)?;
+    yaml::set_top(&text, yaml, &values)
 }
 
 /// Where the text begins, after the line that closes the front matter.
