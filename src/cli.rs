@@ -18,11 +18,15 @@ mod verdict;
 mod build;
 mod check;
 mod clean;
+mod completions;
+mod doctor;
 mod explain;
 mod facts;
 mod init;
 mod matrix;
 mod new;
+mod schema;
+mod translate;
 
 use std::process::ExitCode;
 

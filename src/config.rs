@@ -4,41 +4,57 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::model::{
-    Alert, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated, written,
+    Alert, Answer, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated,
+    written,
 };
 
 /// The settings of a portal.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Portal {
+    /// The portal's name.
     pub name: Localized,
+    /// Where the site will stand on the web.
     pub base_url: BaseUrl,
+    /// The folder in `themes/` that gives the portal its look.
     #[serde(default = "default_theme")]
     pub theme: String,
     /// In reading order; at least one.
+    #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
     /// Where a language looks for what it does not have; a language without an entry has none.
     #[serde(default)]
     pub fallback: Table<Language, Vec<Language>>,
+    /// What a language does with a page that it does not have.
     #[serde(default = "default_untranslated")]
     pub untranslated: Untranslated,
+    /// How content is written: `standard`, and `easy-read` where there is any.
     #[serde(default = "default_editions")]
     pub editions: Vec<Edition>,
+    /// The publisher: an id of `organisations.yaml`.
     pub organisation: OrganisationId,
+    /// How to reach the publisher; a place may have its own.
     #[serde(default)]
     pub contact: Contact,
+    /// The shapes in which pages are printed that do not say so themselves.
     #[serde(default)]
     pub prints: Vec<PrintShape>,
     /// Thresholds per edition and rule.
     #[serde(default)]
+    #[schemars(with = "Table<String, Table<String, serde_json::Value>>")]
     pub rules: Table<String, Table<String, serde_yaml::Value>>,
+    /// A file of `content/static/`.
     pub logo: Option<String>,
     /// Replaces tokens of the theme.
     #[serde(default)]
     pub colours: Table<String, String>,
+    /// A banner on every page.
     pub alert: Option<Alert>,
+    /// Whether every page says that the portal is a sample.
     #[serde(default, deserialize_with = "written::yes_or_no")]
+    #[schemars(with = "Answer")]
     pub sample: bool,
+    /// The day for which the site is built, for samples and archives; today where left out.
     #[serde(default, deserialize_with = "written::optional_date")]
     pub as_of: Option<Date>,
 }

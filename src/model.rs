@@ -18,6 +18,7 @@ pub mod web;
 mod fact;
 mod table;
 mod alert;
+mod schema;
 
 pub use alert::Alert;
 pub use contact::Contact;
@@ -34,6 +35,7 @@ pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Transla
 pub use phone::Phone;
 pub use postcode::Postcode;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
+pub use schema::Answer;
 pub use service::{
     Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,
     Service, ServiceContact, ServiceText, ServiceVenue, Status, Time,

@@ -1,6 +1,7 @@
 //! Turns a portal into a site by running every stage in order.
 
 mod delivery;
+pub mod doctor;
 mod explain;
 mod findings;
 mod keys;
@@ -9,6 +10,7 @@ mod open;
 mod outlet;
 mod overview;
 mod report;
+pub mod translations;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +36,7 @@ use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
 use delivery::Delivery;
+pub use doctor::Sign;
 pub use explain::{Explanation, explain};
 use keys::Keys;
 pub use outlet::Weight;

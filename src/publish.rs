@@ -75,6 +75,7 @@ mod exchange;
 mod held;
 mod live;
 mod part;
+pub mod probe;
 mod site;
 mod staging;
 mod survey;

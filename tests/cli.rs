@@ -1,6 +1,10 @@
 //! Turns command lines into exit codes, messages and files, and looks at all three.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test that looks at the disk")]
 
+#[path = "cli/doctor.rs"]
+mod doctor;
+#[path = "cli/formats.rs"]
+mod formats;
 #[path = "cli/init.rs"]
 mod init;
 #[path = "cli/new.rs"]

@@ -31,7 +31,11 @@ mod pages;
 mod matrix;
 #[path = "portal/facts.rs"]
 mod facts;
+#[path = "portal/schemas.rs"]
+mod schemas;
 #[path = "portal/stories.rs"]
 mod stories;
+#[path = "portal/translations.rs"]
+mod translations;
 #[path = "portal/verify.rs"]
 mod verify;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, explain, facts, init, matrix, new};
+use super::{build, check, clean, completions, doctor, explain, facts, init, matrix, new, schema, translate};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -36,7 +36,8 @@ pub struct Global {
     /// The portal's folder: the one that holds `content`
     #[arg(short = 'C', value_name = "DIR", default_value = ".", global = true, help_heading = EVERYWHERE)]
     pub folder: PathBuf,
-    /// How findings are shown: to people, as one line of JSON each, or beside the lines of a GitHub pull request
+    /// How findings are shown: to people, as one line of JSON each, beside the lines of a GitHub pull request, or as a
+    /// SARIF document for code scanning
     #[arg(long, value_enum, default_value_t = Format::Human, global = true, help_heading = EVERYWHERE)]
     pub format: Format,
     /// Whether messages have colours
@@ -55,6 +56,7 @@ pub enum Format {
     /// Only for tables.
     #[value(skip)]
     Html,
+    Sarif,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -88,7 +90,11 @@ commands! {
     Explain explain;
     Matrix matrix;
     Facts facts;
+    Translate translate;
     Clean clean;
+    Schema schema;
+    Doctor doctor;
+    Completions completions;
 }
 
 #[cfg(test)]

@@ -57,6 +57,7 @@ impl Console {
             Format::Human | Format::Csv | Format::Html => return self.notices(findings, texts),
             Format::Json => write_all(self.stdout(), print::json(findings, texts)),
             Format::Github => write_all(self.stdout(), print::github(findings, texts, folder)),
+            Format::Sarif => write_all(self.stdout(), std::iter::once(print::sarif(findings, texts, folder))),
         })
     }
 

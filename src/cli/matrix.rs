@@ -84,7 +84,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         Format::Human => session.console.pieces(table::lines(&overview).into_iter())?,
         Format::Csv => session.console.pieces(records::csv(&overview))?,
         Format::Json => session.console.pieces(records::json(&overview))?,
-        Format::Html | Format::Github => {
+        Format::Html | Format::Github | Format::Sarif => {
             return Err(usage("`matrix` has no such format", "write `--format text`, `csv`, `json` or `html`"));
         }
     }

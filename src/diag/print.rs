@@ -1,14 +1,16 @@
-//! Turns findings into lines for people, for programs and for GitHub; whoever calls writes them somewhere.
+//! Turns findings into lines for people, for programs and for code scanning; whoever calls writes them somewhere.
 
 mod github;
 mod human;
 mod json;
 mod position;
+mod sarif;
 
 pub use github::github;
 pub use human::{Colour, Look, human, problem};
 pub use json::json;
 pub use position::Texts;
+pub use sarif::sarif;
 
 use super::{Finding, Severity};
 
@@ -31,6 +33,13 @@ fn amount(number: usize, noun: &str) -> String {
 /// Where a finding is shown, or nothing where that is not known.
 fn reach(finding: &Finding) -> Option<String> {
     (finding.reach > 0).then(|| format!("shown in {}", amount(finding.reach as usize, "page")))
+}
+
+/// All that a person needs, on lines of their own.
+fn words(finding: &Finding) -> String {
+    let help = (!finding.help.is_empty()).then(|| format!("help: {}", finding.help));
+    let lines = [Some(finding.message.clone()), help, reach(finding)];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

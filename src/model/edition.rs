@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
     Deserialize,
     borsh::BorshSerialize,
     borsh::BorshDeserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Edition {

@@ -7,27 +7,36 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{LocalityId, Localized, written};
 
 /// A figure that pages refer to by id, so that it is changed in one place and never shown out of date.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
+    /// What the figure is, in words that fit into a sentence.
     pub what: Localized,
+    /// What is counted.
     pub unit: Unit,
     /// Where it is true; everywhere if empty.
     #[serde(default)]
     pub nations: Vec<LocalityId>,
+    /// Where the figure comes from: a web address, or words.
     #[serde(deserialize_with = "written::text")]
     pub source: String,
+    /// Who keeps the figure true.
     pub owner: Option<String>,
+    /// The figure, with the days on which it holds.
+    #[schemars(length(min = 1))]
     pub values: Vec<FactValue>,
 }
 
 /// A value and the days on which it holds, both included.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FactValue {
+    /// The figure as it is shown, without its unit.
     pub value: Decimal,
+    /// The first day on which it holds.
     #[serde(default, deserialize_with = "written::optional_date")]
     pub from: Option<Date>,
+    /// The last day on which it holds.
     #[serde(default, deserialize_with = "written::optional_date")]
     pub until: Option<Date>,
 }
@@ -41,7 +50,7 @@ impl Fact {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub enum Unit {
     #[serde(rename = "GBP")]
     Gbp,

@@ -3,19 +3,25 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Alert, BaseUrl, Contact, Language, LocalityId, Localized, Table, written};
+use super::{Alert, Answer, BaseUrl, Contact, Language, LocalityId, Localized, Table, written};
 
 /// A node of the tree of places.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Locality {
+    /// The id of the place, and its part of the address.
     pub id: LocalityId,
+    /// The place that it lies in; only the first place has none.
     pub parent: Option<LocalityId>,
+    /// What kind of place it is.
     pub kind: LocalityKind,
+    /// Its code from the Government Statistical Service: one letter and eight digits.
     pub gss: Gss,
+    /// The place's name.
     pub name: Localized,
     /// Whether it has pages of its own; a place without a site only holds services and settings.
     #[serde(default = "yes", deserialize_with = "written::yes_or_no")]
+    #[schemars(with = "Answer")]
     pub site: bool,
     /// The languages its site is published in, in reading order; the portal's where empty.
     #[serde(default)]
@@ -23,6 +29,7 @@ pub struct Locality {
     /// Authorities inside it that have no node of their own.
     #[serde(default)]
     pub covers: Vec<Gss>,
+    /// How to reach the place's own carers' service.
     #[serde(default)]
     pub contact: Contact,
     /// A banner on its pages, in place of the portal's.
@@ -40,7 +47,7 @@ fn yes() -> bool {
     true
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LocalityKind {
     Country,

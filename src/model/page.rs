@@ -3,16 +3,21 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, LocalityId, Slug, TopicId, stored, written};
+use super::{Answer, AudienceId, LocalityId, Slug, TopicId, stored, written};
 
 /// What stands above a page's text. Keys are those of the documentation; any other key is an error.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct FrontMatter {
+    /// The page's heading, and its name in menus and lists.
     #[serde(deserialize_with = "written::text")]
     pub title: String,
+    /// One sentence for lists, search and shared links.
     #[serde(default, deserialize_with = "written::optional_text")]
     pub summary: Option<String>,
+    /// The page's part of the address in this language; its id where left out.
     pub slug: Option<Slug>,
     /// Former addresses below the language, such as `benefits/carers`.
     #[serde(default)]
@@ -21,10 +26,13 @@ pub struct FrontMatter {
     pub order: Option<i32>,
     /// Position in the main menu.
     pub nav: Option<i32>,
+    /// What the page is about: ids of `topics.yaml`.
     #[serde(default)]
     pub topics: Vec<TopicId>,
+    /// Who the page is for: ids of `audiences.yaml`.
     #[serde(default)]
     pub audiences: Vec<AudienceId>,
+    /// Where a carer stands when the page is for them.
     #[serde(default)]
     pub life_stages: Vec<LifeStage>,
     /// The nations whose law or money the page is about; everywhere if empty.
@@ -35,29 +43,42 @@ pub struct FrontMatter {
     pub localities: Vec<LocalityId>,
     /// `no` makes a "not available here" page of an overlay.
     #[serde(default = "yes", deserialize_with = "written::yes_or_no")]
+    #[schemars(with = "Answer")]
     pub available: bool,
     /// For a section's index page: what to do with its pages that are not translated.
     pub untranslated: Option<Untranslated>,
+    /// Whether the page is about something that others in the home should not see on the screen.
     #[serde(default, deserialize_with = "written::yes_or_no")]
+    #[schemars(with = "Answer")]
     pub sensitive: bool,
+    /// Who keeps the page true.
     pub owner: Option<String>,
+    /// The day when the page was last checked.
     #[serde(default, deserialize_with = "written::optional_date")]
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub reviewed: Option<Date>,
+    /// The day by which the page is to be checked again.
     #[serde(default, deserialize_with = "written::optional_date")]
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub review_by: Option<Date>,
+    /// The first day on which the page is shown.
     #[serde(default, deserialize_with = "written::optional_date")]
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub publish_from: Option<Date>,
+    /// The last day on which the page is shown.
     #[serde(default, deserialize_with = "written::optional_date")]
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub publish_until: Option<Date>,
+    /// Whether the page is unfinished: it is then shown with `--drafts` only.
     #[serde(default, deserialize_with = "written::yes_or_no")]
+    #[schemars(with = "Answer")]
     pub draft: bool,
+    /// For a translation: how it was made, and from which state of its source.
     pub translation: Option<Translation>,
+    /// The shapes in which the page is printed.
     #[serde(default)]
     pub prints: Vec<PrintShape>,
+    /// Who tried the page with its readers, and when.
     pub tested: Option<Tested>,
 }
 
@@ -66,7 +87,18 @@ fn yes() -> bool {
 }
 
 /// What a language does with a page that it does not have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Untranslated {
     Show,
@@ -74,19 +106,34 @@ pub enum Untranslated {
 }
 
 /// How a translation was made and from which state of its source.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Translation {
     /// A short hash of each block of the source, in order.
     #[serde(default)]
     pub of: Vec<String>,
+    /// Who made the translation.
     pub by: TranslatedBy,
+    /// The day of the translation.
     #[serde(default, deserialize_with = "written::optional_date")]
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub date: Option<Date>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum TranslatedBy {
     Human,
@@ -96,11 +143,15 @@ pub enum TranslatedBy {
 }
 
 /// Who tried an easy-read page with its readers, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Tested {
+    /// Who tried the page.
     #[serde(deserialize_with = "written::text")]
     pub with: String,
+    /// The day on which it was tried.
     #[serde(deserialize_with = "written::date")]
     #[borsh(serialize_with = "stored::write_day", deserialize_with = "stored::read_day")]
     pub date: Date,
@@ -118,6 +169,7 @@ pub struct Tested {
     Deserialize,
     borsh::BorshSerialize,
     borsh::BorshDeserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum PrintShape {
@@ -141,6 +193,7 @@ pub enum PrintShape {
     Deserialize,
     borsh::BorshSerialize,
     borsh::BorshDeserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum LifeStage {

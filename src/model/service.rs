@@ -11,108 +11,191 @@ use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, T
 pub use times::{Days, Repeat, Schedule, Time};
 
 /// A service of the directory. The names of the fields are those that an editor writes (`DIRECTORY`).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
+    /// The service's name.
     #[serde(deserialize_with = "written::text")]
     pub name: String,
+    /// Who runs it: an id of `organisations.yaml`.
     pub org: OrganisationId,
+    /// One or two sentences: what it does for a carer.
     #[serde(deserialize_with = "written::text")]
     pub summary: String,
     /// Markdown.
     #[serde(default, deserialize_with = "written::optional_text")]
     pub about: Option<String>,
+    /// What it helps with: ids of `topics.yaml`.
     #[serde(default)]
     pub topics: Vec<TopicId>,
+    /// Who it is for: ids of `audiences.yaml`.
     #[serde(default, rename = "for")]
     pub audiences: Vec<AudienceId>,
+    /// The ages that it serves.
     #[serde(default)]
     pub ages: Ages,
     /// Locality ids or GSS codes.
+    #[schemars(length(min = 1))]
     pub area: Vec<String>,
+    /// Who may use it.
     #[serde(default)]
     pub eligibility: Eligibility,
+    /// What it costs.
     pub cost: Option<Cost>,
+    /// How to join.
     #[serde(default)]
     pub how: Vec<HowToJoin>,
+    /// Where it takes place.
     #[serde(default)]
     pub attend: Vec<Attend>,
+    /// How to reach it.
     #[serde(default)]
     pub contact: ServiceContact,
+    /// The languages that its staff speak.
     #[serde(default)]
     pub languages: Vec<Language>,
+    /// When it runs.
     #[serde(default)]
     pub when: Vec<Schedule>,
+    /// Days on which it is closed.
     #[serde(default)]
     pub closed: Vec<Days>,
+    /// Where it meets.
     #[serde(default)]
     pub venues: Vec<ServiceVenue>,
+    /// Whether it runs.
     #[serde(default)]
     pub status: Status,
+    /// The day when its details were last checked.
     #[serde(default, deserialize_with = "written::optional_date")]
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub checked: Option<Date>,
+    /// Who checked them.
     #[serde(default, deserialize_with = "written::optional_text")]
     pub checked_by: Option<String>,
+    /// Its texts in other languages.
     #[serde(default, rename = "in")]
     pub translations: Table<Language, ServiceText>,
+    /// Its texts in easy read.
     pub easy: Option<EasyText>,
     /// The id it had before.
     pub was: Option<ServiceId>,
+    /// Its id in Open Referral UK data.
     pub oruk_id: Option<String>,
 }
 
 /// The texts of a service in another language; a missing one falls back singly.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceText {
+    /// The service's name.
     #[serde(deserialize_with = "written::optional_text")]
     pub name: Option<String>,
+    /// One or two sentences: what it does for a carer.
     #[serde(deserialize_with = "written::optional_text")]
     pub summary: Option<String>,
+    /// More about it, in Markdown.
     #[serde(deserialize_with = "written::optional_text")]
     pub about: Option<String>,
+    /// Who may use it.
     #[serde(deserialize_with = "written::optional_text")]
     pub eligibility: Option<String>,
+    /// What it costs.
     #[serde(deserialize_with = "written::optional_text")]
     pub cost: Option<String>,
+    /// What to know before calling.
     #[serde(deserialize_with = "written::optional_text")]
     pub phone_note: Option<String>,
+    /// Its texts in easy read.
     pub easy: Option<EasyText>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct EasyText {
+    /// What it does, in short sentences.
     #[serde(deserialize_with = "written::text")]
     pub summary: String,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceContact {
+    /// The telephone number.
     #[serde(deserialize_with = "written::optional_text")]
     pub phone: Option<String>,
+    /// What to know before calling.
     #[serde(deserialize_with = "written::optional_text")]
     pub phone_note: Option<String>,
+    /// The number for textphones.
     #[serde(deserialize_with = "written::optional_text")]
     pub textphone: Option<String>,
+    /// The email address.
     #[serde(deserialize_with = "written::optional_text")]
     pub email: Option<String>,
+    /// The address of the service's own page.
     #[serde(deserialize_with = "written::optional_text")]
     pub web: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields, default)]
 pub struct ServiceVenue {
+    /// An id of `venues.yaml`.
     pub at: Option<VenueId>,
+    /// `hidden`, where the address must not be public.
     pub address: Option<HiddenAddress>,
+    /// What helps people to get in and around, such as `step-free`.
     pub access: Vec<String>,
 }
 
 /// The only thing an address of a service's own may say; open addresses are venues.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum HiddenAddress {
     Hidden,
@@ -132,7 +215,18 @@ pub struct Eligibility {
     pub by: Option<EligibleBy>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum EligibleBy {
     CarerHome,
@@ -148,9 +242,20 @@ pub enum Cost {
     Amounts(Vec<Amount>),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Amount {
+    /// Who pays it.
     #[serde(rename = "for")]
     pub who: Localized,
     /// Pounds, as written.
@@ -169,6 +274,7 @@ pub struct Amount {
     Deserialize,
     borsh::BorshSerialize,
     borsh::BorshDeserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum HowToJoin {
@@ -191,6 +297,7 @@ pub enum HowToJoin {
     Deserialize,
     borsh::BorshSerialize,
     borsh::BorshDeserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Attend {
@@ -212,6 +319,7 @@ pub enum Attend {
     Deserialize,
     borsh::BorshSerialize,
     borsh::BorshDeserialize,
+    schemars::JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {

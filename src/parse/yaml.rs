@@ -3,6 +3,7 @@
 //! A text without mistakes is read once, by `serde_yaml`. Only where that fails is it read again into a tree that knows
 //! the place of each node; the type is then made from the tree as often as it takes to find every mistake.
 
+mod edit;
 mod tree;
 mod syntax;
 mod reader;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 
+pub use self::edit::{set, set_top};
 use self::tree::{Kind, Node, Tree, TreeError};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 

@@ -151,7 +151,7 @@ fn recall(options: &Options) -> Option<Made> {
     memory::Note::read(&DiskTarget, &folder.join(NOTE)).and_then(|note| Made::from_bytes(note.payload()))
 }
 
-fn publish_options(options: &Options, key: Hash, day: Date) -> PublishOptions {
+pub(super) fn publish_options(options: &Options, key: Hash, day: Date) -> PublishOptions {
     let partial = !options.only_languages.is_empty() || !options.only_localities.is_empty();
     PublishOptions {
         out: options.out.clone(),

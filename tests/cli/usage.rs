@@ -7,7 +7,20 @@ fn without_a_command_there_is_help() {
     let folder = tempfile::tempdir().unwrap();
     let run = fingerpost(folder.path(), &[]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
-    for command in ["init", "new", "check", "build", "explain", "matrix", "facts", "clean"] {
+    for command in [
+        "init",
+        "new",
+        "check",
+        "build",
+        "explain",
+        "matrix",
+        "facts",
+        "translate",
+        "clean",
+        "schema",
+        "doctor",
+        "completions",
+    ] {
         assert!(run.stderr.contains(&format!("\n  {command} ")), "{command}: {}", run.stderr);
     }
 }

@@ -15,13 +15,13 @@ use super::{golden, run};
 const FINDINGS: &str = "--- findings\n";
 
 /// One portal of a file.
-struct Case {
-    title: String,
-    files: String,
-    expected: String,
+pub struct Case {
+    pub title: String,
+    pub files: String,
+    pub expected: String,
 }
 
-fn cases(text: &str) -> Vec<Case> {
+pub fn cases(text: &str) -> Vec<Case> {
     let portals = text.split("=== ").skip(1);
     portals
         .map(|portal| {
@@ -36,7 +36,7 @@ fn seen(case: &Case) -> String {
     run::lines(&run::check(&Small::base().with(&case.files).in_memory())).join("\n")
 }
 
-fn files() -> Vec<(String, String)> {
+pub fn files() -> Vec<(String, String)> {
     let folder = fs::read_dir(golden::folder().join("cases")).unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<_> = folder
         .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap()))

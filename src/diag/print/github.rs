@@ -19,15 +19,8 @@ pub fn github<'a>(findings: &'a [Finding], texts: &'a dyn Texts, folder: &'a str
             properties.push(format!("line={},col={},endLine={}", start.line, start.column, end.line));
         }
         properties.push(format!("title={}", property(&format!("{}: {}", finding.code.id(), finding.code.title()))));
-        format!("::{} {}::{}\n", finding.severity.as_str(), properties.join(","), escape(&words(finding)))
+        format!("::{} {}::{}\n", finding.severity.as_str(), properties.join(","), escape(&super::words(finding)))
     })
-}
-
-/// All that a person needs, on lines of their own.
-fn words(finding: &Finding) -> String {
-    let help = (!finding.help.is_empty()).then(|| format!("help: {}", finding.help));
-    let lines = [Some(finding.message.clone()), help, super::reach(finding)];
-    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 fn escape(text: &str) -> String {

@@ -17,24 +17,32 @@ impl Texts for BTreeMap<&str, &str> {
     }
 }
 
-/// A line and a column, both counted from 1; columns are characters.
+/// A line and a column, both counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Position {
     pub line: usize,
+    /// In characters.
     pub column: usize,
+    /// The column in code units of UTF-16.
+    pub unit: usize,
 }
 
 impl Position {
-    const START: Self = Self { line: 1, column: 1 };
+    const START: Self = Self { line: 1, column: 1, unit: 1 };
 
     /// Where a reader stands after `text`.
     fn after(self, text: &str) -> Self {
-        match text.rfind('\n') {
-            None => Self { line: self.line, column: self.column + text.chars().count() },
-            Some(end) => Self {
-                line: self.line + text.bytes().filter(|&byte| byte == b'\n').count(),
-                column: 1 + text[end + 1..].chars().count(),
-            },
+        let Some(end) = text.rfind('\n') else { return self.along(text) };
+        let lines = text.bytes().filter(|&byte| byte == b'\n').count();
+        Self { line: self.line + lines, ..Self::START }.along(&text[end + 1..])
+    }
+
+    /// Where a reader stands after `text` in the same line.
+    fn along(self, text: &str) -> Self {
+        Self {
+            line: self.line,
+            column: self.column + text.chars().count(),
+            unit: self.unit + text.chars().map(char::len_utf16).sum::<usize>(),
         }
     }
 }

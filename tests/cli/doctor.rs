@@ -1,0 +1,62 @@
+//! Turns good and bad places for a portal into what `doctor` says of them.
+
+use std::fs;
+
+use super::{fingerpost, portal};
+
+#[test]
+fn a_new_portal_is_ready_to_build() {
+    let portal = portal();
+    let before = fs::read_dir(portal.path()).unwrap().count();
+    let run = fingerpost(portal.path(), &["doctor"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{}", run.stdout);
+    for line in [
+        concat!("good   Fingerpost ", env!("CARGO_PKG_VERSION")),
+        "good   English (en), left to right: the interface is translated",
+        "good   threads that can work at once: ",
+        "good   a build is for today, ",
+        "good   what a build learns is kept in `./.fingerpost` for the next one",
+    ] {
+        assert!(run.stdout.lines().any(|said| said.starts_with(line)), "{line}: {}", run.stdout);
+    }
+    assert_eq!(fs::read_dir(portal.path()).unwrap().count(), before, "something was left behind");
+}
+
+#[test]
+fn a_language_without_strings_is_named() {
+    let portal = portal();
+    let settings = portal.path().join("content/portal.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("languages: [en]", "languages: [en, ur, ar]")).unwrap();
+    let run = fingerpost(portal.path(), &["doctor"]);
+    assert_eq!(run.code, Some(0), "{}", run.stdout);
+    assert!(run.stdout.contains("(ur), right to left: "), "{}", run.stdout);
+    let ar = run.stdout.lines().find(|line| line.contains("(ar), right to left: has no `locales/ar.ftl`")).unwrap();
+    assert!(ar.starts_with("lacks  "), "{ar}");
+}
+
+#[test]
+fn what_would_stop_a_build_is_told_with_its_exit_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = fingerpost(folder.path(), &["doctor"]);
+    assert_eq!(run.code, Some(2), "{}", run.stdout);
+    assert!(run.stdout.contains("stops  there is no portal in `.`"), "{}", run.stdout);
+
+    let portal = portal();
+    fs::create_dir(portal.path().join("public")).unwrap();
+    fs::write(portal.path().join("public/thesis.txt"), "x").unwrap();
+    let run = fingerpost(portal.path(), &["doctor"]);
+    assert_eq!(run.code, Some(5), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("stops  `./public` holds files that Fingerpost did not make: `thesis.txt`"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(fingerpost(portal.path(), &["build"]).code, Some(5));
+    assert_eq!(fingerpost(portal.path(), &["doctor", "--out", "site"]).code, Some(0));
+
+    fs::write(portal.path().join("content/portal.yaml"), "name: [").unwrap();
+    let run = fingerpost(portal.path(), &["doctor", "--out", "site"]);
+    assert_eq!(run.code, Some(2), "{}", run.stdout);
+    assert!(run.stdout.contains("`fingerpost check` shows the line"), "{}", run.stdout);
+}
