@@ -21,6 +21,7 @@ mod clean;
 mod explain;
 mod init;
 mod new;
+mod serve;
 
 use std::process::ExitCode;
 

@@ -7,6 +7,7 @@ mod keys;
 mod outlet;
 mod report;
 mod verify;
+mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -37,6 +38,7 @@ use keys::Keys;
 use outlet::{Extent, Nowhere, Outlet};
 use report::Clock;
 pub use report::Report;
+pub use view::{Held, Sight, Viewer, view};
 pub use verify::{Comparison, Difference, Differs, verify};
 
 /// What a run is asked for. Time comes in here and nowhere else.
@@ -283,8 +285,8 @@ fn site(
     if drafts == Drafts::Hidden {
         findings::excuse_drafts(&mut report.findings, catalog);
     }
-    let stops = |finding: &Finding| finding.is_error() || options.strict;
-    if report.findings.iter().any(stops) {
+    let stops = options.strict && !report.findings.is_empty();
+    if stops || !outlet.accepts(&report.findings) {
         return Ok(None);
     }
     let wanted = wanted(&world, options);

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, explain, init, new};
+use super::{build, check, clean, explain, init, new, serve};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -79,6 +79,7 @@ commands! {
     New new;
     Check check;
     Build build;
+    Serve serve;
     Explain explain;
     Clean clean;
 }
