@@ -42,6 +42,9 @@ pub struct About {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
     pub at: Stamp,
+    /// The same for folders of a single output, where quick looks have left these out since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lonely: Option<Stamp>,
     /// Folders that publishing itself changed after that, by their path from the output folder: who they are.
     pub moved: BTreeMap<String, u64>,
 }
@@ -192,7 +195,11 @@ mod tests {
                 scope: Scope::Full,
                 key: Some(Hash::of(b"key")),
             },
-            seen: Some(Seen { at: Stamp(1_795_305_600, 7), moved: BTreeMap::from([(String::new(), 12)]) }),
+            seen: Some(Seen {
+                at: Stamp(1_795_305_600, 7),
+                lonely: None,
+                moved: BTreeMap::from([(String::new(), 12)]),
+            }),
             part: None,
             outputs: paths.iter().map(|path| (Arc::from(*path), OutputRecord::of(path.as_bytes()))).collect(),
         }

@@ -55,8 +55,8 @@ impl<'a> Memory<'a> {
     /// Reads what is known. A folder that cannot be written keeps nothing: the build goes on without.
     pub fn open(target: &'a dyn Target, folder: &Path) -> Self {
         let Ok(began) = begin(target, folder) else { return Self::none(target) };
-        let sources =
-            read(target, &folder.join(SOURCES)).and_then(|bytes| Vec::<WrittenSource>::try_from_slice(&bytes).ok());
+        let note = Note::read(target, &folder.join(SOURCES));
+        let sources = note.and_then(|note| Vec::<WrittenSource>::try_from_slice(note.payload()).ok());
         let known = sources.into_iter().flatten().map(|(path, mark, hash)| (path, (mark, hash))).collect();
         Self { target, folder: Some(folder.to_owned()), began, known }
     }
@@ -72,8 +72,8 @@ impl<'a> Memory<'a> {
 
     /// What was made of the portal's files.
     pub fn remembered(&self) -> Remembered {
-        let records = self.folder.as_ref().and_then(|folder| read(self.target, &folder.join(RECORDS)));
-        records.and_then(|bytes| Remembered::read(&bytes)).unwrap_or_default()
+        let note = self.folder.as_ref().and_then(|folder| Note::read(self.target, &folder.join(RECORDS)));
+        note.and_then(|note| Remembered::read(note.payload())).unwrap_or_default()
     }
 
     /// Keeps what this build learned, if it is much. `findings` are those of loading and parsing.
@@ -116,15 +116,19 @@ fn begin(target: &dyn Target, folder: &Path) -> io::Result<Option<Stamp>> {
 }
 
 /// What stands in a file under our head.
-pub fn read(target: &dyn Target, path: &Path) -> Option<Vec<u8>> {
-    let mut bytes = target.read(path).ok()?;
-    let head = bytes.get(..HEAD)?;
-    let payload = bytes.get(HEAD..)?;
-    if *head != head_of(payload) {
-        return None;
+pub struct Note(Vec<u8>);
+
+impl Note {
+    /// None if there is no such file, or none that can be believed.
+    pub fn read(target: &dyn Target, path: &Path) -> Option<Self> {
+        let Ok(bytes) = target.read(path) else { return None };
+        let head = bytes.get(..HEAD)?;
+        (*head == head_of(&bytes[HEAD..])).then_some(Self(bytes))
     }
-    bytes.drain(..HEAD);
-    Some(bytes)
+
+    pub fn payload(&self) -> &[u8] {
+        &self.0[HEAD..]
+    }
 }
 
 /// Writes a file beside its place and moves it there, so that it is never seen by half.

@@ -18,7 +18,8 @@
 //! 1. Take the lock. It ends with the process, however that ends.
 //! 2. Refuse if there are `strays/`, and recover from an interrupted run (below). Then `next.json`, `outgoing/` and
 //!    `part` are absent.
-//! 3. Compare `public` with `live.json` (`survey` says how), and refuse if it holds anything else. Outputs that are
+//! 3. Compare `public` with `live.json` (`survey` says how), and refuse if it holds anything else. A build that changes
+//!    little looks quickly: what somebody put into the folder of a single page stays there until a build looks closely. Outputs that are
 //!    missing or damaged do not count as published, and so are written again.
 //! 4. Hold the outputs that differ from `public` in memory. If these become too many, or `public` is not whole, compare
 //!    `sibling/` with `sibling.json`, then remove `sibling.json`, and write to `sibling/` what differs. From here nothing
@@ -99,6 +100,7 @@ use live::{Live, look_at};
 use part::{Part, discard_part, refuse_strays, settle_part};
 use site::{Site, make_folders, write_whole};
 use staging::Staging;
+pub use survey::Closeness;
 use survey::identity;
 
 /// Where a site goes, and what is written down about it.
@@ -118,6 +120,8 @@ pub struct PublishOptions {
     pub day: Date,
     /// A hash of everything that determines the site. Two builds with the same key make the same site.
     pub key: Option<Hash>,
+    /// How closely the published site is looked at before.
+    pub closeness: Closeness,
 }
 
 /// What of the published site is taken over instead of being written again.
@@ -183,7 +187,7 @@ impl<'a> Publisher<'a> {
         refuse_strays(target, &site)?;
         recover(target, &site)?;
         let began = site.now(target);
-        let live = Live::find(target, &site)?;
+        let live = Live::find(target, &site, options.closeness)?;
         let listed = live.about.as_ref().map(|about| about.scope);
         if let Some(listed) = listed.filter(|listed| *listed != options.scope && !live.outputs.is_empty()) {
             return Err(other_scope(&site, listed));
@@ -313,7 +317,7 @@ impl<'a> Publisher<'a> {
             return Ok(());
         }
         let moved = self.identity_of(&self.site.out)?;
-        let seen = self.began.map(|at| Seen { at, moved });
+        let seen = self.began.map(|at| Seen { at, lonely: self.live.lonely, moved });
         write_whole(self.target, &self.site.live_manifest(), &Manifest { seen, ..next }.to_json())
     }
 
@@ -339,7 +343,7 @@ impl<'a> Publisher<'a> {
             let _told_to_nobody = discard_part(self.target, &self.site);
             return Err(failure);
         }
-        let seen = self.began.map(|at| Ok::<_, io::Error>(Seen { at, moved: part.moved()? }));
+        let seen = self.began.map(|at| Ok::<_, io::Error>(Seen { at, lonely: self.live.lonely, moved: part.moved()? }));
         let done = seen.transpose().and_then(|seen| {
             let next = Manifest { seen, part: Some(part.path().to_owned()), ..next.clone() };
             write_whole(self.target, &self.site.journal(), &next.to_json())?;
@@ -378,7 +382,7 @@ impl<'a> Publisher<'a> {
             let nothing = Manifest { outputs: Outputs::new(), ..next.clone() };
             write_whole(self.target, &self.site.live_manifest(), &nothing.to_json())?;
         }
-        let next = Manifest { seen: at.map(|at| Seen { at, moved }), ..next };
+        let next = Manifest { seen: at.map(|at| Seen { at, lonely: None, moved }), ..next };
         write_whole(self.target, &self.site.journal(), &next.to_json())
     }
 
@@ -503,7 +507,7 @@ fn open_site(target: &dyn Target, options: &PublishOptions) -> Result<Site, Fail
     }
     if target.kind(&site.state).map_err(failed)?.is_none() {
         // Nothing is left beside a folder that was never ours.
-        look_at(target, &site, None)?;
+        look_at(target, &site, (None, Closeness::Thorough))?;
     }
     Ok(site)
 }

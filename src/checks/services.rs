@@ -37,7 +37,7 @@ pub fn lists(world: &World<'_>) -> Vec<Finding> {
                 if !is_known(world, query) {
                     continue;
                 }
-                let some = world.directory.of(tree).iter().any(|here| query.holds(&here.entry.parsed.service));
+                let some = world.directory.unsorted(tree).any(|here| query.holds(&here.entry.parsed.service));
                 let (reach, any) = seen.entry(Place::bytes(&document.path, block.span.clone())).or_default();
                 *reach += 1;
                 *any |= some;

@@ -1,13 +1,14 @@
 //! Turns a folder on disk into `Files` and `Target`: the only module that touches the file system.
 
+mod measure;
 mod target;
 mod walk;
 
-use std::fs::{File, Metadata, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{Entry, Files, Mark, Stamp, is_inner_path};
+use super::{Entry, Files, is_inner_path};
 
 pub use target::DiskTarget;
 
@@ -52,19 +53,6 @@ impl Files for DiskFiles {
         }
         Ok(Box::new(file))
     }
-}
-
-#[cfg(unix)]
-#[allow(clippy::unnecessary_wraps, reason = "not every system has what it takes")]
-fn mark(found: &Metadata) -> Option<Mark> {
-    use std::os::unix::fs::MetadataExt;
-    let nanoseconds = u32::try_from(found.ctime_nsec()).expect("less than a second");
-    Some(Mark { len: found.len(), id: found.ino(), changed: Stamp(found.ctime(), nanoseconds) })
-}
-
-#[cfg(not(unix))]
-fn mark(_: &Metadata) -> Option<Mark> {
-    None
 }
 
 /// A pipe that took the place of a file after the walk must not hold up the build until somebody writes to it.

@@ -12,7 +12,7 @@ use crate::load::{Hash, Source, Sources};
 use crate::manifest::Scope;
 use crate::memory::{self, Made, MadePage};
 use crate::model::PageId;
-use crate::publish::{NotWhole, PublishOptions, Published, Publisher, Reuse, state_folder};
+use crate::publish::{Closeness, NotWhole, PublishOptions, Published, Publisher, Reuse, state_folder};
 use crate::render::{self, Job, Sink, Stop};
 
 /// The site in the output folder.
@@ -25,7 +25,7 @@ pub struct Delivery<'a> {
     made: Option<Made>,
     /// What sitemaps say of each page, once it is rendered.
     entries: BTreeMap<PageId, Hash>,
-    /// Begun at the first need: it holds the lock.
+    /// It holds the lock.
     publisher: Option<Publisher<'a>>,
 }
 
@@ -47,13 +47,12 @@ impl<'a> Delivery<'a> {
         self.publisher = None;
     }
 
-    /// The site that is to be made from what has this key.
-    fn publisher(&mut self, key: Hash, day: Date) -> Result<&mut Publisher<'a>, Failure> {
-        let publisher = match self.publisher.take() {
-            Some(publisher) => publisher,
-            None => Publisher::begin(&DiskTarget, &publish_options(self.options, key, day), self.cancel)?,
-        };
-        Ok(self.publisher.insert(publisher))
+    /// The site that is to be made from what has this key, after a look at the one that is there.
+    fn begin(&mut self, (key, day): (Hash, Date), closeness: Closeness) -> Result<&mut Publisher<'a>, Failure> {
+        // It holds the lock, so the one before must be gone.
+        self.publisher = None;
+        let options = PublishOptions { closeness, ..publish_options(self.options, key, day) };
+        Ok(self.publisher.insert(Publisher::begin(&DiskTarget, &options, self.cancel)?))
     }
 
     fn commit(&mut self) -> Result<Published, Failure> {
@@ -79,7 +78,7 @@ impl Outlet for Delivery<'_> {
         if keys::site((sources, found), (self.options, day)) != site {
             return Ok(None);
         }
-        let publisher = self.publisher(site, day)?;
+        let publisher = self.begin((site, day), Closeness::Quick)?;
         if !publisher.is_made_from(site) || publisher.keep_others() == Err(NotWhole) {
             return Ok(None);
         }
@@ -93,7 +92,7 @@ impl Outlet for Delivery<'_> {
             keys.pages.iter().filter(|(page, hash)| made.pages.get(*page).map(|page| page.sources) != Some(**hash));
         let edited: BTreeSet<PageId> = edited.map(|(page, _)| page.clone()).collect();
         let before = made.site;
-        let publisher = self.publisher(keys.site, keys.day)?;
+        let publisher = self.begin((keys.site, keys.day), Closeness::Quick)?;
         let stays = publisher.is_made_from(before) && publisher.keep_others() == Ok(());
         Ok(if stays { Extent::Pages(edited) } else { Extent::Whole })
     }
@@ -106,7 +105,10 @@ impl Outlet for Delivery<'_> {
                 cancel.store(true, Ordering::SeqCst);
             }
         };
-        let publisher = &*self.publisher(keys.site, keys.day)?;
+        if job.plan.is_whole {
+            self.begin((keys.site, keys.day), Closeness::Thorough)?;
+        }
+        let publisher = self.publisher.as_ref().expect("an edit of some pages begins with a look at the site");
         let entries = render::render(job, &Staging { publisher, files }, &step)?;
         let of_page = |(page, hash)| (job.world.catalog.pages.get(page).id.clone(), hash);
         self.entries = entries.into_iter().map(of_page).collect();
@@ -146,7 +148,7 @@ impl Outlet for Delivery<'_> {
 fn recall(options: &Options) -> Option<Made> {
     // A folder that cannot be reached is reported when the site is begun there.
     let Ok(folder) = state_folder(&DiskTarget, &options.out) else { return None };
-    memory::read(&DiskTarget, &folder.join(NOTE)).and_then(|bytes| Made::from_bytes(&bytes))
+    memory::Note::read(&DiskTarget, &folder.join(NOTE)).and_then(|note| Made::from_bytes(note.payload()))
 }
 
 fn publish_options(options: &Options, key: Hash, day: Date) -> PublishOptions {
@@ -160,6 +162,7 @@ fn publish_options(options: &Options, key: Hash, day: Date) -> PublishOptions {
         generator: concat!("fingerpost ", env!("CARGO_PKG_VERSION")).to_owned(),
         day,
         key: Some(key),
+        closeness: Closeness::Thorough,
     }
 }
 

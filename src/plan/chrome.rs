@@ -86,6 +86,7 @@ fn menu(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
         .all()
         .filter_map(|page| {
             let (choice, document) = world.shown(tree, page, Edition::Standard)?;
+            let nav = document.front.nav?;
             let other = Some(choice.language).filter(|&other| other != language);
             let link = LinkView {
                 title: document.front.title.clone(),
@@ -94,13 +95,13 @@ fn menu(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
                 dir: other.map(Language::direction),
                 ..LinkView::default()
             };
-            Some((document.front.nav?, link))
+            Some((nav, link))
         })
         .collect();
     pages.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.title.cmp(&b.1.title)));
     let own = [("topics", "topics/"), ("services", "services/")].into_iter().filter(|(key, _)| match *key {
         "services" => world.directory.has_any(tree),
-        _ => !super::topics::topics_of(world, tree).is_empty(),
+        _ => super::topics::has_topics(world, tree),
     });
     let own = own.map(|(key, path)| LinkView {
         title: world.words.text(language, key, &[]),

@@ -31,11 +31,17 @@ pub fn topic_path(topic: &TopicId) -> String {
 
 /// The topics that have a page or a service in a tree, in the portal's order.
 pub fn topics_of<'w>(world: &World<'w>, tree: TreeIx) -> Vec<&'w Topic> {
-    let used = |topic: &&Topic| {
-        world.directory.of(tree).iter().any(|here| here.entry.parsed.service.topics.contains(&topic.id))
-            || world.catalog.pages.all().any(|page| about(world, tree, page, &topic.id).is_some())
-    };
-    world.catalog.topics.iter().filter(used).collect()
+    world.catalog.topics.iter().filter(|topic| is_used(world, tree, topic)).collect()
+}
+
+/// Whether a tree has any topic with a page or a service.
+pub fn has_topics(world: &World<'_>, tree: TreeIx) -> bool {
+    world.catalog.topics.iter().any(|topic| is_used(world, tree, topic))
+}
+
+fn is_used(world: &World<'_>, tree: TreeIx, topic: &Topic) -> bool {
+    world.directory.unsorted(tree).any(|here| here.entry.parsed.service.topics.contains(&topic.id))
+        || world.catalog.pages.all().any(|page| about(world, tree, page, &topic.id).is_some())
 }
 
 pub fn link(here: &Here<'_>, topic: &Topic) -> LinkView {

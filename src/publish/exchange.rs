@@ -58,6 +58,9 @@ pub fn recover(target: &dyn Target, site: &Site) -> Result<(), Failure> {
     let failed = |error| Failure::environment("an interrupted build cannot be brought to an end", error);
     let next = read_manifest(target, &site.journal())?;
     close_gap(target, site, next.as_ref()).map_err(failed)?;
+    if next.is_none() && target.kind(&site.journal()).map_err(failed)?.is_none() {
+        return discard_part(target, site).map_err(failed);
+    }
     let old = read_manifest(target, &site.live_manifest())?.map(|old| old.outputs).unwrap_or_default();
     match next {
         Some(next) if is_published(target, site, &next.outputs, &old).map_err(failed)? => match &next.part {

@@ -2,11 +2,11 @@
 
 use std::io;
 
-use crate::io::{Failure, Target};
+use crate::io::{Failure, Stamp, Target};
 use crate::manifest::{About, Manifest, Outputs};
 
 use super::site::{Site, read_manifest};
-use super::survey::{Look, Survey, survey};
+use super::survey::{Closeness, Look, Survey, survey};
 
 /// What is in the output folder when a build begins.
 pub struct Live {
@@ -16,6 +16,9 @@ pub struct Live {
     pub outputs: Outputs,
     /// Whether that is all of them.
     pub is_whole: bool,
+    /// The moment from which on a quick look told changes of folders of a single output by their times; none after a
+    /// thorough look.
+    pub lonely: Option<Stamp>,
     /// What had to be listed and read to know that, although nothing may have changed.
     pub closer: usize,
 }
@@ -25,18 +28,19 @@ impl Live {
     ///
     /// # Errors
     /// `Refused` if it holds files that are not ours; `Environment` if it cannot be read.
-    pub fn find(target: &dyn Target, site: &Site) -> Result<Self, Failure> {
+    pub fn find(target: &dyn Target, site: &Site, closeness: Closeness) -> Result<Self, Failure> {
         let Some(listed) = read_manifest(target, &site.live_manifest())? else {
-            look_at(target, site, None)?;
-            return Ok(Self { about: None, outputs: Outputs::new(), is_whole: false, closer: 0 });
+            look_at(target, site, (None, closeness))?;
+            return Ok(Self { about: None, outputs: Outputs::new(), is_whole: false, lonely: None, closer: 0 });
         };
-        let found = look_at(target, site, Some(&listed))?;
+        let found = look_at(target, site, (Some(&listed), closeness))?;
         let is_whole = found.is_whole() && target.kind(&site.out).map_err(|error| unreadable(site, error))?.is_some();
-        let Manifest { about, mut outputs, .. } = listed;
+        let Manifest { about, mut outputs, seen, .. } = listed;
+        let lonely = seen.filter(|_| closeness == Closeness::Quick).map(|seen| seen.lonely.unwrap_or(seen.at));
         for path in found.missing.iter().chain(&found.damaged) {
             outputs.remove(path);
         }
-        Ok(Self { about: Some(about), outputs, is_whole, closer: found.closer })
+        Ok(Self { about: Some(about), outputs, is_whole, lonely, closer: found.closer })
     }
 }
 
@@ -44,11 +48,15 @@ impl Live {
 ///
 /// # Errors
 /// As for `find`.
-pub fn look_at(target: &dyn Target, site: &Site, listed: Option<&Manifest>) -> Result<Survey, Failure> {
+pub fn look_at(
+    target: &dyn Target,
+    site: &Site,
+    (listed, closeness): (Option<&Manifest>, Closeness),
+) -> Result<Survey, Failure> {
     let nothing = Outputs::new();
     let outputs = listed.map_or(&nothing, |listed| &listed.outputs);
     let seen = listed.and_then(|listed| listed.seen.as_ref());
-    let look = Look { seen, enough: Some(MOST_NAMED + 1), twin: None };
+    let look = Look { closeness, seen, enough: Some(MOST_NAMED + 1), twin: None };
     let found = survey(target, &site.out, outputs, &look).map_err(|error| unreadable(site, error))?;
     if found.foreign.is_empty() {
         return Ok(found);

@@ -181,7 +181,7 @@ impl<'a> Staging<'a> {
 /// What the sibling surely holds: all that its manifest says, or nothing.
 fn trusted(target: &dyn Target, site: &Site, live: Option<(&Path, &Outputs)>) -> Result<Outputs, Failure> {
     let Some(manifest) = read_manifest(target, &site.sibling_manifest())? else { return Ok(Outputs::new()) };
-    let look = Look { seen: manifest.seen.as_ref(), enough: None, twin: live };
+    let look = Look { seen: manifest.seen.as_ref(), twin: live, ..Look::default() };
     let found = survey(target, &site.sibling(), &manifest.outputs, &look).map_err(|error| site.stays(error))?;
     if !found.foreign.is_empty() {
         return Err(came_with_the_exchange(site, &site.sibling(), &found.foreign));

@@ -3,6 +3,7 @@
 //! `FINGERPOST_SEQUENCES=500` tries that many sequences.
 
 use std::cell::RefCell;
+use std::fs;
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
@@ -68,6 +69,24 @@ fn a_build_after_each_edit_is_like_a_clean_one() {
     let one = |edit| live_with(&mut desk, edit).err().map(|wrong| format!("`{}`: {wrong}", edit.name));
     let wrong: Vec<Wrong> = edits().iter().filter_map(one).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// What somebody puts into the folder of a page is never removed, and refused when the whole site is made.
+#[test]
+fn a_stranger_beside_a_page_stays_until_it_is_refused() {
+    let mut desk = Desk::new();
+    desk.tidy();
+    desk.build().unwrap();
+    let stranger = desk.out().join("en/breaks/away/stranger.mine");
+    fs::write(&stranger, "mine").unwrap();
+    let edit = |name: &str| edits().iter().find(|edit| edit.name == name).unwrap();
+    edit("a sentence").make(&desk.portal(), &desk.base);
+    desk.build_in("public").unwrap();
+    assert!(stranger.exists());
+    edit("a title").make(&desk.portal(), &desk.base);
+    let refused = desk.build_in("public").unwrap_err().to_string();
+    assert!(refused.contains("`en/breaks/away/stranger.mine`"), "{refused}");
+    assert!(stranger.exists());
 }
 
 #[test]

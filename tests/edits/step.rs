@@ -9,7 +9,7 @@ use fingerpost::pipeline::Options;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::desk::{Desk, Wrong};
+use super::desk::{Desk, STRANGE, Wrong};
 use super::edit::{self, Edit};
 
 /// Days around those on which the portal changes by itself.
@@ -185,7 +185,7 @@ impl Step {
             }
             Self::AddStranger(which) => {
                 if let Some(path) = pick(&outputs, *which) {
-                    fs::write(path.with_extension("mine"), "mine").unwrap();
+                    fs::write(path.with_extension(&STRANGE[1..]), "mine").unwrap();
                     desk.tampered = true;
                 }
             }

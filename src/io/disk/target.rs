@@ -203,6 +203,8 @@ impl<'a> Near<'a> {
         }
         let found = glance_from(&self.top, path)?;
         if let Some((above, _)) = path.rsplit_once('/').filter(|_| found.is_some()) {
+            // The next file lies in a folder beside this one's more often than in the same.
+            let above = above.rsplit_once('/').map_or(above, |(around, _)| around);
             use rustix::fs::{Mode, OFlags, openat};
             let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
             self.folder = match openat(&self.top, above, flags, Mode::empty()) {

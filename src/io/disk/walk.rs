@@ -1,6 +1,5 @@
 //! Turns a folder into the sorted list of its files, following links only inside the portal.
 
-use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::io::{Entry, EntryKind};
 
-use super::mark;
+use super::measure::Measure;
 
 /// More than any portal has.
 const MOST_ENTRIES: usize = 500_000;
@@ -22,7 +21,7 @@ const DEEPEST: usize = 64;
 /// Every file under `folder` of the portal, which is a path without links.
 pub fn walk(portal: &Path, folder: &str) -> io::Result<Vec<Entry>> {
     let top = portal.join(folder);
-    let mut walk = Walk { portal, entries: Vec::new(), links: 0, positions: Vec::new() };
+    let mut walk = Walk { portal, entries: Vec::new(), links: 0, positions: Vec::new(), measure: Measure::default() };
     match top.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
@@ -42,6 +41,7 @@ struct Walk<'a> {
     links: usize,
     /// The real folders in which the links lie that led here: a link to one of them or above would never end.
     positions: Vec<PathBuf>,
+    measure: Measure,
 }
 
 impl Walk<'_> {
@@ -72,7 +72,8 @@ impl Walk<'_> {
         if kind.is_symlink() {
             self.link(found.path(), &path)
         } else if kind.is_file() {
-            self.file(path, &found.metadata()?)
+            let (len, mark) = self.measure.file(found)?;
+            self.push(Entry { path, kind: EntryKind::File, len, mark })
         } else if kind.is_dir() {
             Ok(())
         } else {
@@ -88,7 +89,9 @@ impl Walk<'_> {
         }
         let found = real.metadata()?;
         if found.is_file() {
-            return self.file(path.to_owned(), &found);
+            // What a link leads to may change without the link: it has no mark, and is read in every build.
+            let path = path.to_owned();
+            return self.push(Entry { path, kind: EntryKind::File, len: found.len(), mark: None });
         }
         if !found.is_dir() {
             return self.other(path.to_owned(), EntryKind::Special);
@@ -107,10 +110,6 @@ impl Walk<'_> {
         };
         self.positions.pop();
         walked
-    }
-
-    fn file(&mut self, path: String, found: &Metadata) -> io::Result<()> {
-        self.push(Entry { path, kind: EntryKind::File, len: found.len(), mark: mark(found) })
     }
 
     fn other(&mut self, path: String, kind: EntryKind) -> io::Result<()> {
