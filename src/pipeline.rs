@@ -38,8 +38,8 @@ use keys::Keys;
 use outlet::{Extent, Nowhere, Outlet};
 use report::Clock;
 pub use report::Report;
-pub use view::{Held, Sight, Viewer, view};
 pub use verify::{Comparison, Difference, Differs, verify};
+pub use view::{Held, Sight, Viewer, view};
 
 /// What a run is asked for. Time comes in here and nowhere else.
 #[derive(Clone, Debug)]

@@ -44,12 +44,7 @@ pub trait Viewer {
 ///
 /// # Errors
 /// What the disk does.
-pub fn view(
-    files: &dyn Files,
-    options: &Options,
-    held: Held,
-    viewer: &mut dyn Viewer,
-) -> Result<Report, Failure> {
+pub fn view(files: &dyn Files, options: &Options, held: Held, viewer: &mut dyn Viewer) -> Result<Report, Failure> {
     let mut report = Report::new(options);
     let (sources, records) = read(files, held, (viewer, &mut report.findings))?;
     report.day = options.day(records.portal.as_ref().and_then(|portal| portal.as_of));

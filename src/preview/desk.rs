@@ -30,7 +30,7 @@ struct State {
     tick: u64,
     /// Of the newest version, whether it is shown or not; none until the first has been tried.
     said: Option<Said>,
-    /// Pages as they were last shown without a mistake of the whole portal.
+    /// Pages as they were last shown.
     pages: BTreeMap<String, Response>,
     held: Held,
     /// The day that was chosen in the preview.
@@ -53,7 +53,6 @@ pub struct Now {
     /// Names the version to the script: another one is another page.
     pub name: String,
     pub asks: Option<Sender<Ask>>,
-    pub is_right: bool,
     pub said: Said,
 }
 
@@ -84,9 +83,9 @@ impl Desk {
         self.lock().held = held;
     }
 
-    /// Whether a version is better than the one that is shown: a right one always is.
-    pub fn takes(&self, is_right: bool) -> bool {
-        is_right || self.lock().shown.as_ref().is_none_or(|shown| !shown.is_right)
+    /// Whether the version that is shown is a right one, whose place only another right one takes.
+    pub fn is_right(&self) -> bool {
+        self.lock().shown.as_ref().is_some_and(|shown| shown.is_right)
     }
 
     /// Shows a version from now on; the one before ends when it has answered. Gives its number.
@@ -124,7 +123,6 @@ impl Desk {
                 return Now {
                     name: name(state.number),
                     asks: state.shown.as_ref().map(|shown| shown.asks.clone()),
-                    is_right: state.shown.as_ref().is_some_and(|shown| shown.is_right),
                     said: said.clone(),
                 };
             }

@@ -31,6 +31,9 @@ const MOST_CONNECTIONS: usize = 200;
 /// Whoever says nothing for so long is not waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// After a connection that could not be taken.
+const BREATH: Duration = Duration::from_millis(50);
+
 /// An open page hears something at least this often, so that connections that broke are noticed.
 const PULSE: Duration = Duration::from_secs(15);
 
@@ -38,9 +41,8 @@ impl Door {
     /// # Errors
     /// The port is taken, or may not be used.
     pub fn open(port: u16) -> Result<Self, Failure> {
-        let refused = |error| {
-            Failure::environment(format!("port {port} cannot be used (choose another with `--port`)"), error)
-        };
+        let refused =
+            |error| Failure::environment(format!("port {port} cannot be used (choose another with `--port`)"), error);
         let first = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(refused)?;
         let address = first.local_addr().map_err(refused)?;
         // Not every computer has the newer family.
@@ -54,8 +56,12 @@ impl Door {
         for listener in self.listeners {
             let (desk, guests, port) = (desk.clone(), guests.clone(), self.address.port());
             thread::spawn(move || {
-                for stream in listener.incoming().flatten() {
-                    welcome(stream, &guests, (&desk, port));
+                for stream in listener.incoming() {
+                    match stream {
+                        Ok(stream) => welcome(stream, &guests, (&desk, port)),
+                        // There may be too many connections for the system just now.
+                        Err(_) => thread::sleep(BREATH),
+                    }
                 }
             });
         }
@@ -99,7 +105,8 @@ fn events(stream: &mut TcpStream, desk: &Desk) -> io::Result<()> {
     let mut heard = 0;
     loop {
         let (version, tick) = desk.wait(heard, PULSE);
-        let said = if tick == heard { ": still here\n\n".to_owned() } else { format!("id: {tick}\ndata: {version}\n\n") };
+        let said =
+            if tick == heard { ": still here\n\n".to_owned() } else { format!("id: {tick}\ndata: {version}\n\n") };
         stream.write_all(said.as_bytes())?;
         stream.flush()?;
         heard = tick;
@@ -119,8 +126,7 @@ fn own(desk: &Desk, name: &str, request: &Request) -> Response {
                 .map_or_else(|| nothing_shown(&now), |(_, response)| response)
         }
         "go" => {
-            let wanted =
-                Wanted { path, language: asked("language"), place: asked("place"), edition: asked("edition") };
+            let wanted = Wanted { path, language: asked("language"), place: asked("place"), edition: asked("edition") };
             ask(desk, || What::Go(wanted.clone())).map_or_else(|| desk.now().said.page(), |(_, response)| response)
         }
         "day" if !request.is_ours => Response::plain(403, "only the preview's own control changes the day"),
@@ -149,22 +155,18 @@ fn nothing_shown(now: &Now) -> Response {
     Response::new(200, "application/json", json.to_string())
 }
 
-/// A page with the preview's script, or another output as it is. A page that cannot be made any more while an error
-/// stands is shown as it was last.
+/// A page with the preview's script, or another output as it is. A page that its template cannot make any more is shown
+/// as it was last.
 fn page(desk: &Desk, path: &str) -> Response {
     let what = || What::Output(path.to_owned());
     let Some((now, mut response)) = ask(desk, what) else {
         let now = desk.now();
         return with_script(now.said.page(), &now.name);
     };
-    match response.status {
-        200 if response.is_html() && now.is_right => desk.remember(path, &response),
-        404 | 500 if now.said.has_errors || response.status == 500 => {
-            if let Some(last) = desk.last(path) {
-                response = last;
-            }
-        }
-        _ => {}
+    if response.status == 200 && response.is_html() {
+        desk.remember(path, &response);
+    } else if let (500, Some(last)) = (response.status, desk.last(path)) {
+        response = last;
     }
     with_script(response, &now.name)
 }

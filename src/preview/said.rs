@@ -52,18 +52,6 @@ impl Said {
         }
     }
 
-    /// With what was found while every page was made.
-    #[must_use]
-    pub fn and(mut self, found: &[Finding], texts: &dyn Texts) -> Self {
-        if !found.is_empty() {
-            let more = Self::of(found, texts);
-            self.findings.extend(more.findings);
-            self.summary = [self.summary.as_str(), "and while every page was made:", &more.summary].join(" ");
-            self.has_errors |= more.has_errors;
-        }
-        Self { is_pending: false, ..self }
-    }
-
     /// The findings as JSON, those about the files of a page first. `own` are their paths, or how these end.
     pub fn lines(&self, own: &[String]) -> Vec<Value> {
         let is_own = |line: &Line| line.file.as_ref().is_some_and(|file| own.iter().any(|end| file.ends_with(end)));
@@ -73,7 +61,10 @@ impl Said {
             json["own"] = own.into();
             json
         };
-        mine.into_iter().map(|line| marked(line, true)).chain(others.into_iter().map(|line| marked(line, false))).collect()
+        mine.into_iter()
+            .map(|line| marked(line, true))
+            .chain(others.into_iter().map(|line| marked(line, false)))
+            .collect()
     }
 
     /// A page for an address whose own page cannot be made.
@@ -87,8 +78,13 @@ impl Said {
                 _ => String::new(),
             };
             let code = [text("severity"), text("code")].join(" ");
-            let written =
-                write!(items, "<li><p><b>{}</b>: {}</p>{place}<pre>{}</pre></li>", code.trim(), text("message"), text("help"));
+            let written = write!(
+                items,
+                "<li><p><b>{}</b>: {}</p>{place}<pre>{}</pre></li>",
+                code.trim(),
+                text("message"),
+                text("help")
+            );
             written.expect("a string takes all that is written");
         }
         let html = format!(
@@ -110,10 +106,15 @@ mod tests {
 
     #[test]
     fn a_pages_own_findings_come_first() {
-        let at = |file: &str| Finding::new(Code::UnknownPage, "no <page>").at(Place::bytes(&file.into(), 2..3)).help("h");
+        let at =
+            |file: &str| Finding::new(Code::UnknownPage, "no <page>").at(Place::bytes(&file.into(), 2..3)).help("h");
         let texts: BTreeMap<&str, &str> = [("a.md", "\n\nx"), ("b.md", "xyz")].into();
         let said = Said::of(&[at("a.md"), at("b.md")], &texts);
-        let files: Vec<Value> = said.lines(&["b.md".to_owned()]).iter().map(|line| json!([line["file"], line["line"], line["own"]])).collect();
+        let files: Vec<Value> = said
+            .lines(&["b.md".to_owned()])
+            .iter()
+            .map(|line| json!([line["file"], line["line"], line["own"]]))
+            .collect();
         assert_eq!(files, [json!(["b.md", 1, true]), json!(["a.md", 3, false])]);
         assert_eq!((said.summary.as_str(), said.has_errors), ("2 errors", true));
         let page = String::from_utf8(said.page().body).unwrap();

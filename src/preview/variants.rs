@@ -34,9 +34,11 @@ pub fn of(job: &Job<'_>, path: &str) -> Option<Variants> {
     let editions = editions(job, planned);
     let trees: BTreeSet<Tree> =
         editions.iter().flat_map(|planned| &planned.present).map(|(tree, _)| world.tree(*tree)).collect();
-    let languages = world.catalog.languages(here.place).iter().filter(|language| {
-        trees.contains(&Tree { language: **language, ..here })
-    });
+    let languages = world
+        .catalog
+        .languages(here.place)
+        .iter()
+        .filter(|language| trees.contains(&Tree { language: **language, ..here }));
     let languages = languages.map(|language| {
         json!({ "value": language.as_str(), "label": world.words.autonym(*language), "current": *language == here.language })
     });
@@ -75,9 +77,7 @@ pub fn go(job: &Job<'_>, wanted: &Wanted) -> Route {
     });
     let found = trees.iter().find_map(|tree| Some((*tree, *editions.iter().find(|planned| is_in(planned, *tree))?)));
     match (found, trees.first()) {
-        (Some((tree, planned)), _) => {
-            world.route(tree).under(&planned.leaf.path(world, world.tree(tree).language))
-        }
+        (Some((tree, planned)), _) => world.route(tree).under(&planned.leaf.path(world, world.tree(tree).language)),
         (None, Some(tree)) => world.route(*tree).clone(),
         (None, None) => Route::root(),
     }
@@ -103,7 +103,11 @@ fn edition(planned: &Planned) -> Edition {
 /// The files that a page is made of.
 fn own(world: &World<'_>, planned: &Planned, tree: TreeIx) -> Vec<String> {
     if let Some(page) = planned.leaf.page() {
-        return world.shown(tree, page, edition(planned)).map(|(_, document)| document.path.to_string()).into_iter().collect();
+        return world
+            .shown(tree, page, edition(planned))
+            .map(|(_, document)| document.path.to_string())
+            .into_iter()
+            .collect();
     }
     let path = planned.leaf.path(world, world.tree(tree).language);
     let service = path.strip_prefix("services/").and_then(|rest| rest.strip_suffix('/')).filter(|id| !id.contains('/'));

@@ -53,8 +53,7 @@ impl Maker {
     /// Makes a version, and returns when it is shown or it is known what is wrong with it.
     pub fn make(&self, desk: &Arc<Desk>) {
         let (held, day) = desk.begin();
-        let options =
-            Options { as_of: day.or(self.options.as_of), today: (self.today)(), ..self.options.clone() };
+        let options = Options { as_of: day.or(self.options.as_of), today: (self.today)(), ..self.options.clone() };
         let (told, done) = channel();
         let mut shop = Shop { desk: desk.clone(), files: self.files.clone(), told: Some(told) };
         thread::spawn(move || {
@@ -107,7 +106,7 @@ impl Viewer for Shop {
 
     fn look(&mut self, sight: &Sight<'_>) {
         let is_right = !sight.findings.iter().any(is_of_portal);
-        if !self.desk.takes(is_right) {
+        if !is_right && self.desk.is_right() {
             return;
         }
         let mut said = Said::of(sight.findings, sight.job.sources);
@@ -115,17 +114,20 @@ impl Viewer for Shop {
         let (sender, asks) = channel();
         let is_over = Arc::new(AtomicBool::new(false));
         let shown = Shown { asks: sender, is_right, is_over: is_over.clone() };
-        let number = self.desk.open(shown, said.clone());
+        let is_pending = said.is_pending;
+        let number = self.desk.open(shown, said);
         self.tell();
         let (counter, asks) = (Counter { job: sight.job, files: &*self.files }, Mutex::new(asks));
         thread::scope(|scope| {
             for _ in 0..COUNTERS {
                 scope.spawn(|| counter.serve(&asks));
             }
-            if said.is_pending {
+            if is_pending {
                 scope.spawn(|| {
                     if let Some(found) = pass(sight.job, &is_over) {
-                        self.desk.passed(number, said.and(&found, sight.job.sources));
+                        let mut all = [sight.findings, &found].concat();
+                        all.sort();
+                        self.desk.passed(number, Said::of(&all, sight.job.sources));
                     }
                 });
             }
@@ -251,8 +253,12 @@ impl Counter<'_> {
         let world = self.job.world;
         let trees = world.resolved.all().map(|tree| world.route(tree).as_str());
         let tree = trees.filter(|tree| address.starts_with(tree)).max_by_key(|tree| tree.len()).unwrap_or_default();
-        let page = [format!("{tree}404.html"), "404.html".to_owned()].iter().find_map(|path| self.made(path).ok().flatten());
-        page.map_or_else(|| Response::plain(404, "there is no such page"), |html| Response::new(404, HTML, html))
+        for path in [&format!("{tree}404.html"), "404.html"] {
+            if let Ok(Some(html)) = self.made(path) {
+                return Response::new(404, HTML, html);
+            }
+        }
+        Response::plain(404, "there is no such page")
     }
 
     /// Where the site begins below the preview's own front: the path of `base_url`.

@@ -110,7 +110,8 @@ impl Preview {
 
     /// Hears of every change from now on, and first of what there is.
     pub fn events(&self) -> Events {
-        let stream = self.connect(&format!("GET /__fingerpost/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port));
+        let stream =
+            self.connect(&format!("GET /__fingerpost/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port));
         Events(BufReader::new(stream))
     }
 
@@ -157,9 +158,12 @@ pub struct Events(BufReader<TcpStream>);
 impl Events {
     /// The version that is shown when something happens next.
     pub fn next(&mut self) -> String {
+        let mut pulses = 0;
         loop {
             let mut line = String::new();
             assert!(self.0.read_line(&mut line).unwrap() > 0, "the preview has ended");
+            pulses += usize::from(line.starts_with(':'));
+            assert!(pulses < 2, "nothing happens any more");
             if let Some(version) = line.strip_prefix("data: ") {
                 return version.trim().to_owned();
             }

@@ -26,8 +26,8 @@ fn edits_show_in_pages_and_lists() {
     preview.edit("content/facts.yaml", "83.30", "84.15");
     preview.until_page("/en/money/", "84.15");
 
-    preview.edit("content/services/listening-line.yaml", "name: Listening line", "name: Carers' line");
-    preview.until_page("/en/services/", "Carers’ line");
+    preview.edit("content/services/listening-line.yaml", "name: Listening line", "name: Kettle line");
+    preview.until_page("/en/services/", "Kettle line");
 }
 
 #[test]
@@ -43,7 +43,8 @@ fn edits_of_templates_and_strings_show() {
 fn a_page_in_a_new_folder_is_seen() {
     let preview = Preview::of(&portal());
     assert_eq!(preview.get("/en/work/rights/leave/").status, 404);
-    let page = "---\ntitle: Leave\nsummary: Days off.\nowner: team\nreviewed: 2026-11-01\nreview_by: 2027-05-01\n---\nAsk.\n";
+    let page =
+        "---\ntitle: Leave\nsummary: Days off.\nowner: team\nreviewed: 2026-11-01\nreview_by: 2027-05-01\n---\nAsk.\n";
     preview.write("content/pages/work/rights/leave.en.md", page);
     preview.until_page("/en/work/rights/leave/", "Days off.");
     preview.edit("content/pages/work/rights/leave.en.md", "Ask.", "Ask early.");
@@ -92,6 +93,7 @@ fn settings_that_are_broken_from_the_start_can_be_mended() {
 #[test]
 fn a_mistake_that_only_rendering_finds_is_found() {
     let preview = Preview::of(&portal());
+    assert!(preview.get("/en/money/").text().contains("There is money for carers."));
     preview.until("the end of the search", |preview| preview.state("/en/")["pending"] == false);
     preview.edit("themes/default/templates/layout.html", "<main", "{{ no_such_thing }}<main");
     preview.until("the finding", |preview| !preview.said("/en/money/").is_empty());
@@ -108,7 +110,8 @@ fn what_is_said_is_what_check_says() {
     let folder = tempfile::tempdir().unwrap();
     portal.on_disk(folder.path());
     let checked = super::run::fingerpost(folder.path(), &["check", "--as-of", "2026-11-22", "--format", "json"]);
-    let lines: Vec<serde_json::Value> = checked.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<serde_json::Value> =
+        checked.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert!(lines.len() >= 2);
     let state = Preview::start(folder.path(), &["--as-of", "2026-11-22"]).state("/en/money/");
     let shown = state["findings"].as_array().unwrap().iter().cloned().map(|mut line| {

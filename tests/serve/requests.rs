@@ -23,7 +23,9 @@ fn only_this_computer_is_answered() {
 #[test]
 fn nothing_but_the_site_is_answered() {
     let preview = preview();
-    for path in ["/../content/portal.yaml", "/%2e%2e/content/portal.yaml", "/en/..%2f..%2fcontent/portal.yaml", "//etc/passwd"] {
+    for path in
+        ["/../content/portal.yaml", "/%2e%2e/content/portal.yaml", "/en/..%2f..%2fcontent/portal.yaml", "//etc/passwd"]
+    {
         assert_eq!(preview.get(path).status, 400, "{path}");
     }
     for path in ["/content/portal.yaml", "/portal.yaml", "/en/no-such-page/", "/__fingerpost/no-such-thing"] {
@@ -37,9 +39,8 @@ fn a_reply_says_what_it_is_and_is_not_kept() {
     let page = preview.get("/en/money/");
     assert_eq!(page.header("Content-Type"), Some("text/html; charset=utf-8"));
     assert_eq!(page.header("Cache-Control"), Some("no-store"));
-    let kinds = ["/claim.pdf", "/robots.txt", "/sitemap.xml", "/__fingerpost/preview.js"].map(|path| {
-        preview.get(path).header("Content-Type").unwrap().to_owned()
-    });
+    let kinds = ["/claim.pdf", "/robots.txt", "/sitemap.xml", "/__fingerpost/preview.js"]
+        .map(|path| preview.get(path).header("Content-Type").unwrap().to_owned());
     assert_eq!(
         kinds,
         ["application/pdf", "text/plain; charset=utf-8", "text/xml; charset=utf-8", "text/javascript; charset=utf-8"]
@@ -50,7 +51,7 @@ fn a_reply_says_what_it_is_and_is_not_kept() {
     let folder = preview.get("/en/money");
     assert_eq!((folder.status, folder.header("Location")), (302, Some("/en/money/")));
     let missing = preview.get("/cy/dim/");
-    assert!(missing.status == 404 && missing.text().contains("<html lang=cy"), "{}", missing.text());
+    assert!(missing.status == 404 && missing.text().contains("Neidio i'r prif gynnwys"), "{}", missing.text());
 }
 
 #[test]
@@ -71,7 +72,6 @@ fn a_site_below_a_path_is_shown_there() {
 fn the_day_is_chosen_by_our_own_script_alone() {
     let preview = preview();
     preview.edit("content/pages/money.en.md", "owner: team", "owner: team\npublish_until: 2026-12-31");
-    preview.until("the edit", |preview| preview.get("/sitemap.xml").status == 200);
     let choose = |header: &str| {
         preview.send(&["GET /__fingerpost/day?day=2027-02-01 HTTP/1.1", "Host: localhost:PORT", header]).status
     };
@@ -96,7 +96,7 @@ fn another_variant_is_one_choice_away() {
         reply.header("Location").unwrap().to_owned()
     };
     assert_eq!(go("language=ur"), "/harborough/ur/money/");
-    assert_eq!(go("place=gwynedd&language=cy"), "/gwynedd/cy/money/");
-    assert_eq!(go("place=gwynedd&language=ur"), "/gwynedd/cy/money/");
+    assert_eq!(go("place=gwynedd&language=cy"), "/gwynedd/cy/arian/");
+    assert_eq!(go("place=gwynedd&language=ur"), "/gwynedd/cy/arian/");
     assert_eq!(go("edition=easy-read&place=harborough"), go("edition=easy-read"));
 }
