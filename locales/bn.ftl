@@ -1,0 +1,223 @@
+# বাংলায় ইন্টারফেস। প্রতিটি লেখার নাম টেমপ্লেট যেভাবে ডাকে সেভাবেই।
+
+# প্রতিটি পাতার কাঠামো
+skip-to-content = মূল লেখায় যান
+menu = প্রধান মেনু
+breadcrumb = আপনি এখানে আছেন
+languages = ভাষা
+editions = এই পাতা পড়ার অন্য উপায়
+easy-read-version = সহজ পাঠ
+standard-version = সাধারণ সংস্করণ
+change-area = এলাকা বদলান
+home = প্রথম পাতা
+important = গুরুত্বপূর্ণ
+sample = এটি একটি নমুনা ওয়েবসাইট। সংস্থা, ফোন নম্বর ও সেবাগুলো কাল্পনিক।
+published-by = প্রকাশক
+get-help = সাহায্য নিন
+contact-us = আমাদের সাথে যোগাযোগ করুন
+search = খুঁজুন
+
+# সংবেদনশীল পাতা ছেড়ে যাওয়া
+quick-exit = দ্রুত এই পাতা ছেড়ে যান
+quick-exit-note = এতে আপনার ব্রাউজারের ইতিহাস মোছে না।
+
+# যোগাযোগের উপায়
+phone = ফোন
+textphone = টেক্সটফোন
+email = ইমেইল
+website = ওয়েবসাইট
+address = ঠিকানা
+opening-times = খোলার সময়
+
+# পাতা
+start-here = এখান থেকে শুরু করুন
+in-this-section = এই বিভাগে
+topics = বিষয়
+information = তথ্য
+audiences = কাদের জন্য
+pages = এই তালিকার পাতাগুলো
+nothing-yet = এই বিষয়ে এখনও কিছু নেই।
+hard-words = কঠিন শব্দ
+picture-credits = ছবি
+reviewed = পাতাটি শেষ যাচাই করা হয়েছে
+review-by = পরের যাচাই
+not-yet-tested = যারা সহজ পাঠ ব্যবহার করেন তাদের দিয়ে এই পাতা এখনও পরীক্ষা করা হয়নি।
+
+# পাওয়া যায়নি, সরানো হয়েছে
+not-found = পাতাটি পাওয়া যায়নি
+not-found-explained = পাতাটি হয়তো সরানো হয়েছে, অথবা ঠিকানায় ভুল থাকতে পারে।
+moved = এই পাতাটি সরানো হয়েছে
+moved-link = নতুন পাতায় যান
+
+# সেবা
+services = সেবা
+services-by-topic = বিষয় অনুযায়ী সেবা
+services-by-audience = কাদের জন্য সেই অনুযায়ী সেবা
+services-by-place = এলাকা অনুযায়ী সেবা
+no-services = এখানে এখনও কোনো সেবার নাম নেই।
+narrow = তালিকা ছোট করুন
+service-paused = এই সেবাটি আপাতত বন্ধ
+how-to-get-in-touch = কীভাবে যোগাযোগ করবেন
+in-easy-words = সহজ কথায়
+where = কোথায়
+closed-on = বন্ধ
+address-hidden = সবার নিরাপত্তার জন্য ঠিকানা প্রকাশ করা হয় না। কোথায় যেতে হবে জানতে সেবাটির সাথে যোগাযোগ করুন।
+access = প্রবেশের সুবিধা
+good-to-know = জেনে রাখুন
+run-by = পরিচালনায়
+cost = খরচ
+free = বিনামূল্যে
+ages = বয়স
+who-can-use = কে ব্যবহার করতে পারেন
+who-for = কাদের জন্য
+how-to-join = কীভাবে যোগ দেবেন
+how-it-runs = এটি কীভাবে চলে
+languages-spoken = ভাষা
+areas-served = যেসব এলাকায় সেবা দেওয়া হয়
+last-checked = তথ্য শেষ যাচাই করা হয়েছে
+
+# স্থানের সুবিধা
+access-blue-badge-parking = ব্লু ব্যাজ পার্কিং
+access-lift = লিফট
+access-changing-places = চেঞ্জিং প্লেসেস টয়লেট
+access-quiet-space = শান্ত জায়গা
+access-assistance-dogs = সহায়ক কুকুর আনা যায়
+
+# এলাকা
+areas = এলাকা
+areas-explained = স্থানীয় সেবা ও ফোন নম্বর দেখতে আপনার এলাকা বেছে নিন।
+everywhere = সব এলাকা
+
+# লেখার ভেতরের বাক্স
+note = লক্ষ্য করুন
+tip = পরামর্শ
+warning = সতর্কবার্তা
+caution = সাবধান
+emergency = জরুরি অবস্থা
+footnotes = টীকা
+table = সারণি
+task-done = করা হয়েছে
+task-not-done = করা হয়নি
+being-checked = এই সংখ্যাটি যাচাই করা হচ্ছে
+
+# মান সহ
+services-count = { $count ->
+    [one] { $count }টি সেবা
+   *[other] { $count }টি সেবা
+}
+title-page-of = { $title } (পাতা { $page }, মোট { $pages })
+see-all-services = সব সেবা দেখুন
+see-all-about = সব সেবা দেখুন: { $topic }
+only-in = শুধু এখানে: { $places }
+place-and-topic = { $place }: { $topic }
+services-about = সেবা: { $topic }
+services-for = সেবা, যাদের জন্য: { $audience }
+services-in = সেবা: { $place }
+footnote-back = টীকা { $n } যেখানে আছে সেখানে ফিরে যান
+tested-with = { $date } তারিখে পরীক্ষা করেছেন: { $who }
+notice-untranslated = এই পাতাটি এখনও অনুবাদ করা হয়নি। এটি { $language } ভাষায় দেখানো হচ্ছে।
+notice-stale = { $date } তারিখে এই অনুবাদ করার পর { $language } পাতাটি বদলেছে। এই পাতা পুরোনো হতে পারে।
+notice-stale-undated = এই অনুবাদ করার পর { $language } পাতাটি বদলেছে। এই পাতা পুরোনো হতে পারে।
+notice-nations = এই পাতাটি শুধু এই দেশগুলোর আইন ও অর্থ সহায়তা নিয়ে: { $places }।
+notice-machine = এই পাতাটি কম্পিউটার দিয়ে অনুবাদ করা হয়েছে এবং কোনো মানুষ যাচাই করেননি। এতে ভুল থাকতে পারে।
+notice-draft = এই পাতাটি একটি খসড়া। এর উপর নির্ভর করবেন না।
+notice-not-available = এটি এখানে পাওয়া যায় না: { $place }।
+notice-paused = এই সেবাটি আপাতত বন্ধ।
+notice-unchecked = আমরা শেষবার { $date } তারিখে এই তথ্য যাচাই করেছি। যাওয়ার আগে সেবাটির সাথে যোগাযোগ করুন।
+
+# তারিখ ও সময়
+
+time-hour = { $period ->
+    [morning] সকাল { $hour }টা
+    [afternoon] দুপুর { $hour }টা
+    [evening] সন্ধ্যা { $hour }টা
+   *[night] রাত { $hour }টা
+}
+time-minutes = { $period ->
+    [morning] সকাল { $hour }:{ $minute }
+    [afternoon] দুপুর { $hour }:{ $minute }
+    [evening] সন্ধ্যা { $hour }:{ $minute }
+   *[night] রাত { $hour }:{ $minute }
+}
+time-midday = দুপুর 12টা
+time-midnight = রাত 12টা
+
+times-daily = প্রতিদিন
+times-weekly = প্রতি { $days }
+times-fortnightly = এক সপ্তাহ পর পর { $days }
+times-monthly = প্রতি মাসের { $nth ->
+    [first] প্রথম
+    [second] দ্বিতীয়
+    [third] তৃতীয়
+    [fourth] চতুর্থ
+    [fifth] পঞ্চম
+   *[last] শেষ
+} { $day }
+times-range = { $first } থেকে { $last }
+times-from = { $date } থেকে
+times-until = { $date } পর্যন্ত
+times-between = { $from } থেকে { $until } পর্যন্ত
+times-dated = { $days }, { $dates }
+times-hours = { $start } থেকে { $end }
+times-overnight = { $start } থেকে পরদিন { $end }
+times-all-day = সারা দিন
+times-online = অনলাইনে
+times-then = { $before }, { $next }
+
+closed-days = { $first } থেকে { $last }
+
+ages-any = যেকোনো বয়স
+ages-from = { $from } বছর ও তার বেশি
+ages-under = { $under } বছরের কম
+ages-between = { $from } থেকে { $to } বছর
+ages-one = { $age } বছর
+
+number-hours = { $count ->
+    [one] { $count } ঘণ্টা
+   *[other] { $count } ঘণ্টা
+}
+number-percent = { $count }%
+
+how-drop-in = সরাসরি চলে আসুন
+how-self-referral = নিজেই সেবাটির সাথে যোগাযোগ করুন
+how-professional-referral = কোনো পেশাজীবীকে আপনাকে পাঠাতে বলুন
+how-appointment = সময় ঠিক করুন
+how-membership = সদস্য হোন
+
+attend-venue = সরাসরি
+attend-online = অনলাইনে
+attend-phone = ফোনে
+attend-home-visit = আপনার বাড়িতে
+
+eligible-carer-home = আপনাকে এই এলাকায় থাকতে হবে
+eligible-cared-for-home = আপনি যার দেখাশোনা করেন তাকে এই এলাকায় থাকতে হবে
+eligible-gp = আপনাকে এই এলাকার কোনো জিপির কাছে নিবন্ধিত হতে হবে
+
+access-step-free = সিঁড়ি ছাড়া প্রবেশ
+access-accessible-toilet = প্রতিবন্ধীদের টয়লেট
+access-hearing-loop = হিয়ারিং লুপ
+access-parking-nearby = কাছে পার্কিং
+
+life-just-started = আপনি সবে দেখাশোনা শুরু করেছেন
+life-diagnosis = নতুন রোগ নির্ণয়
+life-hospital-discharge = হাসপাতাল থেকে ছাড়া পাওয়া
+life-working-while-caring = কাজের পাশাপাশি দেখাশোনা
+life-moving-area = অন্য এলাকায় চলে যাওয়া
+life-turning-18 = 18 বছর হওয়া
+life-crisis = সংকটে
+life-carer-ill = যখন আপনি নিজে অসুস্থ
+life-end-of-life = জীবনের শেষ সময়
+life-after-caring = দেখাশোনা শেষ হওয়ার পর
+
+locality-country = রাষ্ট্র
+locality-nation = দেশ
+locality-region = অঞ্চল
+locality-county = কাউন্টি
+locality-unitary = একক কর্তৃপক্ষ
+locality-district = জেলা
+locality-borough = বরো
+locality-place = স্থান
+
+language-bfi = ব্রিটিশ সাংকেতিক ভাষা
+language-pa-arab = পাঞ্জাবি (শাহমুখী)
+language-pnb = পাঞ্জাবি (শাহমুখী)

@@ -1,0 +1,223 @@
+# ਪੰਜਾਬੀ ਵਿੱਚ ਇੰਟਰਫੇਸ। ਹਰ ਲਿਖਤ ਦਾ ਨਾਂ ਉਹੀ ਹੈ ਜੋ ਟੈਂਪਲੇਟ ਵਰਤਦੇ ਹਨ।
+
+# ਹਰ ਸਫ਼ੇ ਦਾ ਢਾਂਚਾ
+skip-to-content = ਸਿੱਧਾ ਮੁੱਖ ਲਿਖਤ 'ਤੇ ਜਾਓ
+menu = ਮੁੱਖ ਮੀਨੂ
+breadcrumb = ਤੁਸੀਂ ਇੱਥੇ ਹੋ
+languages = ਬੋਲੀਆਂ
+editions = ਇਹ ਸਫ਼ਾ ਪੜ੍ਹਨ ਦੇ ਹੋਰ ਤਰੀਕੇ
+easy-read-version = ਪੜ੍ਹਨ ਵਿੱਚ ਸੌਖਾ
+standard-version = ਆਮ ਲਿਖਤ
+change-area = ਇਲਾਕਾ ਬਦਲੋ
+home = ਪਹਿਲਾ ਸਫ਼ਾ
+important = ਜ਼ਰੂਰੀ
+sample = ਇਹ ਇੱਕ ਨਮੂਨਾ ਵੈੱਬਸਾਈਟ ਹੈ। ਇਸ ਦੀਆਂ ਸੰਸਥਾਵਾਂ, ਫ਼ੋਨ ਨੰਬਰ ਅਤੇ ਸੇਵਾਵਾਂ ਕਾਲਪਨਿਕ ਹਨ।
+published-by = ਪ੍ਰਕਾਸ਼ਕ
+get-help = ਮਦਦ ਲਵੋ
+contact-us = ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ
+search = ਲੱਭੋ
+
+# ਨਾਜ਼ੁਕ ਸਫ਼ਾ ਛੱਡਣਾ
+quick-exit = ਇਹ ਸਫ਼ਾ ਛੇਤੀ ਛੱਡੋ
+quick-exit-note = ਇਸ ਨਾਲ ਤੁਹਾਡੇ ਬ੍ਰਾਊਜ਼ਰ ਦਾ ਇਤਿਹਾਸ ਨਹੀਂ ਮਿਟਦਾ।
+
+# ਸੰਪਰਕ ਦੇ ਤਰੀਕੇ
+phone = ਫ਼ੋਨ
+textphone = ਟੈਕਸਟਫ਼ੋਨ
+email = ਈਮੇਲ
+website = ਵੈੱਬਸਾਈਟ
+address = ਪਤਾ
+opening-times = ਖੁੱਲ੍ਹਣ ਦਾ ਸਮਾਂ
+
+# ਸਫ਼ੇ
+start-here = ਇੱਥੋਂ ਸ਼ੁਰੂ ਕਰੋ
+in-this-section = ਇਸ ਭਾਗ ਵਿੱਚ
+topics = ਵਿਸ਼ੇ
+information = ਜਾਣਕਾਰੀ
+audiences = ਕਿਸ ਲਈ
+pages = ਇਸ ਸੂਚੀ ਦੇ ਸਫ਼ੇ
+nothing-yet = ਇਸ ਵਿਸ਼ੇ ਬਾਰੇ ਹਾਲੇ ਕੁਝ ਨਹੀਂ ਹੈ।
+hard-words = ਔਖੇ ਸ਼ਬਦ
+picture-credits = ਤਸਵੀਰਾਂ
+reviewed = ਸਫ਼ਾ ਆਖ਼ਰੀ ਵਾਰ ਜਾਂਚਿਆ ਗਿਆ
+review-by = ਅਗਲੀ ਜਾਂਚ
+not-yet-tested = ਸੌਖੀ ਲਿਖਤ ਵਰਤਣ ਵਾਲੇ ਲੋਕਾਂ ਨਾਲ ਇਸ ਸਫ਼ੇ ਦੀ ਹਾਲੇ ਪਰਖ ਨਹੀਂ ਹੋਈ।
+
+# ਨਹੀਂ ਲੱਭਿਆ, ਬਦਲ ਗਿਆ
+not-found = ਸਫ਼ਾ ਨਹੀਂ ਲੱਭਿਆ
+not-found-explained = ਹੋ ਸਕਦਾ ਹੈ ਸਫ਼ਾ ਕਿਤੇ ਹੋਰ ਚਲਾ ਗਿਆ ਹੋਵੇ, ਜਾਂ ਪਤੇ ਵਿੱਚ ਗ਼ਲਤੀ ਹੋਵੇ।
+moved = ਇਹ ਸਫ਼ਾ ਕਿਤੇ ਹੋਰ ਚਲਾ ਗਿਆ ਹੈ
+moved-link = ਨਵੇਂ ਸਫ਼ੇ 'ਤੇ ਜਾਓ
+
+# ਸੇਵਾਵਾਂ
+services = ਸੇਵਾਵਾਂ
+services-by-topic = ਵਿਸ਼ੇ ਅਨੁਸਾਰ ਸੇਵਾਵਾਂ
+services-by-audience = ਕਿਸ ਲਈ ਹਨ, ਉਸ ਅਨੁਸਾਰ ਸੇਵਾਵਾਂ
+services-by-place = ਇਲਾਕੇ ਅਨੁਸਾਰ ਸੇਵਾਵਾਂ
+no-services = ਇੱਥੇ ਹਾਲੇ ਕੋਈ ਸੇਵਾ ਨਹੀਂ ਲਿਖੀ।
+narrow = ਸੂਚੀ ਛੋਟੀ ਕਰੋ
+service-paused = ਇਹ ਸੇਵਾ ਫ਼ਿਲਹਾਲ ਬੰਦ ਹੈ
+how-to-get-in-touch = ਸੰਪਰਕ ਕਿਵੇਂ ਕਰੀਏ
+in-easy-words = ਸੌਖੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
+where = ਕਿੱਥੇ ਹੈ
+closed-on = ਬੰਦ
+address-hidden = ਲੋਕਾਂ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਪਤਾ ਨਹੀਂ ਛਾਪਿਆ ਜਾਂਦਾ। ਕਿੱਥੇ ਜਾਣਾ ਹੈ, ਇਹ ਜਾਣਨ ਲਈ ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
+access = ਪਹੁੰਚ
+good-to-know = ਜਾਣਨ ਯੋਗ
+run-by = ਚਲਾਉਣ ਵਾਲੇ
+cost = ਖ਼ਰਚਾ
+free = ਮੁਫ਼ਤ
+ages = ਉਮਰ
+who-can-use = ਕੌਣ ਵਰਤ ਸਕਦਾ ਹੈ
+who-for = ਕਿਸ ਲਈ ਹੈ
+how-to-join = ਕਿਵੇਂ ਸ਼ਾਮਲ ਹੋਈਏ
+how-it-runs = ਇਹ ਕਿਵੇਂ ਚੱਲਦੀ ਹੈ
+languages-spoken = ਬੋਲੀਆਂ
+areas-served = ਜਿਨ੍ਹਾਂ ਇਲਾਕਿਆਂ ਲਈ ਹੈ
+last-checked = ਜਾਣਕਾਰੀ ਆਖ਼ਰੀ ਵਾਰ ਜਾਂਚੀ ਗਈ
+
+# ਥਾਂ ਤੱਕ ਪਹੁੰਚ
+access-blue-badge-parking = ਬਲੂ ਬੈਜ ਪਾਰਕਿੰਗ
+access-lift = ਲਿਫ਼ਟ
+access-changing-places = ਚੇਂਜਿੰਗ ਪਲੇਸਿਜ਼ ਟਾਇਲਟ
+access-quiet-space = ਸ਼ਾਂਤ ਥਾਂ
+access-assistance-dogs = ਸਹਾਇਕ ਕੁੱਤੇ ਲਿਆ ਸਕਦੇ ਹੋ
+
+# ਇਲਾਕੇ
+areas = ਇਲਾਕੇ
+areas-explained = ਸਥਾਨਕ ਸੇਵਾਵਾਂ ਅਤੇ ਫ਼ੋਨ ਨੰਬਰ ਦੇਖਣ ਲਈ ਆਪਣਾ ਇਲਾਕਾ ਚੁਣੋ।
+everywhere = ਸਾਰੇ ਇਲਾਕੇ
+
+# ਲਿਖਤ ਵਿਚਲੇ ਡੱਬੇ
+note = ਨੋਟ
+tip = ਸੁਝਾਅ
+warning = ਚਿਤਾਵਨੀ
+caution = ਸਾਵਧਾਨ
+emergency = ਐਮਰਜੈਂਸੀ
+footnotes = ਟਿੱਪਣੀਆਂ
+table = ਸਾਰਣੀ
+task-done = ਹੋ ਗਿਆ
+task-not-done = ਨਹੀਂ ਹੋਇਆ
+being-checked = ਇਸ ਅੰਕੜੇ ਦੀ ਜਾਂਚ ਹੋ ਰਹੀ ਹੈ
+
+# ਮੁੱਲਾਂ ਨਾਲ
+services-count = { $count ->
+    [one] { $count } ਸੇਵਾ
+   *[other] { $count } ਸੇਵਾਵਾਂ
+}
+title-page-of = { $title } (ਸਫ਼ਾ { $page }, ਕੁੱਲ { $pages })
+see-all-services = ਸਾਰੀਆਂ ਸੇਵਾਵਾਂ ਦੇਖੋ
+see-all-about = ਸਾਰੀਆਂ ਸੇਵਾਵਾਂ ਦੇਖੋ: { $topic }
+only-in = ਸਿਰਫ਼ ਇੱਥੇ: { $places }
+place-and-topic = { $place }: { $topic }
+services-about = ਸੇਵਾਵਾਂ: { $topic }
+services-for = ਸੇਵਾਵਾਂ, ਜਿਨ੍ਹਾਂ ਲਈ: { $audience }
+services-in = ਸੇਵਾਵਾਂ: { $place }
+footnote-back = ਜਿੱਥੇ ਟਿੱਪਣੀ { $n } ਹੈ, ਉੱਥੇ ਵਾਪਸ ਜਾਓ
+tested-with = { $date } ਨੂੰ ਇਨ੍ਹਾਂ ਨਾਲ ਪਰਖਿਆ ਗਿਆ: { $who }
+notice-untranslated = ਇਸ ਸਫ਼ੇ ਦਾ ਹਾਲੇ ਅਨੁਵਾਦ ਨਹੀਂ ਹੋਇਆ। ਇਹ { $language } ਵਿੱਚ ਦਿਖਾਇਆ ਗਿਆ ਹੈ।
+notice-stale = { $date } ਨੂੰ ਇਹ ਅਨੁਵਾਦ ਹੋਣ ਤੋਂ ਬਾਅਦ { $language } ਸਫ਼ਾ ਬਦਲ ਗਿਆ ਹੈ। ਇਹ ਸਫ਼ਾ ਪੁਰਾਣਾ ਹੋ ਸਕਦਾ ਹੈ।
+notice-stale-undated = ਇਹ ਅਨੁਵਾਦ ਹੋਣ ਤੋਂ ਬਾਅਦ { $language } ਸਫ਼ਾ ਬਦਲ ਗਿਆ ਹੈ। ਇਹ ਸਫ਼ਾ ਪੁਰਾਣਾ ਹੋ ਸਕਦਾ ਹੈ।
+notice-nations = ਇਹ ਸਫ਼ਾ ਸਿਰਫ਼ ਇਨ੍ਹਾਂ ਦੇਸ਼ਾਂ ਦੇ ਕਾਨੂੰਨ ਅਤੇ ਪੈਸਿਆਂ ਬਾਰੇ ਹੈ: { $places }।
+notice-machine = ਇਸ ਸਫ਼ੇ ਦਾ ਅਨੁਵਾਦ ਕੰਪਿਊਟਰ ਨੇ ਕੀਤਾ ਹੈ ਅਤੇ ਕਿਸੇ ਇਨਸਾਨ ਨੇ ਇਸ ਦੀ ਜਾਂਚ ਨਹੀਂ ਕੀਤੀ। ਇਸ ਵਿੱਚ ਗ਼ਲਤੀਆਂ ਹੋ ਸਕਦੀਆਂ ਹਨ।
+notice-draft = ਇਹ ਸਫ਼ਾ ਇੱਕ ਖਰੜਾ ਹੈ। ਇਸ 'ਤੇ ਭਰੋਸਾ ਨਾ ਕਰੋ।
+notice-not-available = ਇਹ ਇੱਥੇ ਨਹੀਂ ਮਿਲਦਾ: { $place }।
+notice-paused = ਇਹ ਸੇਵਾ ਫ਼ਿਲਹਾਲ ਬੰਦ ਹੈ।
+notice-unchecked = ਅਸੀਂ ਇਹ ਜਾਣਕਾਰੀ ਆਖ਼ਰੀ ਵਾਰ { $date } ਨੂੰ ਜਾਂਚੀ ਸੀ। ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
+
+# ਤਾਰੀਖ਼ਾਂ ਅਤੇ ਸਮਾਂ
+
+time-hour = { $period ->
+    [morning] ਸਵੇਰੇ { $hour } ਵਜੇ
+    [afternoon] ਦੁਪਹਿਰ { $hour } ਵਜੇ
+    [evening] ਸ਼ਾਮ { $hour } ਵਜੇ
+   *[night] ਰਾਤ { $hour } ਵਜੇ
+}
+time-minutes = { $period ->
+    [morning] ਸਵੇਰੇ { $hour }:{ $minute } ਵਜੇ
+    [afternoon] ਦੁਪਹਿਰ { $hour }:{ $minute } ਵਜੇ
+    [evening] ਸ਼ਾਮ { $hour }:{ $minute } ਵਜੇ
+   *[night] ਰਾਤ { $hour }:{ $minute } ਵਜੇ
+}
+time-midday = ਦੁਪਹਿਰ 12 ਵਜੇ
+time-midnight = ਅੱਧੀ ਰਾਤ
+
+times-daily = ਹਰ ਰੋਜ਼
+times-weekly = ਹਰ { $days }
+times-fortnightly = ਹਰ ਦੂਜੇ ਹਫ਼ਤੇ { $days }
+times-monthly = ਹਰ ਮਹੀਨੇ ਦਾ { $nth ->
+    [first] ਪਹਿਲਾ
+    [second] ਦੂਜਾ
+    [third] ਤੀਜਾ
+    [fourth] ਚੌਥਾ
+    [fifth] ਪੰਜਵਾਂ
+   *[last] ਆਖ਼ਰੀ
+} { $day }
+times-range = { $first } ਤੋਂ { $last }
+times-from = { $date } ਤੋਂ
+times-until = { $date } ਤੱਕ
+times-between = { $from } ਤੋਂ { $until } ਤੱਕ
+times-dated = { $days }, { $dates }
+times-hours = { $start } ਤੋਂ { $end } ਤੱਕ
+times-overnight = { $start } ਤੋਂ ਅਗਲੇ ਦਿਨ { $end } ਤੱਕ
+times-all-day = ਸਾਰਾ ਦਿਨ
+times-online = ਆਨਲਾਈਨ
+times-then = { $before }, { $next }
+
+closed-days = { $first } ਤੋਂ { $last }
+
+ages-any = ਹਰ ਉਮਰ
+ages-from = { $from } ਸਾਲ ਅਤੇ ਵੱਧ
+ages-under = { $under } ਸਾਲ ਤੋਂ ਘੱਟ
+ages-between = { $from } ਤੋਂ { $to } ਸਾਲ
+ages-one = { $age } ਸਾਲ
+
+number-hours = { $count ->
+    [one] { $count } ਘੰਟਾ
+   *[other] { $count } ਘੰਟੇ
+}
+number-percent = { $count }%
+
+how-drop-in = ਸਿੱਧੇ ਆ ਜਾਓ
+how-self-referral = ਆਪ ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ
+how-professional-referral = ਕਿਸੇ ਪੇਸ਼ੇਵਰ ਨੂੰ ਤੁਹਾਨੂੰ ਭੇਜਣ ਲਈ ਕਹੋ
+how-appointment = ਸਮਾਂ ਲਵੋ
+how-membership = ਮੈਂਬਰ ਬਣੋ
+
+attend-venue = ਆਹਮੋ-ਸਾਹਮਣੇ
+attend-online = ਆਨਲਾਈਨ
+attend-phone = ਫ਼ੋਨ 'ਤੇ
+attend-home-visit = ਤੁਹਾਡੇ ਘਰ
+
+eligible-carer-home = ਤੁਹਾਡਾ ਇਸ ਇਲਾਕੇ ਵਿੱਚ ਰਹਿਣਾ ਜ਼ਰੂਰੀ ਹੈ
+eligible-cared-for-home = ਜਿਸ ਦੀ ਤੁਸੀਂ ਦੇਖਭਾਲ ਕਰਦੇ ਹੋ, ਉਸ ਦਾ ਇਸ ਇਲਾਕੇ ਵਿੱਚ ਰਹਿਣਾ ਜ਼ਰੂਰੀ ਹੈ
+eligible-gp = ਤੁਹਾਡਾ ਨਾਂ ਇਸ ਇਲਾਕੇ ਦੇ ਜੀਪੀ ਕੋਲ ਦਰਜ ਹੋਣਾ ਜ਼ਰੂਰੀ ਹੈ
+
+access-step-free = ਬਿਨਾਂ ਪੌੜੀਆਂ ਦਾਖ਼ਲਾ
+access-accessible-toilet = ਅਪਾਹਜਾਂ ਲਈ ਟਾਇਲਟ
+access-hearing-loop = ਹੀਅਰਿੰਗ ਲੂਪ
+access-parking-nearby = ਨੇੜੇ ਪਾਰਕਿੰਗ
+
+life-just-started = ਤੁਸੀਂ ਹੁਣੇ ਦੇਖਭਾਲ ਸ਼ੁਰੂ ਕੀਤੀ ਹੈ
+life-diagnosis = ਨਵੀਂ ਬਿਮਾਰੀ ਦਾ ਪਤਾ ਲੱਗਣਾ
+life-hospital-discharge = ਹਸਪਤਾਲੋਂ ਛੁੱਟੀ
+life-working-while-caring = ਕੰਮ ਦੇ ਨਾਲ ਦੇਖਭਾਲ
+life-moving-area = ਹੋਰ ਇਲਾਕੇ ਵਿੱਚ ਜਾਣਾ
+life-turning-18 = 18 ਸਾਲ ਦੇ ਹੋਣਾ
+life-crisis = ਸੰਕਟ ਵਿੱਚ
+life-carer-ill = ਜਦੋਂ ਤੁਸੀਂ ਆਪ ਬਿਮਾਰ ਹੋਵੋ
+life-end-of-life = ਜ਼ਿੰਦਗੀ ਦਾ ਅੰਤਲਾ ਸਮਾਂ
+life-after-caring = ਦੇਖਭਾਲ ਮੁੱਕਣ ਤੋਂ ਬਾਅਦ
+
+locality-country = ਮੁਲਕ
+locality-nation = ਦੇਸ਼
+locality-region = ਖਿੱਤਾ
+locality-county = ਕਾਉਂਟੀ
+locality-unitary = ਯੂਨਿਟਰੀ ਅਥਾਰਟੀ
+locality-district = ਜ਼ਿਲ੍ਹਾ
+locality-borough = ਬਰੋ
+locality-place = ਥਾਂ
+
+language-bfi = ਬ੍ਰਿਟਿਸ਼ ਸੰਕੇਤਕ ਭਾਸ਼ਾ
+language-pa-arab = ਪੰਜਾਬੀ (ਸ਼ਾਹਮੁਖੀ)
+language-pnb = ਪੰਜਾਬੀ (ਸ਼ਾਹਮੁਖੀ)

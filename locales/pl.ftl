@@ -1,0 +1,282 @@
+# Interfejs po polsku. Nazwa każdego napisu jest taka, jaką wołają ją szablony, z łącznikami.
+
+# Rama każdej strony
+skip-to-content = Przejdź do głównej treści
+menu = Menu główne
+breadcrumb = Jesteś tutaj
+languages = Języki
+editions = Inne sposoby czytania tej strony
+easy-read-version = Tekst łatwy do czytania
+standard-version = Wersja zwykła
+change-area = Zmień okolicę
+home = Strona główna
+important = Ważne
+sample = To jest strona przykładowa. Organizacje, numery telefonów i usługi są zmyślone.
+published-by = Wydawca
+get-help = Uzyskaj pomoc
+contact-us = Skontaktuj się z nami
+search = Szukaj
+
+# Opuszczanie strony o trudnych sprawach
+quick-exit = Szybko opuść tę stronę
+quick-exit-note = To nie usuwa historii przeglądarki.
+
+# Sposoby kontaktu
+phone = Telefon
+textphone = Telefon tekstowy
+email = E-mail
+website = Strona internetowa
+address = Adres
+opening-times = Godziny otwarcia
+
+# Strony
+start-here = Zacznij tutaj
+in-this-section = W tym dziale
+topics = Tematy
+information = Informacje
+audiences = Dla kogo
+pages = Strony tej listy
+nothing-yet = Na ten temat jeszcze nic tu nie ma.
+hard-words = Trudne słowa
+picture-credits = Obrazki
+reviewed = Ostatnie sprawdzenie strony
+review-by = Następne sprawdzenie
+not-yet-tested = Tej strony nie sprawdziły jeszcze osoby, które korzystają z tekstów łatwych do czytania.
+
+# Nie znaleziono, przeniesiono
+not-found = Nie znaleziono strony
+not-found-explained = Strona mogła zostać przeniesiona albo w adresie jest błąd.
+moved = Ta strona została przeniesiona
+moved-link = Przejdź na nową stronę
+
+# Usługi
+services = Usługi
+services-by-topic = Usługi według tematu
+services-by-audience = Usługi według tego, dla kogo są
+services-by-place = Usługi według okolicy
+no-services = Nie ma tu jeszcze żadnych usług.
+narrow = Zawęź listę
+service-paused = Ta usługa jest na razie zamknięta
+how-to-get-in-touch = Jak się skontaktować
+in-easy-words = Prostymi słowami
+where = Gdzie to jest
+closed-on = Zamknięte
+address-hidden = Adresu nie podajemy, żeby wszyscy byli bezpieczni. Skontaktuj się z usługą, żeby dowiedzieć się, dokąd przyjść.
+access = Dostępność
+good-to-know = Warto wiedzieć
+run-by = Kto prowadzi
+cost = Koszt
+free = Bezpłatnie
+ages = Wiek
+who-can-use = Kto może skorzystać
+who-for = Dla kogo
+how-to-join = Jak dołączyć
+how-it-runs = Jak to działa
+languages-spoken = Języki
+areas-served = Obsługiwane okolice
+last-checked = Informacje sprawdzono
+
+# Dostępność miejsca
+access-blue-badge-parking = Parking dla osób z Blue Badge
+access-lift = Winda
+access-changing-places = Toaleta typu Changing Places
+access-quiet-space = Cichy kącik
+access-assistance-dogs = Psy asystujące mile widziane
+
+# Okolice
+areas = Okolice
+areas-explained = Wybierz swoją okolicę, żeby zobaczyć miejscowe usługi i numery telefonów.
+everywhere = Wszystkie okolice
+
+# Ramki w tekście
+note = Uwaga
+tip = Wskazówka
+warning = Ostrzeżenie
+caution = Ostrożnie
+emergency = Nagły wypadek
+footnotes = Przypisy
+table = Tabela
+task-done = Zrobione
+task-not-done = Niezrobione
+being-checked = ta liczba jest sprawdzana
+
+# Z wartościami
+services-count = { $count ->
+    [one] { $count } usługa
+    [few] { $count } usługi
+    [many] { $count } usług
+   *[other] { $count } usługi
+}
+title-page-of = { $title } (strona { $page } z { $pages })
+see-all-services = Zobacz wszystkie usługi
+see-all-about = Zobacz wszystkie usługi: { $topic }
+only-in = Tylko tutaj: { $places }
+place-and-topic = { $topic }: { $place }
+services-about = Usługi: { $topic }
+services-for = Usługi. Dla kogo: { $audience }
+services-in = Usługi: { $place }
+footnote-back = Wróć do miejsca, w którym jest przypis { $n }
+tested-with = Sprawdzili: { $who }, { $date }
+notice-untranslated = Ta strona nie jest jeszcze przetłumaczona. Pokazujemy ją w innym języku ({ $language }).
+notice-stale = Strona, z której przetłumaczono ten tekst ({ $language }), zmieniła się od czasu tłumaczenia ({ $date }). Tekst może być nieaktualny.
+notice-stale-undated = Strona, z której przetłumaczono ten tekst ({ $language }), zmieniła się od czasu tłumaczenia. Tekst może być nieaktualny.
+notice-nations = Ta strona opisuje prawo i świadczenia tylko w tych krajach: { $places }.
+notice-machine = Tę stronę przetłumaczył komputer i nie sprawdził jej człowiek. Mogą być w niej błędy.
+notice-draft = Ta strona jest szkicem. Nie polegaj na niej.
+notice-not-available = Tego tu nie ma: { $place }.
+notice-paused = Ta usługa jest na razie zamknięta.
+notice-unchecked = Te informacje sprawdziliśmy ostatnio { $date }. Zanim pojedziesz, skontaktuj się z usługą.
+
+# Daty i godziny
+
+# W Polsce podaje się godziny od 0 do 23.
+time-hour = { $half ->
+    [am] { $hour ->
+        [12] 0
+       *[other] { $hour }
+    }
+   *[pm] { $hour ->
+        [1] 13
+        [2] 14
+        [3] 15
+        [4] 16
+        [5] 17
+        [6] 18
+        [7] 19
+        [8] 20
+        [9] 21
+        [10] 22
+        [11] 23
+       *[other] { $hour }
+    }
+}:00
+time-minutes = { $half ->
+    [am] { $hour ->
+        [12] 0
+       *[other] { $hour }
+    }
+   *[pm] { $hour ->
+        [1] 13
+        [2] 14
+        [3] 15
+        [4] 16
+        [5] 17
+        [6] 18
+        [7] 19
+        [8] 20
+        [9] 21
+        [10] 22
+        [11] 23
+       *[other] { $hour }
+    }
+}:{ $minute }
+time-midday = 12:00
+time-midnight = 24:00
+
+times-daily = codziennie
+times-weekly = co tydzień: { $days }
+times-fortnightly = co drugi tydzień: { $days }
+times-monthly = { $weekday ->
+    [wed] { $nth ->
+        [first] pierwsza
+        [second] druga
+        [third] trzecia
+        [fourth] czwarta
+        [fifth] piąta
+       *[last] ostatnia
+    }
+    [sat] { $nth ->
+        [first] pierwsza
+        [second] druga
+        [third] trzecia
+        [fourth] czwarta
+        [fifth] piąta
+       *[last] ostatnia
+    }
+    [sun] { $nth ->
+        [first] pierwsza
+        [second] druga
+        [third] trzecia
+        [fourth] czwarta
+        [fifth] piąta
+       *[last] ostatnia
+    }
+   *[other] { $nth ->
+        [first] pierwszy
+        [second] drugi
+        [third] trzeci
+        [fourth] czwarty
+        [fifth] piąty
+       *[last] ostatni
+    }
+} { $day } każdego miesiąca
+times-range = { $first } – { $last }
+times-from = od { $date }
+times-until = do { $date }
+times-between = od { $from } do { $until }
+times-dated = { $days } { $dates }
+times-hours = { $start } – { $end }
+times-overnight = { $start } – { $end } następnego dnia
+times-all-day = całą dobę
+times-online = online
+times-then = { $before }, { $next }
+
+closed-days = { $first } – { $last }
+
+ages-any = w każdym wieku
+ages-from = od { $from } lat
+ages-under = poniżej { $under } lat
+ages-between = od { $from } do { $to } lat
+ages-one = { $age } lat
+
+number-hours = { $count ->
+    [one] { $count } godzina
+    [few] { $count } godziny
+    [many] { $count } godzin
+   *[other] { $count } godziny
+}
+number-percent = { $count }%
+
+how-drop-in = Po prostu przyjdź
+how-self-referral = Skontaktuj się z usługą bezpośrednio
+how-professional-referral = Poproś specjalistę o skierowanie
+how-appointment = Umów się na wizytę
+how-membership = Zostań członkiem
+
+attend-venue = Na miejscu
+attend-online = Online
+attend-phone = Przez telefon
+attend-home-visit = W twoim domu
+
+eligible-carer-home = Musisz mieszkać w tej okolicy
+eligible-cared-for-home = Osoba, którą się opiekujesz, musi mieszkać w tej okolicy
+eligible-gp = Musisz być zapisany do lekarza rodzinnego w tej okolicy
+
+access-step-free = Wejście bez schodów
+access-accessible-toilet = Toaleta dla niepełnosprawnych
+access-hearing-loop = Pętla indukcyjna
+access-parking-nearby = Parking w pobliżu
+
+life-just-started = Od niedawna się opiekujesz
+life-diagnosis = Nowa diagnoza
+life-hospital-discharge = Wyjście ze szpitala
+life-working-while-caring = Praca i opieka
+life-moving-area = Przeprowadzka w inną okolicę
+life-turning-18 = Osiemnaste urodziny
+life-crisis = W kryzysie
+life-carer-ill = Gdy sam chorujesz
+life-end-of-life = Koniec życia
+life-after-caring = Po zakończeniu opieki
+
+locality-country = Państwo
+locality-nation = Kraj
+locality-region = Region
+locality-county = Hrabstwo
+locality-unitary = Gmina jednolita
+locality-district = Dystrykt
+locality-borough = Gmina miejska
+locality-place = Miejsce
+
+language-bfi = brytyjski język migowy
+language-pa-arab = pendżabski (shahmukhi)
+language-pnb = pendżabski (shahmukhi)
