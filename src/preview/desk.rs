@@ -102,7 +102,7 @@ impl Desk {
     /// Says what is wrong with a version that is not shown.
     pub fn refuse(&self, said: Said) {
         let mut state = self.lock();
-        state.said = Some(said);
+        state.said = Some(Said { is_behind: state.shown.is_some(), ..said });
         self.tell(state);
     }
 

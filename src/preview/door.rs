@@ -150,6 +150,7 @@ fn nothing_shown(now: &Now) -> Response {
         "version": now.name,
         "summary": now.said.summary,
         "pending": false,
+        "behind": false,
         "findings": now.said.lines(&[]),
     });
     Response::new(200, "application/json", json.to_string())

@@ -84,6 +84,7 @@
       const select = add(label, 'select', '', { name });
       for (const choice of choices) {
         const option = add(select, 'option', choice.label, { value: choice.value });
+        if (name === 'language') option.lang = choice.value;
         option.selected = choice.current;
       }
     }
@@ -107,6 +108,7 @@
     panel.replaceChildren();
     add(panel, 'h2', toggle.textContent);
     if (state.pending) add(panel, 'p', 'Every page is being made to find the rest.');
+    if (state.behind) add(panel, 'p', 'Until the errors are mended, the site is shown as it was before them.');
     picker(state);
     list('On this page', state.findings.filter((finding) => finding.own));
     list('Elsewhere', state.findings.filter((finding) => !finding.own));

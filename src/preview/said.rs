@@ -13,15 +13,17 @@ use crate::diag::print::{self, Texts};
 /// What is to be said of the newest version.
 #[derive(Clone, Debug, Default)]
 pub struct Said {
-    findings: Vec<Line>,
+    pub(super) findings: Vec<Line>,
     pub summary: String,
     pub has_errors: bool,
     /// Whether more may be found: mistakes in templates show when every page is made.
     pub is_pending: bool,
+    /// Whether what is shown was made before the newest edits, which went wrong.
+    pub is_behind: bool,
 }
 
 #[derive(Clone, Debug)]
-struct Line {
+pub(super) struct Line {
     file: Option<Arc<str>>,
     /// As `--format json` shows it.
     json: Value,
@@ -38,6 +40,7 @@ impl Said {
             summary: print::count(findings),
             has_errors: findings.iter().any(Finding::is_error),
             is_pending: false,
+            is_behind: false,
         }
     }
 
@@ -49,6 +52,7 @@ impl Said {
             summary: message.to_owned(),
             has_errors: true,
             is_pending: false,
+            is_behind: false,
         }
     }
 

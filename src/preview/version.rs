@@ -207,6 +207,7 @@ impl Counter<'_> {
                     "version": name,
                     "summary": said.summary,
                     "pending": said.is_pending,
+                    "behind": said.is_behind,
                     "day": self.job.world.moment.day.to_string(),
                     "findings": said.lines(own),
                     "variants": variants.as_ref().map(|variants| &variants.json),

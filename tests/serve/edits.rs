@@ -74,9 +74,11 @@ fn broken_yaml_leaves_the_last_good_site_and_says_so() {
     let said = preview.said("/en/money/");
     assert!(said.iter().any(|line| line.starts_with("own Y001 content/pages/money.en.md:")), "{said:?}");
     assert_eq!(preview.get("/en/money/").page(), (good, version));
+    assert_eq!(preview.state("/en/money/")["behind"], true);
     preview.edit("content/pages/money.en.md", "title: [Money", "title: Money again");
     preview.until_page("/en/money/", "Money again");
     assert_eq!(preview.said("/en/money/"), [""; 0]);
+    assert_eq!(preview.state("/en/money/")["behind"], false);
 }
 
 #[test]
