@@ -76,6 +76,8 @@ struct Writer<'a> {
     out: String,
     /// Level of the last heading; 1 is the page's title.
     level: u8,
+    /// The same before each open block that has a heading of its own.
+    levels: Vec<u8>,
     /// The anchor of the last heading that has been written.
     anchor: Option<u16>,
     table: Table,
@@ -104,6 +106,7 @@ impl<'a> Writer<'a> {
             fill,
             out: String::with_capacity(content.source.len() + content.source.len() / 4 + 64),
             level: 1,
+            levels: Vec::new(),
             anchor: None,
             table: Table::Between,
             boxed: false,

@@ -46,6 +46,7 @@ impl Writer<'_> {
         }
         if matches!(block_fill(self.fill, number), BlockFill::Labelled(_)) {
             self.raw("</div>");
+            self.level = self.levels.pop().expect("a block is closed after it was opened");
         }
     }
 
@@ -72,13 +73,15 @@ impl Writer<'_> {
         matches!(block.map(|block| &block.kind), Some(BlockKind::Row { .. }))
     }
 
-    /// A heading that skips no level: below the last one, and not below the first inside the block.
+    /// A heading that skips no level: below the last one, and not below the first inside the block. After the block the
+    /// last one outside it counts again, so that blocks for several nations stand side by side.
     fn open_labelled(&mut self, label: &str, number: u16, at: usize) {
         let inside = &self.content.events[at..skip_block(self.content, number, at)];
         let first = inside.iter().find_map(|event| match event {
             Event::Open(Tag::Heading { level, .. }) => Some(*level),
             _ => None,
         });
+        self.levels.push(self.level);
         let below = self.level + 1;
         let level = first.map_or(below, |first| first.min(below)).clamp(2, 6);
         self.raw("<div class=\"nations\">");

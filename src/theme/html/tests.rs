@@ -198,6 +198,13 @@ fn blocks_as_a_variant_fills_them() {
         "<h3>a</h3><div class=\"nations\"><h4>W</h4><h4>b</h4></div>",
         "its heading skips no level"
     );
+    let both = content("## a\n:::only nations=england\n### b\n:::\n:::only nations=wales\nc\n:::");
+    let blocks = ["E", "W"].map(|nation| BlockFill::Labelled(nation.into())).into();
+    assert_eq!(
+        write(&both, &Fill { blocks, ..fill(&both) }),
+        "<h2>a</h2><div class=\"nations\"><h3>E</h3><h3>b</h3></div><div class=\"nations\"><h3>W</h3><p>c</p></div>",
+        "nations stand side by side"
+    );
     assert_eq!(
         html_with(":::row picture=p\nRing us.\n:::", BlockFill::Html("<img src=\"p.svg\">".into())),
         "<div class=\"row\"><img src=\"p.svg\"><div class=\"row-text\"><p>Ring us.</p></div></div>"
