@@ -19,7 +19,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use borsh::BorshDeserialize;
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::diag::Finding;
 use crate::io::{Mark, Stamp, Target};
@@ -72,7 +72,8 @@ impl<'a> Memory<'a> {
 
     /// What was made of the portal's files.
     pub fn remembered(&self) -> Remembered {
-        let note = self.folder.as_ref().and_then(|folder| Note::read(self.target, &folder.join(RECORDS)));
+        let folder = self.folder.as_ref().filter(|_| !self.known.is_empty());
+        let note = folder.and_then(|folder| Note::read(self.target, &folder.join(RECORDS)));
         note.and_then(|note| Remembered::read(note.payload())).unwrap_or_default()
     }
 
@@ -89,10 +90,11 @@ impl<'a> Memory<'a> {
         if new <= MOST_CHANGED.min(self.known.len() / ONE_IN) && !self.known.is_empty() {
             return;
         }
-        let kept = write(self.target, &folder.join(RECORDS), &Remembered::write(records, sources, &found));
-        let settled = borsh::to_vec(&settled).expect("memory takes what is written to it");
+        let kept =
+            write(self.target, &folder.join(RECORDS), |bytes| Remembered::write((records, sources), &found, bytes));
+        let settled = |bytes: &mut Vec<u8>| settled.serialize(bytes).expect("memory takes what is written to it");
         // Nobody need be told: what is not kept is learned again.
-        let _kept = kept.and_then(|()| write(self.target, &folder.join(SOURCES), &settled));
+        let _kept = kept.and_then(|()| write(self.target, &folder.join(SOURCES), settled));
     }
 }
 
@@ -135,14 +137,16 @@ impl Note {
 ///
 /// # Errors
 /// What the disk does.
-pub fn write(target: &dyn Target, path: &Path, payload: &[u8]) -> io::Result<()> {
+pub fn write(target: &dyn Target, path: &Path, payload: impl FnOnce(&mut Vec<u8>)) -> io::Result<()> {
     let new = path.with_extension(format!("new-{}", std::process::id()));
     match target.remove_file(&new) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut bytes = head_of(payload).to_vec();
-    bytes.extend_from_slice(payload);
+    let mut bytes = vec![0; HEAD];
+    payload(&mut bytes);
+    let head = head_of(&bytes[HEAD..]);
+    bytes[..HEAD].copy_from_slice(&head);
     target.create(&new, &bytes)?;
     target.rename(&new, path)
 }

@@ -41,7 +41,7 @@ impl Made {
         Self::try_from_slice(bytes).ok()
     }
 
-    pub fn to_bytes(&self) -> Vec<u8> {
-        borsh::to_vec(self).expect("memory takes what is written to it")
+    pub fn write(&self, bytes: &mut Vec<u8>) {
+        self.serialize(bytes).expect("memory takes what is written to it");
     }
 }

@@ -140,7 +140,7 @@ impl Outlet for Delivery<'_> {
         };
         // Nobody need be told: without the note the next build makes everything.
         let _kept = state_folder(&DiskTarget, &self.options.out)
-            .map(|folder| memory::write(&DiskTarget, &folder.join(NOTE), &made.to_bytes()));
+            .map(|folder| memory::write(&DiskTarget, &folder.join(NOTE), |bytes| made.write(bytes)));
     }
 }
 

@@ -23,6 +23,10 @@ pub enum Kept {
     Service(Box<Overlaid<ParsedService>>),
 }
 
+/// What a document or a service takes at most, as a rule, in bytes.
+const DOCUMENT: usize = 2 << 10;
+const SERVICE: usize = 16 << 10;
+
 impl Remembered {
     /// Whether something is kept that was made of this file as it is.
     pub fn holds(&self, source: &Source) -> bool {
@@ -53,12 +57,13 @@ impl Remembered {
     }
 
     /// Writes down what `records` hold of files that no finding was about (`found` names those that one was about).
-    pub fn write(records: &Records, sources: &Sources, found: &BTreeSet<&str>) -> Vec<u8> {
-        let mut bytes = Vec::new();
+    pub fn write((records, sources): (&Records, &Sources), found: &BTreeSet<&str>, bytes: &mut Vec<u8>) {
+        // Room that is not used costs nothing, and to grow by copying would cost more than all the rest.
+        bytes.reserve(records.documents.len() * DOCUMENT + records.services.len() * SERVICE);
         let mut put = |path: &str, kind: u8, kept: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
             let Some(source) = sources.files.get(path).filter(|_| !found.contains(path)) else { return };
             let head = (path, source.hash, kind);
-            head.serialize(&mut bytes).and_then(|()| kept(&mut bytes)).expect("memory takes what is written to it");
+            head.serialize(bytes).and_then(|()| kept(bytes)).expect("memory takes what is written to it");
         };
         for document in &records.documents {
             put(&document.path, 0, &|bytes| document.serialize(bytes));
@@ -66,7 +71,6 @@ impl Remembered {
         for service in &records.services {
             put(&service.place.file, 1, &|bytes| service.serialize(bytes));
         }
-        bytes
     }
 
     /// What was written; none if it is damaged.
