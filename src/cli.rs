@@ -27,6 +27,7 @@ mod matrix;
 mod new;
 mod schema;
 mod translate;
+mod serve;
 
 use std::process::ExitCode;
 

@@ -17,7 +17,7 @@ use crate::plan::{ChromeKey, World, chrome};
 use crate::theme::{Skeleton, Theme, html};
 
 pub use alone::{chooser, redirect};
-pub use host_files::{host_files, robots};
+pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
 pub use pages::{Output, pages};
 pub use parts::Parts;

@@ -21,4 +21,5 @@ pub mod checks;
 pub mod render;
 pub mod publish;
 pub mod pipeline;
+pub mod preview;
 pub mod cli;

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::diag::print::Texts;
 use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::io::{Entry, EntryKind, Files, Mark};
 
@@ -65,6 +66,12 @@ impl Source {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     pub files: BTreeMap<Arc<str>, Source>,
+}
+
+impl Texts for Sources {
+    fn text(&self, file: &str) -> Option<&str> {
+        self.files.get(file).and_then(Source::text).map(|text| &**text)
+    }
 }
 
 /// Far more than anybody writes by hand; text is held in memory.
@@ -125,6 +132,17 @@ impl Sources {
     fn add(&mut self, source: Option<Source>) {
         if let Some(source) = source {
             self.files.insert(source.path.clone(), source);
+        }
+    }
+
+    /// Takes over from `before` what is still unread and the same.
+    pub fn recall(&mut self, before: &Self) {
+        for (path, source) in &mut self.files {
+            if let (SourceBody::Unread { .. }, Some(held)) = (&source.body, before.files.get(path))
+                && held.hash == source.hash
+            {
+                source.body = held.body.clone();
+            }
         }
     }
 

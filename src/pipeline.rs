@@ -12,6 +12,7 @@ mod overview;
 mod report;
 pub mod translations;
 mod verify;
+mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -45,6 +46,7 @@ pub use overview::{Overview, Row, overview};
 use report::Clock;
 pub use report::Report;
 pub use verify::{Comparison, Difference, Differs, verify};
+pub use view::{Held, Sight, Viewer, view};
 
 /// What a run is asked for. Time comes in here and nowhere else.
 #[derive(Clone, Debug)]
@@ -295,8 +297,8 @@ fn site(
     if drafts == Drafts::Hidden {
         findings::excuse_drafts(&mut report.findings, catalog);
     }
-    let stops = |finding: &Finding| finding.is_error() || options.strict;
-    if report.findings.iter().any(stops) {
+    let stops = options.strict && !report.findings.is_empty();
+    if stops || !outlet.accepts(&report.findings) {
         return Ok(None);
     }
     let wanted = wanted(&world, options);

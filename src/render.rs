@@ -1,5 +1,7 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
+mod one;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,9 +14,11 @@ use crate::formats::{self, Listing, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
 use crate::model::Route;
-use crate::plan::{Host, ImagePlan, Plan, Planned, SitemapEntry, World, unit};
+use crate::plan::{Host, ImagePlan, Plan, Planned, Redirect, SitemapEntry, World, unit};
 use crate::resolve::TreeIx;
 use crate::theme::Theme;
+
+pub use one::{One, one, page_at};
 
 /// Where outputs go: to staging, or nowhere when a portal is only checked.
 pub trait Sink: Sync {
@@ -138,12 +142,7 @@ fn hosted(job: &Job<'_>, host: &Host, listed: &[Listing], sink: &dyn Sink) -> Re
     for output in formats::sitemaps(host, &own) {
         send(sink, &output)?;
     }
-    let redirects: Vec<_> = job
-        .plan
-        .redirects
-        .iter()
-        .filter(|redirect| job.world.hosts.of(job.world.tree(redirect.tree).place).place == host.place)
-        .collect();
+    let redirects = redirects_of(job, host);
     send(sink, &formats::robots(host))?;
     for output in formats::host_files(job.world, host, &redirects) {
         send(sink, &output)?;
@@ -162,4 +161,10 @@ fn hosted(job: &Job<'_>, host: &Host, listed: &[Listing], sink: &dyn Sink) -> Re
         sink.copy(&format!("{}{name}", host.folder.as_str()), source)?;
     }
     Ok(())
+}
+
+/// The former addresses on a host.
+fn redirects_of<'a>(job: &Job<'a>, host: &Host) -> Vec<&'a Redirect> {
+    let of = |redirect: &&Redirect| job.world.hosts.of(job.world.tree(redirect.tree).place).place == host.place;
+    job.plan.redirects.iter().filter(of).collect()
 }

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, completions, doctor, explain, facts, init, matrix, new, schema, translate};
+use super::{build, check, clean, completions, doctor, explain, facts, init, matrix, new, schema, serve, translate};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -87,6 +87,7 @@ commands! {
     New new;
     Check check;
     Build build;
+    Serve serve;
     Explain explain;
     Matrix matrix;
     Facts facts;

@@ -1,6 +1,7 @@
 //! Turns the arguments of `check` into a run that finds everything and writes nothing.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
 
@@ -9,7 +10,7 @@ use super::exit::Exit;
 use super::interrupt::Interrupt;
 use super::session::Session;
 use crate::diag::print;
-use crate::io;
+use crate::io::{self, Wish};
 use crate::pipeline::{self, Failure};
 
 /// Finds everything that `build` would find, and writes nothing
@@ -25,6 +26,9 @@ pub struct Raw {
     watch: bool,
 }
 
+/// How long no file may have changed before a run: whoever reads messages has time.
+const QUIET: Duration = Duration::from_millis(150);
+
 /// # Errors
 /// What the outside world refused.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
@@ -36,7 +40,8 @@ fn again_and_again(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     session.portal()?;
     let interrupt = Interrupt::listen()?;
     let mut exit = Exit::Done;
-    io::watch(&session.folder, &|| !interrupt.is_raised(), &mut || {
+    let wish = || if interrupt.is_raised() { Wish::End } else { Wish::Wait };
+    io::watch(&session.folder, QUIET, &wish, &mut || {
         // A folder may be half way through an edit; the next change may mend it.
         exit =
             once(raw, session).or_else(|failure| session.console.failure(&failure).map(|()| Exit::from(&failure)))?;

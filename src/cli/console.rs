@@ -9,7 +9,6 @@ use anstream::{AutoStream, ColorChoice};
 use super::args::{Colour, Format, Global};
 use crate::diag::Finding;
 use crate::diag::print::{self, Look, Texts};
-use crate::load::{Source, Sources};
 use crate::pipeline::Failure;
 
 /// Where a run speaks. Messages for people go to the standard error, data for programs to the standard output.
@@ -110,12 +109,6 @@ impl Console {
     /// Colours are taken out again where nobody sees them or `NO_COLOR` is set.
     fn stderr(&self) -> impl Write {
         AutoStream::new(io::stderr(), self.colour)
-    }
-}
-
-impl Texts for Sources {
-    fn text(&self, file: &str) -> Option<&str> {
-        self.files.get(file).and_then(Source::text).map(|text| &**text)
     }
 }
 

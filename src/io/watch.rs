@@ -5,6 +5,7 @@ use std::path::{Component, Path};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
+use notify::event::ModifyKind;
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Failure;
@@ -12,37 +13,57 @@ use super::Failure;
 /// What a site is made from; the site itself may lie beside them.
 const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
 
-/// Programs save a file in several steps: a run waits until nothing has happened for so long.
-const QUIET: Duration = Duration::from_millis(150);
+/// What whoever watches would like next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// A run after the next change.
+    Wait,
+    /// A run now, whether anything changed or not.
+    Run,
+    /// No more runs.
+    End,
+}
 
-/// Calls `on_change` once, and again after each change of a file that a site is made from, as long as `is_wanted`.
+/// Calls `on_change` once, and again after each change of a file that a site is made from. Programs save a file in
+/// several steps: a run waits until nothing has happened for as long as `quiet`.
 ///
 /// # Errors
 /// The folder cannot be watched, or what `on_change` returns.
 pub fn watch(
     portal: &Path,
-    is_wanted: &dyn Fn() -> bool,
+    quiet: Duration,
+    wish: &dyn Fn() -> Wish,
     on_change: &mut dyn FnMut() -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let portal = portal.canonicalize().map_err(cannot_watch)?;
     let (sender, events) = channel();
     let watcher = RecommendedWatcher::new(sender, Config::default());
     let mut watcher = watcher.map_err(|error| cannot_watch(io::Error::other(error)))?;
-    let mut changed = true;
-    while is_wanted() {
-        match events.recv_timeout(QUIET) {
-            Ok(event) => changed |= matters(&portal, &event),
+    let (mut changed, mut has_new_folders) = (true, true);
+    loop {
+        match wish() {
+            Wish::Wait => {}
+            Wish::Run => changed = true,
+            Wish::End => return Ok(()),
+        }
+        match events.recv_timeout(quiet) {
+            Ok(event) if matters(&portal, &event) => {
+                changed = true;
+                has_new_folders |= may_bring_folders(&event);
+            }
+            Ok(_) => {}
             Err(RecvTimeoutError::Timeout) if changed => {
                 changed = false;
                 // First the folders that are new: what came into them before now is read by the run, the rest is heard.
-                listen(&mut watcher, &portal).map_err(|error| cannot_watch(io::Error::other(error)))?;
+                if std::mem::take(&mut has_new_folders) {
+                    listen(&mut watcher, &portal).map_err(|error| cannot_watch(io::Error::other(error)))?;
+                }
                 on_change()?;
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err(cannot_watch(io::ErrorKind::BrokenPipe.into())),
         }
     }
-    Ok(())
 }
 
 fn cannot_watch(error: io::Error) -> Failure {
@@ -77,6 +98,13 @@ fn matters(portal: &Path, event: &notify::Result<Event>) -> bool {
     event.need_rescan() || (is_change && event.paths.iter().any(|path| is_source(portal, path)))
 }
 
+/// Whether there may be folders now that nobody listens to. A file's content is no reason to look for them.
+fn may_bring_folders(event: &notify::Result<Event>) -> bool {
+    let Ok(event) = event else { return true };
+    let is_content = matches!(event.kind, EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_)));
+    event.need_rescan() || (!is_content && event.paths.iter().any(|path| !path.is_file()))
+}
+
 /// Dot-files are no sources: editors keep their own notes in them.
 fn is_source(portal: &Path, path: &Path) -> bool {
     let Ok(inner) = path.strip_prefix(portal) else { return false };
@@ -103,7 +131,8 @@ mod tests {
         fs::create_dir(&content).unwrap();
         let (runs, began) = (Cell::new(0), Instant::now());
         let is_wanted = || runs.get() < 4 && began.elapsed() < Duration::from_secs(30);
-        watch(folder.path(), &is_wanted, &mut || {
+        let wish = || if is_wanted() { Wish::Wait } else { Wish::End };
+        watch(folder.path(), Duration::from_millis(50), &wish, &mut || {
             runs.set(runs.get() + 1);
             match runs.get() {
                 1 => fs::write(content.join("portal.yaml"), "name: A").unwrap(),
@@ -115,6 +144,19 @@ mod tests {
         })
         .unwrap();
         assert_eq!(runs.get(), 4);
+    }
+
+    #[test]
+    fn a_run_may_be_wished_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let runs = Cell::new(0);
+        let wish = || if runs.get() < 3 { Wish::Run } else { Wish::End };
+        watch(folder.path(), Duration::from_millis(1), &wish, &mut || {
+            runs.set(runs.get() + 1);
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(runs.get(), 3);
     }
 
     #[test]

@@ -59,6 +59,11 @@ pub trait Outlet {
         Ok(Extent::Whole)
     }
 
+    /// Whether a site of which this was found is made at all.
+    fn accepts(&mut self, findings: &[Finding]) -> bool {
+        !findings.iter().any(Finding::is_error)
+    }
+
     /// Renders what the job plans, and publishes it.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ pub struct Remembered {
     files: HashMap<Arc<str>, (Hash, Kept)>,
 }
 
-#[derive(Debug, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, BorshSerialize, BorshDeserialize)]
 pub enum Kept {
     Document(Box<Document>),
     Service(Box<Overlaid<ParsedService>>),
@@ -36,10 +36,24 @@ impl Remembered {
     /// What was made of a file, unless it has changed. A service is in the portal's first language.
     pub(super) fn take(&mut self, source: &Source, language: Language) -> Option<Kept> {
         let (hash, mut kept) = self.files.remove(&source.path)?;
-        if let Kept::Service(service) = &mut kept {
+        if let Kept::Service(service) = &mut kept
+            && service.value.language != language
+        {
             service.value.language = language;
+            service.value.about = None;
         }
         (hash == source.hash).then_some(kept)
+    }
+
+    /// What `records` hold of files that no finding was about, with their texts.
+    pub fn of(records: &Records, sources: &Sources, found: &BTreeSet<&str>) -> Self {
+        let documents =
+            records.documents.iter().map(|document| (&document.path, Kept::Document(Box::new(document.clone()))));
+        let services =
+            records.services.iter().map(|service| (&service.place.file, Kept::Service(Box::new(service.clone()))));
+        let clean = documents.chain(services).filter(|(path, _)| !found.contains(&***path));
+        let held = clean.filter_map(|(path, kept)| Some((path.clone(), (sources.files.get(path)?.hash, kept))));
+        Self { files: held.collect() }
     }
 
     /// Writes down what `records` hold of files that no finding was about (`found` names those that one was about).

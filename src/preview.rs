@@ -1,0 +1,84 @@
+//! Turns a portal into pages for the person who writes it: each is made when it is asked for, and again after each edit.
+//!
+//! | part | does |
+//! |---|---|
+//! | `http` | reads requests, and refuses those that this computer's browser would not send for its user |
+//! | `door` | listens, and answers each request on a thread of its own |
+//! | `desk` | what the threads share: the version that is shown, and what is to be said of the newest |
+//! | `version` | a thread that holds one version of the site and answers for its outputs |
+//! | `variants` | the same page in other languages, places and editions |
+//! | `said` | findings in the words of `check`, for the script and for a plain page |
+//!
+//! Nothing is written to disk. A version that is wrong in files or records does not take the place of one that is right;
+//! a mistake in a text concerns its page alone, which is shown with it.
+
+mod desk;
+mod door;
+mod http;
+mod said;
+mod variants;
+mod version;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::io::{self, Failure, Files, Wish};
+use crate::pipeline::Options;
+use desk::Desk;
+use door::Door;
+
+/// What a preview is made of.
+pub struct Preview {
+    pub portal: PathBuf,
+    pub files: Arc<dyn Files + Send + Sync>,
+    pub options: Options,
+    /// The day where the program runs, asked for at each version.
+    pub today: fn() -> Date,
+    /// 0 for any that is free.
+    pub port: u16,
+}
+
+/// Programs save a file in several steps, so this much stillness comes before each new version.
+const QUIET: Duration = Duration::from_millis(25);
+
+/// Whoever started the preview.
+pub trait Host {
+    /// Hears where the preview is.
+    ///
+    /// # Errors
+    /// Ends the preview.
+    fn open(&self, address: SocketAddr) -> Result<(), Failure>;
+
+    /// Hears what was found after each edit.
+    ///
+    /// # Errors
+    /// Ends the preview.
+    fn found(&self, summary: &str) -> Result<(), Failure>;
+
+    fn is_over(&self) -> bool;
+}
+
+/// Shows the portal until the host ends it.
+///
+/// # Errors
+/// The port is taken, the folder cannot be watched, or what the host returns.
+pub fn serve(preview: Preview, host: &dyn Host) -> Result<(), Failure> {
+    let desk = Arc::new(Desk::default());
+    let door = Door::open(preview.port)?;
+    host.open(door.address)?;
+    door.listen(&desk);
+    let wish = || match (host.is_over(), desk.wants_version()) {
+        (true, _) => Wish::End,
+        (false, true) => Wish::Run,
+        (false, false) => Wish::Wait,
+    };
+    let maker = version::Maker { files: preview.files, options: preview.options, today: preview.today };
+    io::watch(&preview.portal, QUIET, &wish, &mut || {
+        maker.make(&desk);
+        host.found(&desk.summary())
+    })
+}

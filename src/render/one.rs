@@ -1,0 +1,123 @@
+//! Turns the path of one output into its bytes, and makes no other.
+
+use super::{Job, Stop};
+use crate::formats::{self, Listing, Output, Parts, Renderer};
+use crate::load::Source;
+use crate::plan::{Host, Planned, SitemapEntry, unit};
+use crate::resolve::TreeIx;
+
+/// One output.
+#[derive(Debug)]
+pub enum One<'a> {
+    Bytes(Vec<u8>),
+    /// A file of the portal as it is.
+    Copy(&'a Source),
+}
+
+/// Makes the output that a build would write at `path`; none where it would write nothing.
+///
+/// # Errors
+/// A mistake in a template or an image.
+pub fn one<'a>(job: &Job<'a>, path: &str) -> Result<Option<One<'a>>, Stop> {
+    if let Some((planned, tree)) = page_at(job, path) {
+        return page(job, planned, tree).map(|html| html.map(One::Bytes));
+    }
+    if let Some(output) = alone(job, path)? {
+        return Ok(Some(One::Bytes(output.bytes)));
+    }
+    // The portal's own host comes first, and its folder holds those of the others.
+    for host in job.world.hosts.list.iter().rev() {
+        if let Some(name) = path.strip_prefix(host.folder.as_str())
+            && let Some(found) = hosted(job, host, name)?
+        {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
+/// The leaf that a tree has at a path.
+pub fn page_at<'a>(job: &Job<'a>, path: &str) -> Option<(&'a Planned, TreeIx)> {
+    let world = job.world;
+    let address = match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => path,
+    };
+    let trees = world.resolved.all().filter(|tree| job.wants(*tree));
+    let mut below = trees.filter_map(|tree| Some((tree, address.strip_prefix(world.route(tree).as_str())?)));
+    below.find_map(|(tree, below)| {
+        let language = world.tree(tree).language;
+        let is_there = |planned: &&Planned| {
+            planned.present.iter().any(|(other, _)| *other == tree) && planned.leaf.path(world, language) == below
+        };
+        job.plan.leaves.iter().find(is_there).map(|planned| (planned, tree))
+    })
+}
+
+/// One page of a leaf, with its own skeleton and body alone.
+fn page(job: &Job<'_>, planned: &Planned, tree: TreeIx) -> Result<Option<Vec<u8>>, Stop> {
+    let mut unit = unit(job.world, planned);
+    unit.pages.retain(|page| page.tree == tree);
+    let Some(page) = unit.pages.first_mut() else { return Ok(None) };
+    unit.bodies = vec![unit.bodies.swap_remove(page.body)];
+    page.body = 0;
+    let renderer = Renderer::new(job.world, job.theme, [page.chrome]).map_err(Stop::Findings)?;
+    let mut made = None;
+    formats::pages(&mut Parts::new(&renderer), &mut unit, |_, html| {
+        made = Some(html.as_bytes().to_vec());
+        Ok::<(), Stop>(())
+    })?;
+    Ok(made)
+}
+
+/// A chooser or a redirect.
+fn alone(job: &Job<'_>, path: &str) -> Result<Option<Output>, Stop> {
+    let chooser = job.plan.alone.iter().find(|alone| alone.route.path() == path);
+    let redirect = job.plan.redirects.iter().find(|redirect| job.wants(redirect.tree) && redirect.from.path() == path);
+    if chooser.is_none() && redirect.is_none() {
+        return Ok(None);
+    }
+    let renderer = Renderer::new(job.world, job.theme, []).map_err(Stop::Findings)?;
+    let made = match (redirect, chooser) {
+        (Some(redirect), _) => formats::redirect(&renderer, redirect)?,
+        (None, Some(chooser)) => formats::chooser(&renderer, chooser)?,
+        (None, None) => return Ok(None),
+    };
+    Ok(Some(made))
+}
+
+/// What a host has of its own, by its name in the host's folder.
+fn hosted<'a>(job: &Job<'a>, host: &Host, name: &str) -> Result<Option<One<'a>>, Stop> {
+    let path = format!("{}{name}", host.folder.as_str());
+    if let Some(source) = job.sources.files.get(format!("content/static/{name}").as_str()) {
+        return Ok(Some(One::Copy(source)));
+    }
+    if let Some(asset) = job.theme.assets().iter().find(|asset| asset.route_file == name) {
+        return Ok(Some(One::Bytes(asset.bytes.to_vec())));
+    }
+    if let Some(image) = job.images.iter().find(|image| image.asset.route.path() == name) {
+        let output = formats::image(image, &job.sources.files[image.source.as_str()])?;
+        return Ok(Some(One::Bytes(output.bytes)));
+    }
+    let outputs = if name.starts_with("sitemap") { sitemaps(job, host) } else { settings(job, host) };
+    Ok(outputs.into_iter().find(|output| output.path == path).map(|output| One::Bytes(output.bytes)))
+}
+
+fn settings(job: &Job<'_>, host: &Host) -> Vec<Output> {
+    let redirects = super::redirects_of(job, host);
+    let mut outputs = formats::host_files(job.world, host, &redirects);
+    outputs.push(formats::robots(host));
+    outputs
+}
+
+fn sitemaps(job: &Job<'_>, host: &Host) -> Vec<Output> {
+    use rayon::prelude::*;
+    let of_leaf = |planned: &Planned| {
+        let pages = unit(job.world, planned).pages.into_iter().filter(|page| job.wants(page.tree));
+        let entries: Vec<SitemapEntry> = pages.filter_map(|page| page.entry).collect();
+        formats::listings(&entries)
+    };
+    let listed: Vec<Vec<Listing>> = job.plan.leaves.par_iter().map(of_leaf).collect();
+    let own: Vec<&Listing> = listed.iter().flatten().filter(|listing| listing.host == host.folder).collect();
+    formats::sitemaps(host, &own)
+}
