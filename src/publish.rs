@@ -18,8 +18,8 @@
 //! 1. Take the lock. It ends with the process, however that ends.
 //! 2. Refuse if there are `strays/`, and recover from an interrupted run (below). Then `next.json`, `outgoing/` and
 //!    `part` are absent.
-//! 3. Compare `public` with `live.json` (`survey` says how), and refuse if it holds anything else. A build that changes
-//!    little looks quickly: what somebody put into the folder of a single page stays there until a build looks closely. Outputs that are
+//! 3. Compare `public` with `live.json` (`survey` says how), and refuse if it holds anything else. A build that
+//!    changes nothing looks quickly: what somebody put into the folder of a single page is refused by the next that does. Outputs that are
 //!    missing or damaged do not count as published, and so are written again.
 //! 4. Hold the outputs that differ from `public` in memory. If these become too many, or `public` is not whole, compare
 //!    `sibling/` with `sibling.json`, then remove `sibling.json`, and write to `sibling/` what differs. From here nothing

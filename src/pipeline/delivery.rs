@@ -92,7 +92,7 @@ impl Outlet for Delivery<'_> {
             keys.pages.iter().filter(|(page, hash)| made.pages.get(*page).map(|page| page.sources) != Some(**hash));
         let edited: BTreeSet<PageId> = edited.map(|(page, _)| page.clone()).collect();
         let before = made.site;
-        let publisher = self.begin((keys.site, keys.day), Closeness::Quick)?;
+        let publisher = self.begin((keys.site, keys.day), Closeness::Thorough)?;
         let stays = publisher.is_made_from(before) && publisher.keep_others() == Ok(());
         Ok(if stays { Extent::Pages(edited) } else { Extent::Whole })
     }

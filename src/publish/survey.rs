@@ -18,7 +18,7 @@
 //!
 //! A quick look (`Closeness::Quick`) takes it that a folder in which one output lies and no folder holds nothing else. It
 //! sees every output that is missing or damaged, but not what somebody added beside the page of such a folder. Nearly all
-//! folders of a site are like that, so it costs a third less. It is for builds that change little; they touch nothing there.
+//! folders of a site are like that, so it costs a third less. It is for builds that change nothing.
 //!
 //! A folder that was copied or restored has newer times everywhere, and is listed and read as a whole. Without a moment
 //! (`Manifest::seen`; a system may keep no such times) every folder is listed, and outputs are compared by length alone.

@@ -143,21 +143,15 @@ impl Desk {
         let report = match self.try_build(name, change) {
             Err(failure) if self.tampered => self.build_again((name, change), &failure, &before)?,
             report => {
-                // A file beside the page of a folder may stay unseen until a build looks at all folders.
-                let now = self.strangers(name)?;
-                let seen = before.keys().filter(|path| path.ends_with(STRANGE) && !now.contains(path));
-                expected.extend(now.iter().map(|path| (path.clone(), b"mine".to_vec())));
-                let lost: Vec<&String> = seen.filter(|path| !self.has_strays(name, path)).collect();
-                if !lost.is_empty() {
-                    return Err(format!("a build has lost {lost:?}"));
-                }
+                // A build that changes nothing does not see a file beside the page of a folder.
+                expected.extend(before.clone().into_iter().filter(|(path, _)| path.ends_with(STRANGE)));
                 report.map_err(|failure| format!("a build fails: {failure}"))?
             }
         };
         said(&report, &clean)?;
         same(&format!("the site in `{name}`"), &expected, &tree::read(&self.path(name)))?;
-        let set_aside = self.path(&format!(".{name}.fingerpost/strays")).exists();
-        self.tampered = set_aside || !self.strangers(name)?.is_empty() || (self.tampered && clean.failed);
+        let has_stranger = tree::read(&self.path(name)).keys().any(|path| path.ends_with(STRANGE));
+        self.tampered = has_stranger || (self.tampered && clean.failed);
         Ok(clean)
     }
 
@@ -185,24 +179,6 @@ impl Desk {
             fs::remove_dir_all(folder).unwrap();
         }
         self.try_build(name, change).map_err(|failure| format!("a build in a cleared folder fails: {failure}"))
-    }
-
-    /// Files that somebody put among the outputs, and that are still there, as they were.
-    fn strangers(&self, name: &str) -> Result<Vec<String>, Wrong> {
-        let found = tree::read(&self.path(name)).into_iter().filter(|(path, _)| path.ends_with(STRANGE));
-        let (same, altered): (Vec<_>, Vec<_>) = found.partition(|(_, bytes)| bytes == b"mine");
-        if altered.is_empty() {
-            Ok(same.into_iter().map(|(path, _)| path).collect())
-        } else {
-            Err(format!("{altered:?}"))
-        }
-    }
-
-    /// Whether a file that somebody put among the outputs was set aside, or stands in the site before.
-    pub fn has_strays(&self, name: &str, path: &str) -> bool {
-        let file = path.rsplit('/').next().unwrap();
-        let beside = tree::read(&self.path(&format!(".{name}.fingerpost")));
-        beside.keys().any(|path| path.rsplit('/').next() == Some(file))
     }
 
     /// Builds into a folder of this name, and compares nothing.
