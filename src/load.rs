@@ -107,9 +107,15 @@ pub fn load(files: &dyn Files, known: &Known) -> io::Result<Diagnosed<Loaded>> {
         let read = from_bytes(&Arc::from(&*path), &bytes);
         loaded.sources.add(read.take(&mut findings));
     }
-    let one = |entry: &Entry| Ok((known_entry(known, entry).map_or_else(|| read_entry(files, entry), Ok)?, entry.mark));
-    let read: Vec<_> = entries.par_iter().map(one).collect::<io::Result<_>>()?;
-    for (read, mark) in read {
+    let found: Vec<Option<ReadSource>> = entries.iter().map(|entry| known_entry(known, entry)).collect();
+    let unknown: Vec<&Entry> =
+        entries.iter().zip(&found).filter(|(_, known)| known.is_none()).map(|(entry, _)| entry).collect();
+    let read: Vec<ReadSource> =
+        unknown.into_par_iter().map(|entry| read_entry(files, entry)).collect::<io::Result<_>>()?;
+    let mut read = read.into_iter();
+    for (entry, known) in entries.iter().zip(found) {
+        let mark = entry.mark;
+        let Some(read) = known.or_else(|| read.next()) else { continue };
         let is_clean = read.findings.is_empty();
         let source = read.take(&mut findings);
         if let (Some(source), Some(mark), true) = (&source, mark, is_clean) {
