@@ -26,7 +26,7 @@ use crate::model::Edition;
 
 pub use chrome::ChromeKey;
 pub use images::{ImagePlan, image_sources, images};
-pub use leaf::{Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
+pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
