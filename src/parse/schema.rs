@@ -26,6 +26,19 @@ impl Kind {
         (self.schema)().to_value()
     }
 
+    /// The kind of the file `path`, if it is one of records.
+    pub fn of(path: &str) -> Option<&'static Self> {
+        let matches = |pattern: &str| {
+            let (wanted, parts) = (pattern.split('/'), path.split('/'));
+            let is_one = |(wanted, part): (&str, &str)| match wanted.strip_prefix('*') {
+                Some(ending) => part.ends_with(ending),
+                None => wanted == part,
+            };
+            pattern.split('/').count() == path.split('/').count() && wanted.zip(parts).all(is_one)
+        };
+        KINDS.iter().find(|kind| kind.files.iter().any(|pattern| pattern.ends_with(".yaml") && matches(pattern)))
+    }
+
     pub fn find(name: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| kind.name == name)
     }

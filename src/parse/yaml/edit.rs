@@ -71,7 +71,7 @@ fn added(source: &str, (map, known): (&Node, &[Entry]), values: &[&(&str, String
 }
 
 /// Where a node's own bytes end: after its bracket, or after the last node in it.
-fn end(source: &str, node: &Node) -> usize {
+pub(super) fn end(source: &str, node: &Node) -> usize {
     let bracket = source[node.span.start..].starts_with(['[', '{']);
     match &node.kind {
         Kind::List(items) if !bracket => items.last().map_or(node.span.start, |item| end(source, item)),
@@ -82,7 +82,7 @@ fn end(source: &str, node: &Node) -> usize {
 }
 
 /// How the line before `at` ends.
-fn line_end(source: &str, at: usize) -> &'static str {
+pub(super) fn line_end(source: &str, at: usize) -> &'static str {
     if source[..at].ends_with("\r\n") { "\r\n" } else { "\n" }
 }
 
