@@ -91,7 +91,8 @@ impl<'a> Found<'a> {
         }
         let key = entry.key.span.end;
         let start = source[key..].find(':').map(|colon| key + colon + 1)?;
-        let written = source[self.node.span.clone()].trim_end().len();
+        let end = end(source, self.node).max(self.node.span.start);
+        let written = source[self.node.span.start..end].trim_end().len();
         let end = if written == 0 { start } else { self.node.span.start + written };
         Some(start..end.max(start))
     }

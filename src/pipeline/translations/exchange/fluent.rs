@@ -320,7 +320,7 @@ mod tests {
             assert!(after.contains(lines), "{after}");
             assert_eq!(put(&after, id, new).unwrap(), after);
         }
-        for (id, new) in [("home", "{ $x"), ("home", "a\nb = c"), ("home", "")] {
+        for (id, new) in [("home", "{ $x"), ("home", "a\n.b = c"), ("home", "")] {
             assert_eq!(put(FILE, id, new), None, "{new}");
         }
         for phrase in phrases(FILE).unwrap() {
