@@ -119,7 +119,7 @@ impl Scaffold {
         let permissions = match &old {
             Some(_) => fs::metadata(&path)?.permissions(),
             // A temporary file is its maker's alone; a file of the portal is for all, as `create_new` makes it.
-            None => readable(fs::metadata(folder)?.permissions()),
+            None => readable(&fs::metadata(folder)?.permissions()),
         };
         fresh.as_file().set_permissions(permissions)?;
         Ok(Staged { fresh, path, old })
@@ -136,14 +136,14 @@ struct Staged {
 
 /// What may be done with a file in a folder that this may be done with.
 #[cfg(unix)]
-fn readable(folder: fs::Permissions) -> fs::Permissions {
+fn readable(folder: &fs::Permissions) -> fs::Permissions {
     use std::os::unix::fs::PermissionsExt as _;
     fs::Permissions::from_mode(folder.mode() & 0o666)
 }
 
 #[cfg(not(unix))]
-fn readable(folder: fs::Permissions) -> fs::Permissions {
-    folder
+fn readable(folder: &fs::Permissions) -> fs::Permissions {
+    folder.clone()
 }
 
 fn put_back(path: &Path, old: Option<Vec<u8>>) -> io::Result<()> {

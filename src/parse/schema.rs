@@ -89,9 +89,11 @@ fn schema<T: JsonSchema>() -> Schema {
 }
 
 /// YAML that is read as a text may be written as a number or an answer, and a list may be left empty. What is a default
-/// stands in the descriptions: here it would be what our own types hold, not what an editor writes.
+/// stands in the descriptions, but for answers: here it would be what our own types hold, not what an editor writes.
 fn as_written(schema: &mut Schema) {
-    schema.remove("default");
+    if !schema.get("default").is_some_and(Value::is_boolean) {
+        schema.remove("default");
+    }
     if schema.get("format").is_some_and(|format| format != "date") {
         schema.remove("format");
     }

@@ -62,14 +62,14 @@ pub fn texts(path: &str, source: &str, own: Language) -> Vec<Text> {
     match kind.name {
         "glossary" => finder.glossary(root),
         "service" => {
-            finder.walk(root, &schema, &mut Vec::new(), "");
+            finder.walk(root, (&schema, ""), &mut Vec::new());
             // A text that is there in one language only has its others in `in`.
             let each = finder.found.drain(..).filter(|text| matches!(text.versions, Versions::Each(_)));
             let each: Vec<Text> = each.collect();
             finder.service(root, own);
             finder.found.extend(each);
         }
-        _ => finder.walk(root, &schema, &mut Vec::new(), ""),
+        _ => finder.walk(root, (&schema, ""), &mut Vec::new()),
     }
     finder.found
 }
@@ -104,20 +104,20 @@ struct Place<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn walk(&mut self, node: &Node, schema: &'a Value, steps: &mut Vec<(Step, String)>, about: &'a str) {
+    fn walk(&mut self, node: &Node, (schema, about): (&'a Value, &'a str), steps: &mut Vec<(Step, String)>) {
         let about = schema["description"].as_str().unwrap_or(about);
         if let Some(name) = schema["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
             match name {
                 "Localized" | "Alert" => self.localized(node, steps, about),
                 name => {
                     let whole = self.schema;
-                    self.walk(node, &whole["$defs"][name], steps, "");
+                    self.walk(node, (&whole["$defs"][name], ""), steps);
                 }
             }
             return;
         }
         for one in schema["anyOf"].as_array().into_iter().flatten() {
-            self.walk(node, one, steps, about);
+            self.walk(node, (one, about), steps);
         }
         if is_of_languages(schema) {
             return self.localized(node, steps, about);
@@ -129,7 +129,7 @@ impl<'a> Finder<'a> {
                     let known = schema["properties"].get(name);
                     let Some(schema) = known.or_else(|| schema.get("additionalProperties")) else { continue };
                     steps.push((name.into(), name.to_owned()));
-                    self.walk(&entry.value, schema, steps, about);
+                    self.walk(&entry.value, (schema, about), steps);
                     steps.pop();
                 }
             }
@@ -137,7 +137,7 @@ impl<'a> Finder<'a> {
                 for (at, item) in items.iter().enumerate() {
                     let id = item.child(&"id".into()).map(Node::name).filter(|id| !id.is_empty());
                     steps.push((at.into(), id.map_or_else(|| (at + 1).to_string(), str::to_owned)));
-                    self.walk(item, &schema["items"], steps, about);
+                    self.walk(item, (&schema["items"], about), steps);
                     steps.pop();
                 }
             }

@@ -99,12 +99,12 @@ impl Pair<'_> {
     fn choice(&self, there: &Choice, here: Option<&Choice>) -> Choice {
         let default = |choice: &Choice| choice.variants.iter().find(|variant| variant.is_default).cloned();
         let own: &[Variant] = here.map_or(&[], |here| &here.variants);
-        let keys: Vec<&str> = if self.is_plural(there) {
+        let keys: Vec<&str> = if is_plural(there) {
             self.forms.iter().map(|form| form.name).collect()
         } else {
             there.variants.iter().map(|variant| variant.key.as_str()).collect()
         };
-        let usual = here.and_then(default).filter(|_| !self.is_plural(there)).map(|usual| usual.text);
+        let usual = here.and_then(default).filter(|_| !is_plural(there)).map(|usual| usual.text);
         let last = here.and_then(default).or_else(|| default(there)).map(|usual| usual.key).unwrap_or_default();
         let mut variants: Vec<Variant> = own.iter().filter(|variant| !variant.is_default).cloned().collect();
         for key in keys.into_iter().filter(|key| *key != last) {
@@ -118,14 +118,8 @@ impl Pair<'_> {
         Choice { by: there.by.clone(), variants }
     }
 
-    /// Whether a value chooses by how many there are.
-    fn is_plural(&self, choice: &Choice) -> bool {
-        const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
-        choice.variants.iter().all(|variant| FORMS.contains(&&*variant.key) || variant.key.parse::<f64>().is_ok())
-    }
-
     fn about(&self, there: &Choice, key: &str) -> String {
-        let form = self.forms.iter().find(|form| form.name == key && self.is_plural(there));
+        let form = self.forms.iter().find(|form| form.name == key && is_plural(there));
         match form.map(|form| form.examples.join(", ")) {
             Some(numbers) if !numbers.is_empty() => format!("Where {} is a number such as {numbers}.", there.by),
             _ => format!("Where {} is {key}.", there.by),
@@ -145,6 +139,12 @@ impl Pair<'_> {
         };
         Slot { message, rule }
     }
+}
+
+/// Whether a value chooses by how many there are.
+fn is_plural(choice: &Choice) -> bool {
+    const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+    choice.variants.iter().all(|variant| FORMS.contains(&&*variant.key) || variant.key.parse::<f64>().is_ok())
 }
 
 impl Unit for Strings<'_> {
