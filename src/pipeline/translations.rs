@@ -8,6 +8,7 @@ mod po;
 mod same;
 mod status;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalog::{self, Catalog, DocIx, Level};
@@ -73,16 +74,23 @@ pub fn read(files: &dyn Files, options: &Options) -> Result<Reading, Failure> {
 /// # Errors
 /// What the disk does.
 pub fn mistakes(files: &dyn Files, news: &[Accepted], options: &Options) -> Result<Report, Failure> {
-    let known: Vec<(Code, Option<Arc<str>>, String)> =
-        super::check(files, options)?.findings.iter().filter(|finding| finding.is_error()).map(told).collect();
+    let mut known: BTreeMap<Told, usize> = BTreeMap::new();
+    for finding in super::check(files, options)?.findings.iter().filter(|finding| finding.is_error()) {
+        *known.entry(told(finding)).or_default() += 1;
+    }
     let texts = news.iter().map(|file| (file.path.clone(), file.text.clone())).collect();
     let mut report = super::check(&Over { files, texts }, options)?;
-    report.findings.retain(|finding| finding.is_error() && !known.contains(&told(finding)));
+    report.findings.retain(|finding| {
+        let before = known.get_mut(&told(finding)).filter(|before| **before > 0);
+        finding.is_error() && before.map(|before| *before -= 1).is_none()
+    });
     Ok(report)
 }
 
+type Told = (Code, Option<Arc<str>>, String);
+
 /// What a finding says, wherever in its file that has moved to.
-fn told(finding: &Finding) -> (Code, Option<Arc<str>>, String) {
+fn told(finding: &Finding) -> Told {
     (finding.code, finding.place.as_ref().map(|place| place.file.clone()), finding.message.clone())
 }
 

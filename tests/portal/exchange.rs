@@ -225,6 +225,13 @@ fn damaged_records_and_strings_change_nothing() {
         assert!(back.stderr.contains(said) && back.stderr.contains("nothing was changed"), "{text}: {}", back.stderr);
         assert!(schemas::on_disk(folder) == before, "{text} changed something");
     }
+    // A language whose words come with the program gets a file of its own when one of them changes.
+    let own = import(folder, "cy", &told(&po, "locales/en.ftl home", "Adref"));
+    assert_eq!((own.code, own.stdout.as_str()), (Some(0), "locales/cy.ftl\n"), "{}", own.stderr);
+    let words = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/cy.ftl")).unwrap();
+    let written = fs::read_to_string(folder.join("locales/cy.ftl")).unwrap();
+    assert_eq!(written, words.replace("\nhome = Hafan\n", "\nhome = Adref\n"));
+    fs::remove_dir_all(folder.join("locales")).unwrap();
     // A term whose meaning waits would be half a term.
     let half = told(&good, "content/glossary.yaml respite/word", "seibiant");
     let back = import(folder, "cy", &half);
