@@ -6,6 +6,7 @@ mod conditions;
 mod facts;
 mod dates;
 mod translations;
+mod parity;
 mod services;
 
 use rayon::prelude::*;
@@ -26,11 +27,12 @@ const OF_DOCUMENTS: &[Check] = &[
     dates::check,
     translations::stale,
     translations::editions,
+    parity::pages,
     services::lists,
 ];
 
 /// Every check whose findings lie in records.
-const OF_RECORDS: &[Check] = &[translations::records, services::check];
+const OF_RECORDS: &[Check] = &[translations::records, parity::services, services::check];
 
 /// Runs every check.
 pub fn check(world: &World<'_>) -> Vec<Finding> {

@@ -6,6 +6,7 @@ mod disk;
 mod memory;
 #[cfg(test)]
 mod faulty;
+mod over;
 mod scaffold;
 mod watch;
 
@@ -21,6 +22,7 @@ pub use failure::Failure;
 #[cfg(test)]
 pub use faulty::{Fault, FaultyTarget};
 pub use memory::{MemoryFiles, MemoryTarget};
+pub use over::Over;
 pub use scaffold::Scaffold;
 pub use watch::{Wish, watch};
 

@@ -6,6 +6,7 @@ pub mod document;
 pub mod markdown;
 pub mod content;
 pub mod schema;
+pub mod texts;
 
 pub use content::Content;
 pub use document::Document;

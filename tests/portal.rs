@@ -37,5 +37,7 @@ mod schemas;
 mod stories;
 #[path = "portal/translations.rs"]
 mod translations;
+#[path = "portal/exchange.rs"]
+mod exchange;
 #[path = "portal/verify.rs"]
 mod verify;

@@ -117,6 +117,10 @@ codes! {
     EasyReadAlone "T007" Error "an easy-read page has no standard page";
     NotTranslated "T008" Warning "a record is not translated";
     StringUnknown "T009" Warning "an interface string is shown nowhere";
+    ParityMissing "T010" Error "a page is there in one language only";
+    ParityUnpublished "T011" Error "a page is published in one language only";
+    ParityDiffers "T012" Error "a page says something else in another language";
+    ParityText "T013" Error "a record's text is there in one language only";
     // Services.
     ServiceContact "S001" Error "a service gives no way to make contact";
     ServiceVenue "S002" Error "a service attends a venue but names none";
