@@ -10,7 +10,7 @@ use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, T
 
 pub use times::{Days, Repeat, Schedule, Time};
 
-/// A service of the directory. The names of the fields are those that an editor writes (`DIRECTORY`).
+/// A service of the directory.
 #[derive(
     Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
 )]
