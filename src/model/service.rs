@@ -24,7 +24,7 @@ pub struct Service {
     /// One or two sentences: what it does for a carer.
     #[serde(deserialize_with = "written::text")]
     pub summary: String,
-    /// Markdown.
+    /// More about it, in Markdown.
     #[serde(default, deserialize_with = "written::optional_text")]
     pub about: Option<String>,
     /// What it helps with: ids of `topics.yaml`.

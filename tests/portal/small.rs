@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use fingerpost::io::{EntryKind, MemoryFiles};
-use fingerpost::load::written::{self, Written};
+use fingerpost::load::written::Written;
 
 /// The portal that cases are laid over: two nations with a district each, two languages, two pages, a service.
 pub const BASE: &str = include_str!("../../src/cli/guide/base.txt");
@@ -49,19 +49,4 @@ impl Small {
     fn written(self) -> Written {
         Written { files: self.files, others: self.others }
     }
-}
-
-/// The blocks of a change: the lines after `-`, and those after `+` that stand in their place.
-pub fn blocks(body: &str) -> Vec<(String, String)> {
-    written::blocks(body)
-}
-
-/// The heads and bodies of a text's files.
-pub fn parts(text: &str) -> Vec<(&str, &str)> {
-    written::parts(text).unwrap_or_else(|wrong| panic!("{wrong}"))
-}
-
-/// Undoes `\u{...}` and `\x..`; everything else stays as it is.
-pub fn unescape(text: &str) -> Vec<u8> {
-    written::unescape(text).unwrap_or_else(|wrong| panic!("{wrong}"))
 }

@@ -17,13 +17,16 @@ pub fn excerpts(before: &Written, after: &Written) -> String {
     let changed = after.files.iter().filter(|(path, bytes)| before.files.get(*path) != Some(*bytes));
     let changed = changed.map(|(path, bytes)| {
         let lines = lines(before.bytes(path).as_deref(), bytes);
+        if lines.trim().is_empty() {
+            return format!("`{}` is empty.", harmless(path));
+        }
         format!("In `{}`:\n\n{}", harmless(path), fenced(&lines, language(path)))
     });
     let others = after.others.iter().filter(|(path, _)| !before.others.contains_key(*path));
     let others = others.map(|(path, kind)| format!("`{}` is {}.", harmless(path), other(*kind)));
     let was = before.files.keys().chain(before.others.keys());
     let gone = was.filter(|path| !after.files.contains_key(*path) && !after.others.contains_key(*path));
-    let gone = gone.map(|path| format!("`{}` is not there.", harmless(path)));
+    let gone = gone.map(|path| format!("There is no longer a `{}`.", harmless(path)));
     gone.chain(others).chain(changed).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -108,7 +111,7 @@ mod tests {
         let after = before.clone().with("--- a.yaml (changed)\n-5\n+five\n--- c (removed)\n").unwrap();
         assert_eq!(
             excerpts(&before, &after),
-            "`c` is not there.\n\nIn `a.yaml`:\n\n````yaml\n…\n3\n4\nfive\n6\n7\n````"
+            "There is no longer a `c`.\n\nIn `a.yaml`:\n\n````yaml\n…\n3\n4\nfive\n6\n7\n````"
         );
     }
 

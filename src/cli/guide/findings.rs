@@ -6,11 +6,19 @@ use super::example::{Example, check};
 use super::excerpt::{excerpts, fenced};
 use crate::diag::{Code, Severity, print};
 
+/// In columns: what fits beside a browser's margins.
+const NARROW: usize = 76;
+
 /// What the first letter of a code says: the letter, the id and title of its pages' section, and what they are about.
 const KINDS: &[(char, &str, &str, &str)] = &[
     ('I', "files", "files", "Files that cannot be used, or that stand in the wrong place."),
     ('Y', "keys", "keys and values", "What stands above a page's text and in the files of records."),
-    ('R', "references", "names, places and addresses", "Ids that name nothing, and pages that get in each other's way."),
+    (
+        'R',
+        "references",
+        "names, places and addresses",
+        "Ids that name nothing, and pages that get in each other's way.",
+    ),
     ('M', "text", "text", "Markdown, blocks, images and values in braces."),
     ('L', "links", "links", "Links that lead nowhere, or not for every reader."),
     ('C', "conditions", "conditions", "Blocks that are shown to nobody, or to everybody."),
@@ -77,10 +85,20 @@ fn body(code: Code) -> String {
         "{}\n\n## An example\n\n{}\n\n## What the program says\n\n{}\n\n## How to mend it\n\n{}\n\n{}\n",
         example.why,
         excerpts(&portals.base, &portals.wrong),
-        fenced(&said, "text"),
+        fenced(&said.lines().map(narrow).collect::<Vec<_>>().join("\n"), "text"),
         example.how,
         excerpts(&portals.wrong, &portals.mended),
     )
+}
+
+/// A line of the program as a narrow terminal shows it. Lines of a file stay whole, with the marks below them.
+fn narrow(line: &str) -> String {
+    let is_note = line.trim_start().starts_with("= ");
+    if !is_note && !line.starts_with("error[") && !line.starts_with("warning[") {
+        return line.to_owned();
+    }
+    let options = textwrap::Options::new(NARROW).subsequent_indent("        ").break_words(false);
+    textwrap::fill(line, options)
 }
 
 fn kind(code: Code) -> Option<&'static (char, &'static str, &'static str, &'static str)> {

@@ -195,7 +195,9 @@ mod tests {
         ] {
             assert!(page.contains(line), "{line}\n{page}");
         }
-        assert!(text("facts").contains("- `unit` (needed): What is counted. `GBP`, `hours`, `percent`, `count` or `text`."));
+        assert!(
+            text("facts").contains("- `unit` (needed): What is counted. `GBP`, `hours`, `percent`, `count` or `text`.")
+        );
         assert!(text("glossary").contains("- `forbidden`:"));
     }
 

@@ -36,16 +36,18 @@ fn commands(page: &str) -> Vec<String> {
 
 #[test]
 fn every_command_of_the_guide_can_be_typed() {
-    let mut count = 0;
+    let (mut count, mut wrong) = (0, Vec::new());
     for (path, page) in carried::pages() {
         for line in commands(&page) {
             count += 1;
-            if let Err(refusal) = args::Raw::try_parse_from(line.split_whitespace()) {
-                assert_eq!(refusal.kind(), ErrorKind::DisplayHelp, "{path}: `{line}`\n{refusal}");
+            match args::Raw::try_parse_from(line.split_whitespace()) {
+                Err(refusal) if refusal.kind() != ErrorKind::DisplayHelp => wrong.push(format!("{path}: `{line}`")),
+                _ => {}
             }
         }
     }
-    assert!(count > 80, "{count}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(count > 50, "{count}");
 }
 
 /// The boxes of a page: what kind each is of, and its text.
@@ -73,7 +75,9 @@ fn tried(kind: &str, text: &str) -> Option<String> {
         }
         ("markdown", _) if text.contains("tested:") => Some(format!("--- content/pages/money.easy.en.md\n{text}")),
         ("markdown", _) if text.starts_with("---\n") => Some(format!("--- content/pages/try.en.md\n{text}")),
-        ("markdown", _) => Some(format!("--- content/pages/try.en.md\n---\ntitle: Try\n---\n## Rates {{#rates}}\n\n{text}")),
+        ("markdown", _) => {
+            Some(format!("--- content/pages/try.en.md\n---\ntitle: Try\n---\n## Rates {{#rates}}\n\n{text}"))
+        }
         _ => None,
     }
 }
