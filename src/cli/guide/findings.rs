@@ -10,7 +10,8 @@ use crate::diag::{Code, Severity, print};
 const NARROW: usize = 76;
 
 /// What the first letter of a code says: the letter, the id and title of its pages' section, and what they are about.
-const KINDS: &[(char, &str, &str, &str)] = &[
+/// Each letter is given away once, whether the program has codes of it or not.
+const KINDS: &[Kind] = &[
     ('I', "files", "files", "Files that cannot be used, or that stand in the wrong place."),
     ('Y', "keys", "keys and values", "What stands above a page's text and in the files of records."),
     (
@@ -27,11 +28,20 @@ const KINDS: &[(char, &str, &str, &str)] = &[
     ('T', "translations", "translations and easy read", "Languages and editions that lag behind."),
     ('S', "services", "services", "Records of the directory that would let a reader down."),
     ('X', "look", "the look", "Themes, templates and colours."),
+    ('W', "words", "words", "Sentences, headings and links that are hard to read."),
+    ('E', "easy", "easy read", "Texts and rows that people who find reading hard could not follow."),
+    ('K', "pictures", "pictures", "Pictures of easy read, and their records."),
+    ('A', "access", "access for everybody", "Pages that would keep some people out."),
+    ('B', "weight", "weight", "Pages and themes that are heavy on a slow connection."),
+    ('P', "paper", "prints", "Prints that do not fit, or that cannot be made."),
+    ('O', "exchange", "exchange of services", "Records of other systems that cannot be taken over as they are."),
 ];
+
+type Kind = (char, &'static str, &'static str, &'static str);
 
 /// The pages of all findings: paths and texts.
 pub fn pages() -> Vec<(String, String)> {
-    let kinds = KINDS.iter().enumerate().map(|(order, kind)| section(order, kind));
+    let kinds = kinds().enumerate().map(|(order, kind)| section(order, kind));
     let codes: Vec<(String, String)> = Code::ALL.par_iter().map(|&code| page(code)).collect();
     std::iter::once(index()).chain(kinds).chain(codes).collect()
 }
@@ -45,7 +55,7 @@ fn index() -> (String, String) {
          with your own code in place of `F003`.\n\nWhile there is an error, nothing is published. A warning stops \
          nothing.\n",
     );
-    for (letter, id, title, _) in KINDS {
+    for (letter, id, title, _) in kinds() {
         let of_kind = Code::ALL.iter().filter(|code| code.id().starts_with(*letter));
         text.push_str(&format!("\n## {letter}: {title}\n\n"));
         for code in of_kind {
@@ -57,7 +67,7 @@ fn index() -> (String, String) {
     ("content/pages/findings/index.en.md".to_owned(), text)
 }
 
-fn section(order: usize, (letter, id, title, about): &(char, &str, &str, &str)) -> (String, String) {
+fn section(order: usize, (letter, id, title, about): &Kind) -> (String, String) {
     let text = front(&format!("{letter}: {title}"), about, order + 1);
     (format!("content/pages/findings/{id}/index.en.md"), text)
 }
@@ -101,7 +111,12 @@ fn narrow(line: &str) -> String {
     textwrap::fill(line, options)
 }
 
-fn kind(code: Code) -> Option<&'static (char, &'static str, &'static str, &'static str)> {
+/// The kinds that the program has codes of.
+fn kinds() -> impl Iterator<Item = &'static Kind> {
+    KINDS.iter().filter(|kind| Code::ALL.iter().any(|code| code.id().starts_with(kind.0)))
+}
+
+fn kind(code: Code) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| code.id().starts_with(kind.0))
 }
 
@@ -118,14 +133,16 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
     fn every_letter_has_its_kind() {
         let without: Vec<&str> = Code::ALL.iter().filter(|&&code| kind(code).is_none()).map(|code| code.id()).collect();
         assert!(without.is_empty(), "add the letter to KINDS: {without:?}");
-        let idle = KINDS.iter().filter(|kind| !Code::ALL.iter().any(|code| code.id().starts_with(kind.0)));
-        assert_eq!(idle.count(), 0, "a letter that no code has");
+        let letters: BTreeSet<char> = KINDS.iter().map(|kind| kind.0).collect();
+        assert_eq!(letters.len(), KINDS.len(), "a letter is given away twice");
     }
 
     #[test]
