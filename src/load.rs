@@ -3,6 +3,7 @@
 mod embedded;
 mod hash;
 mod text;
+pub mod written;
 
 pub use text::is_text;
 

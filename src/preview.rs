@@ -22,6 +22,7 @@ mod version;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -33,13 +34,23 @@ use door::Door;
 
 /// What a preview is made of.
 pub struct Preview {
-    pub portal: PathBuf,
+    /// The folder that is watched for edits; none for a portal that does not change.
+    pub portal: Option<PathBuf>,
     pub files: Arc<dyn Files + Send + Sync>,
     pub options: Options,
     /// The day where the program runs, asked for at each version.
     pub today: fn() -> Date,
     /// 0 for any that is free.
     pub port: u16,
+    pub panel: Panel,
+}
+
+/// Whether the preview's own panel stands over each page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    #[default]
+    Shown,
+    Hidden,
 }
 
 /// Programs save a file in several steps, so this much stillness comes before each new version.
@@ -67,7 +78,7 @@ pub trait Host {
 /// # Errors
 /// The port is taken, the folder cannot be watched, or what the host returns.
 pub fn serve(preview: Preview, host: &dyn Host) -> Result<(), Failure> {
-    let desk = Arc::new(Desk::default());
+    let desk = Arc::new(Desk::new(preview.panel));
     let door = Door::open(preview.port)?;
     host.open(door.address)?;
     door.listen(&desk);
@@ -77,8 +88,24 @@ pub fn serve(preview: Preview, host: &dyn Host) -> Result<(), Failure> {
         (false, false) => Wish::Wait,
     };
     let maker = version::Maker { files: preview.files, options: preview.options, today: preview.today };
-    io::watch(&preview.portal, QUIET, &wish, &mut || {
+    let mut make = || {
         maker.make(&desk);
         host.found(&desk.summary())
-    })
+    };
+    match &preview.portal {
+        Some(portal) => io::watch(portal, QUIET, &wish, &mut make),
+        None => stay(&wish, &mut make),
+    }
+}
+
+/// Makes a version at the start, and another whenever one is wished for.
+fn stay(wish: &dyn Fn() -> Wish, make: &mut dyn FnMut() -> Result<(), Failure>) -> Result<(), Failure> {
+    make()?;
+    loop {
+        match wish() {
+            Wish::Wait => thread::sleep(QUIET),
+            Wish::Run => make()?,
+            Wish::End => return Ok(()),
+        }
+    }
 }

@@ -16,7 +16,8 @@ use crate::pipeline::{self, Failure};
 /// Finds everything that `build` would find, and writes nothing
 ///
 /// Shows each mistake with its file, its line and what to do about it. The exit code is 0 if the site could be
-/// published, warnings or not, and 1 if not.
+/// published, warnings or not, and 1 if not. `fingerpost guide CODE` says more about a finding: why it matters, and how
+/// to mend it.
 #[derive(Args, Debug)]
 pub struct Raw {
     #[command(flatten)]
@@ -55,5 +56,6 @@ fn once(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let report = pipeline::check(&*session.files()?, &options)?;
     session.console.findings(&report.findings, &*report.sources)?;
     session.console.message(&print::count(&report.findings))?;
+    session.console.hint(&report.findings)?;
     Ok(if report.failed() { Exit::ContentErrors } else { Exit::Done })
 }

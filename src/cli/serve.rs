@@ -12,7 +12,7 @@ use super::interrupt::Interrupt;
 use super::session::Session;
 use crate::io::DiskFiles;
 use crate::pipeline::{Failure, Options};
-use crate::preview::{self, Host, Preview};
+use crate::preview::{self, Host, Panel, Preview};
 
 /// Shows the portal in a browser while it is written
 ///
@@ -42,11 +42,12 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let options = Choice::default().options(session, PathBuf::new())?;
     let options = Options { as_of, drafts: raw.drafts, memory: None, ..options };
     let preview = Preview {
-        portal: session.folder.clone(),
+        portal: Some(session.folder.clone()),
         files: Arc::new(files),
         options,
         today: super::today,
         port: raw.port,
+        panel: Panel::Shown,
     };
     preview::serve(preview, &Terminal { session, interrupt: Interrupt::listen()? })?;
     Ok(Exit::Done)

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use super::Panel;
 use super::http::Response;
 use super::said::Said;
 use super::version::Ask;
@@ -16,6 +17,7 @@ use crate::pipeline::Held;
 /// What the threads of a preview share.
 #[derive(Default)]
 pub struct Desk {
+    pub panel: Panel,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -60,6 +62,10 @@ pub struct Now {
 const MOST_PAGES: usize = 200;
 
 impl Desk {
+    pub fn new(panel: Panel) -> Self {
+        Self { panel, ..Self::default() }
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -8,6 +8,7 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
+use super::Panel;
 use super::desk::{Desk, Now};
 use super::http::{self, Request, Response, Wants};
 use super::variants::Wanted;
@@ -164,6 +165,9 @@ fn page(desk: &Desk, path: &str) -> Response {
         let now = desk.now();
         return with_script(now.said.page(), &now.name);
     };
+    if desk.panel == Panel::Hidden {
+        return response;
+    }
     if response.status == 200 && response.is_html() {
         desk.remember(path, &response);
     } else if let (500, Some(last)) = (response.status, desk.last(path)) {
