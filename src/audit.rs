@@ -15,6 +15,9 @@ mod tongue;
 mod tests;
 
 use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diag::{Code, Finding, Place};
 
 pub use document::Document;
 pub use page::Page;
@@ -63,8 +66,40 @@ pub struct Fault {
 /// # Errors
 /// More elements, or deeper in each other, than any page for people has.
 pub fn audit(html: &str, sheets: &[&str]) -> Result<Vec<Outcome>, Unreadable> {
-    let page = Page::new(read(html)?, sheets);
-    Ok(RULES.iter().map(|rule| outcome(rule, &page, html)).collect())
+    Ok(judge(Page::new(read(html)?, sheets), html))
+}
+
+/// What every rule says of a page that was read from this source.
+pub fn judge(page: Page, html: &str) -> Vec<Outcome> {
+    RULES.iter().map(|rule| outcome(rule, &page, html)).collect()
+}
+
+/// The addresses of the style sheets that a page links to.
+pub fn sheets(document: &Document) -> Vec<String> {
+    let is_sheet = |id: document::Id| {
+        let kinds = document.keyword(id, "rel").unwrap_or_default();
+        let mut kinds = kinds.split_ascii_whitespace();
+        document.tag(id) == "link" && kinds.any(|kind| kind == "stylesheet")
+    };
+    let linked = document.elements.iter().filter(|&&id| is_sheet(id));
+    linked.filter_map(|&id| document.attribute(id, "href")).map(str::to_owned).collect()
+}
+
+impl Outcome {
+    pub fn failed(&self) -> bool {
+        self.verdict == Verdict::Failed
+    }
+
+    /// What is wrong, as findings in a file.
+    pub fn findings<'a>(&'a self, file: &'a Arc<str>) -> impl Iterator<Item = Finding> + 'a {
+        self.faults.iter().map(|fault| {
+            let rule = self.rule;
+            let message = format!("{} ({}, {})", fault.message, rule.id, rule.source());
+            Finding::new(Code::Accessibility, message)
+                .help(fault.help.clone())
+                .at(Place::bytes(file, fault.bytes.clone()))
+        })
+    }
 }
 
 fn outcome(rule: &'static Rule, page: &Page, html: &str) -> Outcome {

@@ -45,9 +45,9 @@ pub fn is_disabled(document: &Document, id: Id) -> bool {
         _ => return false,
     }
     has(id)
-        || document.ancestors(id).any(|above| {
-            document.tag(above) == "fieldset" && has(above) && !is_in_first_legend(document, id, above)
-        })
+        || document
+            .ancestors(id)
+            .any(|above| document.tag(above) == "fieldset" && has(above) && !is_in_first_legend(document, id, above))
 }
 
 fn is_in_first_legend(document: &Document, id: Id, fieldset: Id) -> bool {

@@ -209,7 +209,8 @@ impl Naming<'_> {
             return document.attribute(id, "title").unwrap_or_default().to_owned();
         }
         let is_field = matches!(document.tag(id), "input" | "textarea");
-        let placeholder = ["placeholder", "aria-placeholder"].into_iter().filter_map(|name| document.attribute(id, name));
+        let placeholder =
+            ["placeholder", "aria-placeholder"].into_iter().filter_map(|name| document.attribute(id, name));
         if is_field { placeholder.map(str::to_owned).next().unwrap_or_default() } else { String::new() }
     }
 }
@@ -219,7 +220,8 @@ pub fn labels(page: &Page, id: Id) -> Vec<Id> {
     let document = &page.document;
     let own = document.attribute(id, "id").filter(|own| document.by_id(own) == Some(id));
     let around = document.closest(id, "label").filter(|&label| labelled(page, label) == Some(id));
-    let mut all: Vec<Id> = own.map(|own| page.labels_for(own)).unwrap_or_default().iter().copied().chain(around).collect();
+    let mut all: Vec<Id> =
+        own.map(|own| page.labels_for(own)).unwrap_or_default().iter().copied().chain(around).collect();
     all.sort_unstable();
     all.dedup();
     all
@@ -229,9 +231,8 @@ pub fn labels(page: &Page, id: Id) -> Vec<Id> {
 pub fn labelled(page: &Page, label: Id) -> Option<Id> {
     const CONTROLS: [&str; 7] = ["button", "input", "meter", "output", "progress", "select", "textarea"];
     let document = &page.document;
-    let is_control = |id: Id| {
-        CONTROLS.contains(&document.tag(id)) && document.keyword(id, "type").as_deref() != Some("hidden")
-    };
+    let is_control =
+        |id: Id| CONTROLS.contains(&document.tag(id)) && document.keyword(id, "type").as_deref() != Some("hidden");
     match document.attribute(label, "for") {
         Some(name) => document.by_id(name).filter(|&id| is_control(id)),
         None => document.inside(label).find(|&id| is_control(id)),
@@ -245,8 +246,31 @@ fn is_silent(tag: &str) -> bool {
 fn is_inline(tag: &str) -> bool {
     matches!(
         tag,
-        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "del" | "dfn" | "em" | "i" | "ins" | "kbd" | "mark" | "q"
-            | "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "u" | "var" | "wbr"
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "del"
+            | "dfn"
+            | "em"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+            | "wbr"
     )
 }
 

@@ -64,6 +64,12 @@ impl Found {
 }
 
 impl Rule {
+    /// The criterion with its book: `WCAG 1.1.1`.
+    pub fn source(&self) -> String {
+        let is_number = self.criterion.starts_with(|c: char| c.is_ascii_digit());
+        if is_number { format!("WCAG {}", self.criterion) } else { self.criterion.to_owned() }
+    }
+
     pub fn check(&self, page: &Page) -> Found {
         let mut found = Found::default();
         if page.document.is_html {

@@ -6,6 +6,9 @@
 pub mod tag;
 mod words;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use words::WORDS;
 
 /// What can be said of a text that should be in a language.
@@ -24,6 +27,9 @@ const LEAST_SHARE: usize = 30;
 /// The words of the language that it should be in may be only so many times fewer.
 const LEAD: usize = 3;
 const LEAST_LETTERS: usize = 20;
+/// What comes after so many words changes nothing.
+const LONGEST: usize = 2000;
+const LONGEST_WORD: usize = 16;
 
 pub fn judge(text: &str, tag: &str) -> Judgement {
     let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
@@ -35,20 +41,45 @@ pub fn judge(text: &str, tag: &str) -> Judgement {
     {
         return Judgement::Differs(script);
     }
-    let lower = text.to_lowercase();
-    let all: Vec<&str> = lower.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’'))).collect();
-    let all: Vec<&str> = all.into_iter().filter(|word| !word.is_empty()).collect();
-    let hits = |list: &str| all.iter().filter(|word| list.split(' ').any(|known| known == **word)).count();
-    let Some((.., own)) = WORDS.iter().find(|(code, ..)| same(code, &primary)) else {
+    let Some(own) = WORDS.iter().position(|(code, ..)| same(code, &primary)) else {
         return if letters.script().is_some() { Judgement::Fits } else { Judgement::Open };
     };
-    let own = hits(own);
-    let best = WORDS.iter().map(|(_, name, list)| (hits(list), *name)).max_by_key(|(hits, _)| *hits);
-    let Some((most, name)) = best else { return Judgement::Open };
-    if most < LEAST_HITS || most * 100 < all.len() * LEAST_SHARE {
+    let (all, hits) = hits(text);
+    let own = hits[own];
+    let best = hits.iter().zip(WORDS).max_by_key(|(hits, _)| **hits);
+    let Some((&most, (_, name, _))) = best else { return Judgement::Open };
+    if most < LEAST_HITS || most * 100 < all * LEAST_SHARE {
         return if own >= LEAST_HITS { Judgement::Fits } else { Judgement::Open };
     }
     if own * LEAD <= most { Judgement::Differs(name) } else { Judgement::Fits }
+}
+
+/// How many words a text has, and how many of them each language has among its commonest.
+fn hits(text: &str) -> (usize, [usize; WORDS.len()]) {
+    static KNOWN: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        for (number, (.., list)) in WORDS.iter().enumerate() {
+            list.split(' ').for_each(|word| *known.entry(word).or_default() |= 1 << number);
+        }
+        known
+    });
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’'))).filter(|word| !word.is_empty());
+    let (mut all, mut hits) = (0, [0; WORDS.len()]);
+    for word in words.take(LONGEST) {
+        all += 1;
+        let mut languages = known_in(&KNOWN, word);
+        while languages != 0 {
+            hits[languages.trailing_zeros() as usize] += 1;
+            languages &= languages - 1;
+        }
+    }
+    (all, hits)
+}
+
+/// The languages that have a word among their commonest, one bit each.
+fn known_in(known: &HashMap<&str, u32>, word: &str) -> u32 {
+    if word.len() > LONGEST_WORD { 0 } else { known.get(word).copied().unwrap_or_default() }
 }
 
 fn same(code: &str, primary: &str) -> bool {
@@ -62,7 +93,7 @@ struct Letters(Vec<(&'static str, usize)>);
 impl Letters {
     fn of(text: &str) -> Self {
         let mut letters = Self::default();
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
+        for c in text.chars().filter(|c| c.is_alphabetic()).take(10 * LONGEST) {
             let script = script(c);
             match letters.0.iter_mut().find(|(known, _)| *known == script) {
                 Some((_, count)) => *count += 1,
@@ -135,7 +166,8 @@ mod tests {
     fn a_text_differs_only_where_its_words_say_so() {
         let english = "You can ask the council for a carer's assessment, and it is free for you and for your family.";
         let welsh = "Gallwch ofyn i'r cyngor am asesiad gofalwr, ac mae ar gael yn rhad ac am ddim i chi.";
-        let polish = "Możesz poprosić o ocenę potrzeb opiekuna i nie musisz za to płacić, bo jest to bezpłatne dla wszystkich.";
+        let polish =
+            "Możesz poprosić o ocenę potrzeb opiekuna i nie musisz za to płacić, bo jest to bezpłatne dla wszystkich.";
         let urdu = "آپ کونسل سے نگہداشت کرنے والے کی تشخیص کے لیے کہہ سکتے ہیں";
         let bengali = "আপনি কাউন্সিলকে একজন পরিচর্যাকারীর মূল্যায়নের জন্য বলতে পারেন";
         let all = [("en", english), ("cy", welsh), ("pl", polish), ("ur", urdu), ("bn", bengali)];

@@ -19,7 +19,8 @@ impl Colour {
     pub fn parse(text: &str, current: Option<Self>) -> Option<Self> {
         let mut input = ParserInput::new(text);
         let mut parser = Parser::new(&mut input);
-        let parsed = parser.parse_entirely(|parser| Color::parse(parser).map_err(|_| parser.new_custom_error::<(), ()>(())));
+        let parsed =
+            parser.parse_entirely(|parser| Color::parse(parser).map_err(|_| parser.new_custom_error::<(), ()>(())));
         match parsed {
             Ok(Color::CurrentColor) => current,
             Ok(Color::Rgba(colour)) => {

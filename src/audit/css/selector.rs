@@ -2,8 +2,8 @@
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
 
-use super::Sure;
 use super::super::document::{Document, Id};
+use super::Sure;
 
 /// A selector, from its last compound on.
 #[derive(Clone, Debug)]
@@ -28,7 +28,11 @@ pub enum Simple {
     Name(String),
     Id(String),
     Class(String),
-    Attribute { name: String, test: Test, value: String },
+    Attribute {
+        name: String,
+        test: Test,
+        value: String,
+    },
     Is(Vec<Selector>),
     Not(Vec<Selector>),
     Root,

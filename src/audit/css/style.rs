@@ -252,7 +252,9 @@ fn text(said: &Said<'_>, (parent, page_size): (&Style, f32), style: &mut Style) 
         style.shadow = value.as_deref() != Some("none");
     }
     // Text that is filled or blended otherwise has another colour than `color` says.
-    if ["-webkit-text-fill-color", "-webkit-background-clip", "background-clip"].iter().any(|name| said.get(name).is_some())
+    if ["-webkit-text-fill-color", "-webkit-background-clip", "background-clip"]
+        .iter()
+        .any(|name| said.get(name).is_some())
     {
         style.colour = None;
     }

@@ -119,9 +119,31 @@ pub fn background(value: &str, current: Option<Colour>) -> (Option<Colour>, Back
 
 fn is_position(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "none", "repeat", "no-repeat", "repeat-x", "repeat-y", "round", "space", "scroll", "fixed", "local", "top",
-        "bottom", "left", "right", "center", "cover", "contain", "auto", "/", "border-box", "padding-box",
-        "content-box", "initial", "unset", "text",
+        "none",
+        "repeat",
+        "no-repeat",
+        "repeat-x",
+        "repeat-y",
+        "round",
+        "space",
+        "scroll",
+        "fixed",
+        "local",
+        "top",
+        "bottom",
+        "left",
+        "right",
+        "center",
+        "cover",
+        "contain",
+        "auto",
+        "/",
+        "border-box",
+        "padding-box",
+        "content-box",
+        "initial",
+        "unset",
+        "text",
     ];
     WORDS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | '/'))
 }

@@ -2,7 +2,7 @@
 
 use super::super::css::{Backdrop, Colour, contrast};
 use super::super::document::{Id, Space};
-use super::super::name::{labelled};
+use super::super::name::labelled;
 use super::super::page::Page;
 use super::{Fault, Found};
 
@@ -30,10 +30,19 @@ pub fn text(page: &Page, found: &mut Found) {
             Seen::Same => {}
             Seen::Enough => found.target(None),
             Seen::TooLittle(ratio, least) => {
-                let message = format!("the text of {} has a contrast of {ratio:.2} to 1; {least} to 1 is needed", page.label(id));
-                found.target(Some(Fault::new(id, message, "make the text darker or what lies behind it lighter, or the other way round")));
+                let message =
+                    format!("the text of {} has a contrast of {ratio:.2} to 1; {least} to 1 is needed", page.label(id));
+                found.target(Some(Fault::new(
+                    id,
+                    message,
+                    "make the text darker or what lies behind it lighter, or the other way round",
+                )));
             }
-            Seen::Open(why) => found.doubts.push(Fault::new(id, format!("cannot tell the contrast of {}: {why}", page.label(id)), "look at it yourself")),
+            Seen::Open(why) => found.doubts.push(Fault::new(
+                id,
+                format!("cannot tell the contrast of {}: {why}", page.label(id)),
+                "look at it yourself",
+            )),
         }
     }
 }
@@ -47,7 +56,10 @@ enum Seen {
 }
 
 fn is_unread(page: &Page, id: Id) -> bool {
-    matches!(page.document.tag(id), "option" | "textarea" | "select" | "optgroup" | "audio" | "video" | "object" | "iframe" | "canvas")
+    matches!(
+        page.document.tag(id),
+        "option" | "textarea" | "select" | "optgroup" | "audio" | "video" | "object" | "iframe" | "canvas"
+    )
 }
 
 /// Whether the text belongs to something that is switched off.
@@ -75,7 +87,7 @@ fn judge(page: &Page, id: Id) -> Seen {
         let front = colour.faded(fade).over(back);
         best = best.max(contrast(front, back));
     }
-    if style.shadow && best < LEAST {
+    if style.shadow {
         return Seen::Open("it has a shadow");
     }
     let is_large = match (style.size, style.bold) {

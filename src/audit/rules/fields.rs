@@ -25,7 +25,11 @@ pub fn autocomplete(page: &Page, found: &mut Found) {
         let value = page.document.attribute(id, "autocomplete").unwrap_or_default();
         let fault = (!is_valid(value)).then(|| {
             let message = format!("`autocomplete=\"{value}\"` says nothing that browsers know");
-            Fault::new(id, message, "write a word of HTML such as `email`, `tel`, `name` or `postal-code`, or take it out")
+            Fault::new(
+                id,
+                message,
+                "write a word of HTML such as `email`, `tel`, `name` or `postal-code`, or take it out",
+            )
         });
         found.target(fault);
     }
@@ -42,8 +46,7 @@ fn is_asked(page: &Page, id: Id) -> bool {
     };
     let is_off = focus::is_disabled(document, id)
         || document.line(id).any(|id| document.keyword(id, "aria-disabled").as_deref() == Some("true"));
-    let is_used = page.is_in_focus_order(id)
-        || page.role(id).is_none_or(|role| role.is("widget"));
+    let is_used = page.is_in_focus_order(id) || page.role(id).is_none_or(|role| role.is("widget"));
     let is_there = page.is_visible(id) || page.is_exposed(id);
     is_field && !matches!(value.as_str(), "" | "on" | "off") && !is_off && is_used && is_there
 }
@@ -65,7 +68,9 @@ mod tests {
 
     #[test]
     fn words_must_come_in_order() {
-        for value in ["email", "work Email", "section-a billing address-line1", "shipping home tel", "username webauthn"] {
+        for value in
+            ["email", "work Email", "section-a billing address-line1", "shipping home tel", "username webauthn"]
+        {
             assert!(is_valid(value), "{value}");
         }
         for value in ["work photo", "work shipping email", "email work", "work", "e-mail", "section-a", "email, tel"] {

@@ -11,7 +11,8 @@ pub fn inside_leaves(page: &Page, found: &mut Found) {
         if page.role(id).is_some_and(|role| role.is("leaf")) {
             let inner = stop_inside(page, id);
             found.target(inner.map(|inner| {
-                let message = format!("{} stands in {}, where screen readers do not find it", page.label(inner), page.label(id));
+                let message =
+                    format!("{} stands in {}, where screen readers do not find it", page.label(inner), page.label(id));
                 Fault::new(inner, message, "put it beside, not inside")
             }));
         }

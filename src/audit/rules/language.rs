@@ -36,42 +36,47 @@ fn texts(page: &Page) -> HashMap<Id, String> {
     texts
 }
 
-/// The elements of the body with a `lang` of their own and text in it.
-fn parts(page: &Page, texts: &HashMap<Id, String>) -> Vec<Id> {
-    let in_body = |id: &Id| page.document.line(*id).any(|id| page.document.tag(id) == "body");
-    let has_lang = |id: &Id| page.document.attribute(*id, "lang").is_some_and(|lang| !lang.is_empty());
-    page.html().filter(|id| has_lang(id) && in_body(id) && texts.contains_key(id)).collect()
+/// The elements of the body with a `lang` of their own, and the text in them that is in it.
+fn parts(page: &Page) -> Vec<(Id, String)> {
+    let in_body = |id: Id| page.document.line(id).any(|id| page.document.tag(id) == "body");
+    let has_lang = |id: Id| page.document.attribute(id, "lang").is_some_and(|lang| !lang.is_empty());
+    let parts: Vec<Id> = page.html().filter(|&id| has_lang(id) && in_body(id)).collect();
+    let mut texts = if parts.is_empty() { HashMap::new() } else { texts(page) };
+    parts.into_iter().filter_map(|id| Some((id, texts.remove(&id)?))).collect()
 }
 
 pub fn valid(page: &Page, found: &mut Found) {
-    if !page.html().any(|id| page.document.tag(id) != "html" && page.document.attribute(id, "lang").is_some()) {
-        return;
-    }
-    for id in parts(page, &texts(page)) {
+    for (id, _) in parts(page) {
         let value = page.document.attribute(id, "lang").unwrap_or_default();
         found.target((!tag::is_valid(value)).then(|| wrong_tag(id, value)));
     }
 }
 
 pub fn parts_match(page: &Page, found: &mut Found) {
-    let texts = texts(page);
-    for id in parts(page, &texts) {
-        judged(page, id, &texts, found);
+    for (id, text) in parts(page) {
+        judged(page, id, &text, found);
     }
 }
 
 pub fn page(page: &Page, found: &mut Found) {
     let Some(root) = page.document.page() else { return };
-    judged(page, root, &texts(page), found);
+    if let Some(text) = texts(page).get(&root) {
+        judged(page, root, text, found);
+    }
 }
 
-fn judged(page: &Page, id: Id, texts: &HashMap<Id, String>, found: &mut Found) {
+fn judged(page: &Page, id: Id, text: &str, found: &mut Found) {
     let lang = page.document.attribute(id, "lang").unwrap_or_default();
-    let Some(text) = texts.get(&id).filter(|_| tag::is_valid(lang)) else { return };
+    if !tag::is_valid(lang) {
+        return;
+    }
     match judge(text, lang) {
         Judgement::Fits => found.target(None),
         Judgement::Open => {
-            let message = format!("cannot tell whether {} is in `{lang}`: too few words, or a language that is not known", page.label(id));
+            let message = format!(
+                "cannot tell whether {} is in `{lang}`: too few words, or a language that is not known",
+                page.label(id)
+            );
             found.doubts.push(Fault::new(id, message, "look at it yourself"));
         }
         Judgement::Differs(real) => {

@@ -37,8 +37,7 @@ pub fn images(page: &Page, found: &mut Found) {
 pub fn summaries(page: &Page, found: &mut Found) {
     let help = "write what opens, such as `Opening times`";
     each(page, found, ("the line that opens more text", help), |id| {
-        focus::is_own_summary(&page.document, id)
-            && page.roles.written(id).is_none_or(is_presentational)
+        focus::is_own_summary(&page.document, id) && page.roles.written(id).is_none_or(is_presentational)
     });
 }
 

@@ -89,7 +89,8 @@ fn wrong_content(page: &Page, (id, role): (Id, &Role), claims: &HashMap<Id, Id>)
     if let Some(fault) = inner.iter().find_map(|&inner| wrong_group(page, (id, role), inner, claims)) {
         return Some(fault);
     }
-    let holds_something = page.document.children(id).any(|id| page.document.element(id).is_some() && page.is_exposed(id));
+    let holds_something =
+        page.document.children(id).any(|id| page.document.element(id).is_some() && page.is_exposed(id));
     let is_empty = inner.is_empty() && holds_something;
     is_empty.then(|| {
         let message = format!("{} is a `{}` but holds none of `{wanted}`", page.label(id), role.name);

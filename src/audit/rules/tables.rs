@@ -97,7 +97,12 @@ impl Grid {
     }
 
     /// Puts a cell; gives the column after it.
-    fn put(&mut self, page: &Page, (id, row, column): (Id, usize, usize), filled: &mut HashSet<(usize, usize)>) -> usize {
+    fn put(
+        &mut self,
+        page: &Page,
+        (id, row, column): (Id, usize, usize),
+        filled: &mut HashSet<(usize, usize)>,
+    ) -> usize {
         let span = |name: &str| {
             let number = page.document.attribute(id, name).and_then(|value| value.trim().parse().map_or(None, Some));
             number.unwrap_or(1_usize).clamp(1, WIDEST)
@@ -134,22 +139,28 @@ impl Grid {
             return true;
         }
         let (end_row, end_column) = (cell.row + cell.height, cell.column + cell.width);
-        let below = || (cell.column..end_column).any(|column| self.last.get(&column).is_some_and(|&row| row >= end_row));
-        let beside = || (cell.row..end_row).any(|row| self.rows.get(row).is_some_and(|row| row.range(end_column..).next().is_some()));
+        let below =
+            || (cell.column..end_column).any(|column| self.last.get(&column).is_some_and(|&row| row >= end_row));
+        let beside = || {
+            (cell.row..end_row)
+                .any(|row| self.rows.get(row).is_some_and(|row| row.range(end_column..).next().is_some()))
+        };
         match (page.role_name(id), page.document.keyword(id, "scope").as_deref()) {
             (_, Some("col" | "colgroup")) => below(),
             (_, Some("row" | "rowgroup")) => beside(),
             ("columnheader", _) if page.document.tag(id) != "th" || page.says(id, "role") => below(),
-            ("rowheader", _) if page.document.tag(id) != "th" || page.says(id, "role") => self.rows[cell.row].len() > cell.width,
+            ("rowheader", _) if page.document.tag(id) != "th" || page.says(id, "role") => {
+                self.rows[cell.row].len() > cell.width
+            }
             _ => self.by_itself(cell, (below(), beside())),
         }
     }
 
     /// A header without `scope` heads its column where its row has no data, else its row where its column has none.
     fn by_itself(&self, cell: &Cell, (below, beside): (bool, bool)) -> bool {
-        let row_has_data = (cell.row..cell.row + cell.height).any(|row| self.data.get(row).is_some_and(|row| !row.is_empty()));
-        let column_has_data =
-            (cell.column..cell.column + cell.width).any(|column| self.data_columns.contains(&column));
+        let row_has_data =
+            (cell.row..cell.row + cell.height).any(|row| self.data.get(row).is_some_and(|row| !row.is_empty()));
+        let column_has_data = (cell.column..cell.column + cell.width).any(|column| self.data_columns.contains(&column));
         match (row_has_data, column_has_data) {
             (false, _) => below,
             (true, false) => beside,

@@ -43,7 +43,14 @@ impl Score {
                 *right += 1;
                 continue;
             }
-            let line = format!("{} {}: {}, not {} ({})", case.rule_id, case.title, outcome.verdict.as_str(), case.expected, case.file);
+            let line = format!(
+                "{} {}: {}, not {} ({})",
+                case.rule_id,
+                case.title,
+                outcome.verdict.as_str(),
+                case.expected,
+                case.file
+            );
             if outcome.verdict == Verdict::Failed {
                 score.false_alarms.push(line.clone());
             }
