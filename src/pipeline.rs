@@ -1,5 +1,6 @@
 //! Turns a portal into a site by running every stage in order.
 
+pub mod audit;
 pub mod cms;
 mod delivery;
 pub mod doctor;

@@ -133,6 +133,8 @@ codes! {
     PhoneDear "S010" Warning "a call to a number costs more than usual";
     PhoneForm "S011" Warning "a number cannot be dialled as it is written";
     NameForm "S012" Warning "a name is hard to read aloud";
+    // Accessibility of the pages as they are written.
+    Accessibility "A001" Error "a page keeps some people out";
     // Theme.
     Template "X001" Error "a template has a mistake";
     ThemeFile "X002" Error "a theme file cannot be used";
