@@ -7,6 +7,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diag::{Code, Severity, nearest};
+use crate::model::{Language, Table};
 
 /// What the words of pages are checked for, per edition. A rule that is written here replaces its default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -16,6 +17,8 @@ pub struct Rules {
     pub easy_read: EasyReadRules,
     /// For standard pages.
     pub standard: StandardRules,
+    /// Words and abbreviations that the readers of this portal know although they are not common, per language.
+    pub known_words: Table<Language, Vec<String>>,
 }
 
 /// From how many on something is too much. `{}` means never.
@@ -78,9 +81,10 @@ impl Default for EasyReadRules {
 pub struct StandardRules {
     /// Words in a sentence (GOV.UK).
     pub words_per_sentence: Limit,
-    /// Years of school that a reader needs, in languages with a formula for that (Flesch-Kincaid for English, FOG for
-    /// Polish). Reading age is about 5 years more. The NHS asks for a reading age of 9 to 11.
-    pub years_of_school: Limit,
+    /// Years of school that a reader needs, per language that has a formula for that: Flesch-Kincaid for English, FOG
+    /// for Polish. The NHS asks for a reading age of 9 to 11, which is 4 to 6 years of school; Polish primary school has
+    /// 8 years.
+    pub years_of_school: Table<Language, Limit>,
     /// LIX: words in a sentence and the percentage of words over 6 letters. For any language, but made for Swedish: what
     /// is too much must be found for each other language, so there is no default.
     pub lix: Limit,
@@ -96,13 +100,20 @@ impl Default for StandardRules {
     fn default() -> Self {
         Self {
             words_per_sentence: Limit::warn(25),
-            years_of_school: Limit::warn(8),
+            years_of_school: [("en", 6), ("pl", 8)]
+                .into_iter()
+                .map(|(tag, most)| (language(tag), Limit::warn(most)))
+                .collect(),
             lix: Limit::default(),
             words_per_page: Limit::warn(1500),
             parts: Parts::default(),
             off: Vec::new(),
         }
     }
+}
+
+fn language(tag: &str) -> Language {
+    tag.parse().expect("the tags of the defaults are languages")
 }
 
 /// What the pages of each kind must have.
@@ -126,7 +137,7 @@ impl Default for Parts {
 
 /// A part that a page may have to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum Part {
     /// `summary`: what lists and search results show below the title.
     Summary,

@@ -10,10 +10,10 @@ use crate::diag::{Code, Finding};
 use crate::parse::prose::{Marks, Word};
 
 /// What everybody in the United Kingdom knows by its letters (GOV.UK style guide: UK, EU, VAT, MP and their likes; NHS
-/// style guide: NHS, GP).
-const WELL_KNOWN: [&str; 22] = [
+/// style guide: NHS, GP), and the Welsh for NHS, VAT and UK.
+const WELL_KNOWN: [&str; 26] = [
     "UK", "EU", "US", "USA", "NHS", "GP", "GPS", "TV", "PDF", "BBC", "MP", "VAT", "ID", "PIN", "PO", "SMS", "CD",
-    "DVD", "AM", "PM", "BSL", "QR",
+    "DVD", "AM", "PM", "BSL", "QR", "CV", "GIG", "TAW", "DU",
 ];
 /// Longer words in capitals are shouted.
 const LONGEST: usize = 6;
@@ -53,8 +53,8 @@ impl<'a> Search<'a, '_> {
                     // Once a page has explained or told one, it says no more about it.
                     if seen.insert(written) && !allowed && !explained {
                         let help = format!(
-                            "write the whole words, and the letters in brackets after them; or add `{written}` to `allowed` \
-                             in `content/glossary.yaml` if your readers know it {}",
+                            "write the whole words, and the letters in brackets after them; or add `{written}` to \
+                             `known-words` of `rules:` in `content/portal.yaml` if your readers know it {}",
                             self.source
                         );
                         self.tell(passage, word, help, notes);

@@ -33,6 +33,9 @@ impl<'a> Terms<'a> {
                 known.add(word, language, None);
             }
         }
+        for word in world.catalog.portal.rules.known_words.get(&language).into_iter().flatten() {
+            known.add(word, language, None);
+        }
         // A word that is allowed is found before the same word of a term.
         for (id, term) in all.into_iter().flat_map(|terms| terms.iter()) {
             known.add(&term.word, language, Some(id));

@@ -56,8 +56,8 @@ impl Search<'_, '_> {
         }
         let word = self.page.terms.get(id).map_or(id.as_ref(), |term| &term.word);
         let help = format!(
-            "write it once as `**{{term:{id}}}**` and explain it in the next sentence, or add it to `allowed` in \
-             `content/glossary.yaml` if your readers know it (GOV.UK, Inclusion Europe, Norfolk)"
+            "write it once as `**{{term:{id}}}**` and explain it in the next sentence or row (GOV.UK, Inclusion Europe, \
+             Norfolk)"
         );
         let message = format!("`{word}` is a term of the glossary, and this page does not explain it");
         notes.add(Finding::new(Code::HardWord, message).at(self.page.span(passage, words)).help(help));
@@ -76,7 +76,8 @@ impl Search<'_, '_> {
         }
         self.seen.insert(small.to_owned());
         let help = "use a simpler word; or add it to `content/glossary.yaml`, write it as `**{term:...}**` and explain it \
-             in the next sentence; or add it to `allowed` there if your readers know it (GOV.UK, Inclusion Europe)";
+             in the next sentence; or, if your readers know it, add it to `known-words` of `rules:` in \
+             `content/portal.yaml` (GOV.UK, Inclusion Europe)";
         let message = format!("`{written}` is a hard word: it is not among the 6,000 most common words of English");
         notes.add(Finding::new(Code::HardWord, message).at(self.page.place(passage, word.at)).help(help));
     }
@@ -126,27 +127,29 @@ fn terms<'a>(page: &Page<'a>, number: usize, shown: &mut BTreeSet<&'a TermId>, n
     }
 }
 
-/// Whether the sentence, the rest of its row or the row after it shares words with the term or its meaning: one of at
-/// least four letters, or two shorter ones.
+/// Whether the row, paragraph or item and the one after it share words with the term or its meaning, as an explanation
+/// does: one long word, or two of middle length.
 fn is_explained(page: &Page<'_>, number: usize, id: &TermId) -> bool {
     // Another language's term stands for one that this language does not have.
     let Some(term) = page.terms.get(id) else { return true };
     let prose = page.body.prose;
     let unit = prose.sentences[number].unit as usize;
-    let last = prose.units.get(unit + 1).map_or(prose.units[unit].range().end, |next| next.range().end);
+    let last = prose.units.get(unit + 1).unwrap_or(&prose.units[unit]);
+    let known: BTreeSet<String> =
+        [&term.meaning, &term.word].iter().flat_map(|text| text.split(is_border)).map(str::to_lowercase).collect();
     let mut shared = BTreeSet::new();
-    for sentence in &prose.sentences[number..last] {
-        for word in prose.words[sentence.range()].iter().filter(|word| word.value.is_none()) {
-            let word = page.body.str(word);
-            let known = term.meaning.split(is_border).chain(term.word.split(is_border));
-            let mut known = known.filter(|part| part.chars().count() > 1);
-            if let Some(part) = known.find(|part| part.to_lowercase() == word.to_lowercase()) {
-                shared.insert(part);
-            }
-        }
+    for sentence in &prose.sentences[prose.units[unit].range().start..last.range().end] {
+        let words = prose.words[sentence.range()].iter().filter(|word| word.value.is_none());
+        shared.extend(words.map(|word| page.body.str(word).to_lowercase()).filter(|word| known.contains(word)));
     }
-    let weight = |part: &&str| if part.chars().count() >= 4 { 2 } else { 1 };
-    shared.iter().map(weight).sum::<usize>() >= 2
+    shared.iter().map(|word| weight(word)).sum::<usize>() >= 2
+}
+
+/// Short words are in every sentence. Those of other scripts write fewer letters.
+fn weight(word: &str) -> usize {
+    let letters = word.chars().count();
+    let (middle, long) = if word.is_ascii() { (4, 5) } else { (2, 4) };
+    usize::from(letters >= middle) + usize::from(letters >= long)
 }
 
 fn is_border(c: char) -> bool {

@@ -4,7 +4,7 @@ use super::{Clock, Formula, NONE, Passive, Speech};
 
 pub static SPEECH: Speech = Speech {
     tag: "en",
-    joins: &["and", "or", "but", "so", "because", "although", "though", "while", "whereas", "unless", "which", "who"],
+    joins: &["and", "or", "but", "so", "because", "although", "though", "while", "whereas", "unless", "which"],
     contractions: &CONTRACTIONS,
     numbers: &NUMBERS,
     percent: &["percent", "percentage", "cent"],
@@ -143,7 +143,7 @@ const BETWEEN: [&str; 14] = [
     "normally",
 ];
 
-const PARTICIPLES: [&str; 62] = [
+const PARTICIPLES: [&str; 61] = [
     "given",
     "made",
     "done",
@@ -172,7 +172,6 @@ const PARTICIPLES: [&str; 62] = [
     "felt",
     "forgotten",
     "hidden",
-    "hurt",
     "known",
     "laid",
     "led",

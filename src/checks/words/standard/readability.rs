@@ -41,17 +41,18 @@ struct Counts {
 /// W002.
 pub fn check(page: &Page<'_>, notes: &mut Notes<'_>) {
     let rules = &page.rules().standard;
-    let formula = page.speech.formula.filter(|_| rules.years_of_school != Limit::default());
+    let school_limit = rules.years_of_school.get(&page.document.language).copied();
+    let formula = page.speech.formula.zip(school_limit);
     if page.speech.spaces == Spaces::None || (formula.is_none() && rules.lix == Limit::default()) {
         return;
     }
-    let counts = count(page, formula);
+    let counts = count(page, formula.map(|(formula, _)| formula));
     if counts.words < LEAST_WORDS {
         return;
     }
-    if let Some(formula) = formula {
+    if let Some((formula, limit)) = formula {
         let years = years(formula, counts);
-        tell(page, (rules.years_of_school, years), &school(formula, counts, years), notes);
+        tell(page, (limit, years), &school(formula, counts, years), notes);
     }
     let lix = lix(counts);
     let Counts { sentences, words, long, .. } = counts;
