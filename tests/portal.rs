@@ -37,5 +37,7 @@ mod schemas;
 mod stories;
 #[path = "portal/translations.rs"]
 mod translations;
+#[path = "portal/words.rs"]
+mod words;
 #[path = "portal/verify.rs"]
 mod verify;

@@ -33,6 +33,11 @@ impl Search<'_, '_> {
     fn sentence(&mut self, (passage, _): (Passage<'_>, &Sentence), words: &[Word], notes: &mut Notes<'_>) {
         let mut at = 0;
         while at < words.len() {
+            // A word that is not to be used at all has a finding of its own.
+            if let Some((len, _)) = self.page.terms.forbidden.find(passage.text, &words[at..], &mut self.room) {
+                at += len;
+                continue;
+            }
             let found = self.page.terms.known.find(passage.text, &words[at..], &mut self.room);
             match found {
                 Some((len, Some(id))) => {
@@ -66,7 +71,8 @@ impl Search<'_, '_> {
     fn word(&mut self, passage: Passage<'_>, word: &Word, (at, notes): (usize, &mut Notes<'_>)) {
         let Some(common) = &self.page.terms.common else { return };
         let written = passage.str(word);
-        if word.value.is_some() || is_no_word(written) || (at > 0 && is_name(written)) {
+        let short = spelling::replacement(written, self.page.speech.abbreviations).is_some();
+        if word.value.is_some() || short || is_no_word(written) || (at > 0 && is_name(written)) {
             return;
         }
         let small = spelling::lower(written, &mut self.room);
@@ -83,9 +89,11 @@ impl Search<'_, '_> {
     }
 }
 
-/// Numbers, addresses, abbreviations (which have a rule of their own) and single letters.
+/// Numbers, addresses, single letters, and what has a rule of its own: abbreviations and contractions.
 fn is_no_word(word: &str) -> bool {
-    spelling::is_capitals(word)
+    let possessor = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    possessor.contains(['\'', '’'])
+        || spelling::is_capitals(word)
         || word.bytes().any(|b| b.is_ascii_digit())
         || word.contains(['@', '.', '/'])
         || word.chars().count() < 2

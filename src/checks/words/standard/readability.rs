@@ -68,7 +68,7 @@ fn tell(page: &Page<'_>, (limit, value): (Limit, f64), message: &str, notes: &mu
     if let Some((most, severity)) = limit.passed(rounded) {
         let finding = Finding::new(Code::HardToRead, format!("{message}, where {most} is enough"))
             .at(page.whole())
-            .help("write shorter sentences and shorter words (NHS: a reading age of 9 to 11); the longest sentences come first");
+            .help("write shorter sentences and shorter words (NHS: a reading age of 9 to 11)");
         notes.add(Finding { severity, ..finding });
     }
 }
