@@ -38,7 +38,7 @@
 //! | 28 | glossary at the end | GOV | E006 makes a hard word a term, and the page's template lists its terms |
 //! | 29 | page numbers, page size, background | UKAAF, DUD, PIF | layout: a test of the prints |
 
-mod common;
+mod everyday;
 mod glossary;
 mod notes;
 mod page;

@@ -46,7 +46,7 @@ impl<'a> Search<'a, '_> {
                 }
                 let written = passage.str(word);
                 if let Some(instead) = self.short_form(passage, word) {
-                    self.tell(passage, word, format!("write `{instead}` {}", self.source), notes);
+                    notes.add(self.finding(passage, word).help(format!("write `{instead}` {}", self.source)));
                 } else if self.is_unknown(passage, words, at) {
                     let allowed = self.page.terms.known.find(passage.text, &words[at..], &mut room).is_some();
                     let explained = word.marks.has(Marks::BRACKET) || is_explained_after(words, at);
@@ -57,7 +57,7 @@ impl<'a> Search<'a, '_> {
                              `known-words` of `rules:` in `content/portal.yaml` if your readers know it {}",
                             self.source
                         );
-                        self.tell(passage, word, help, notes);
+                        notes.add(self.finding(passage, word).help(help));
                     }
                 }
             }
@@ -87,9 +87,9 @@ impl<'a> Search<'a, '_> {
         all && letters.len() <= LONGEST && !known && !spelling::is_roman(letters) && !shouted
     }
 
-    fn tell(&self, passage: Passage<'_>, word: &Word, help: String, notes: &mut Notes<'_>) {
+    fn finding(&self, passage: Passage<'_>, word: &Word) -> Finding {
         let message = format!("the abbreviation `{}` is not explained", passage.str(word));
-        notes.add(Finding::new(self.code, message).at(self.page.place(passage, word.at)).help(help));
+        Finding::new(self.code, message).at(self.page.place(passage, word.at))
     }
 }
 

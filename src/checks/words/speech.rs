@@ -110,7 +110,7 @@ pub fn without_rules(language: Language) -> Vec<&'static str> {
         }
     };
     lacks(speech.spaces == Spaces::None, "words in a sentence");
-    lacks(super::common::CommonWords::of(language).is_none(), "hard words that are not in the glossary");
+    lacks(super::everyday::CommonWords::of(language).is_none(), "hard words that are not in the glossary");
     lacks(speech.formula.is_none(), "readability");
     lacks(speech.joins.is_empty(), "ideas in a sentence");
     lacks(speech.contractions.is_empty(), "contractions");

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::common::CommonWords;
+use super::everyday::CommonWords;
 use super::spelling;
 use crate::model::{Language, Localized, Table, Term, TermId};
 use crate::parse::prose::{Prose, Text, Word};

@@ -87,7 +87,7 @@ fn time(word: &str, clock: Clock) -> Option<String> {
     let half = &word[digits.len()..];
     let is_half = matches!(half.to_ascii_lowercase().as_str(), "am" | "pm" | "a.m" | "p.m");
     let (hours, minutes) = digits.split_once([':', '.']).unwrap_or((digits, ""));
-    let number = |text: &str| if text.is_empty() { Some(0) } else { text.parse::<u32>().map_or(None, Some) };
+    let number = |text: &str| if text.is_empty() { Some(0) } else { text.parse::<u32>().ok() };
     let (hour, minute) = (number(hours)?, number(minutes)?);
     let has_minutes = digits.contains(':') && minutes.len() == 2;
     let is_time = hour < 24 && minute < 60 && (has_minutes || is_half) && hours.len() <= 2;
@@ -103,7 +103,8 @@ fn time(word: &str, clock: Clock) -> Option<String> {
             format!("{twelve}{tail}{}", if hour < 12 { "am" } else { "pm" })
         }
     };
-    (instead != word && !(clock == Clock::Any && !hours.starts_with('0'))).then_some(instead)
+    let is_short = clock != Clock::Any || hours.starts_with('0');
+    (is_short && instead != word).then_some(instead)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Turns a language into its list of common words, where there is one that may be passed on and that tells hard words
 //! from easy ones.
 //!
-//! Only English has one: see `common/LICENCE.txt`. Lists of word forms by frequency exist for Polish, Urdu and Bengali,
+//! Only English has one: see `everyday/LICENCE.txt`. Lists of word forms by frequency exist for Polish, Urdu and Bengali,
 //! but those languages change their words so much that a list of 10,000 forms calls a fifth of the plainest Polish text
 //! hard ("zadzwoń", "pielęgniarce"). For Welsh and Panjabi no list with a licence is known. There the glossary alone says
 //! what is hard.
@@ -15,7 +15,7 @@ pub struct CommonWords(HashSet<&'static str>);
 impl CommonWords {
     pub fn of(language: Language) -> Option<Self> {
         match language.as_str() {
-            "en" => Some(Self(include_str!("common/en.txt").lines().collect())),
+            "en" => Some(Self(include_str!("everyday/en.txt").lines().collect())),
             _ => None,
         }
     }
