@@ -1,5 +1,7 @@
 //! Turns `portal.yaml` into the settings of a portal.
 
+mod rules;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -7,6 +9,8 @@ use crate::model::{
     Alert, Answer, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated,
     written,
 };
+
+pub use rules::{Limit, Part, RuleCode, Rules};
 
 /// The settings of a portal.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
@@ -42,10 +46,9 @@ pub struct Portal {
     /// The shapes in which pages are printed that do not say so themselves.
     #[serde(default)]
     pub prints: Vec<PrintShape>,
-    /// Thresholds per edition and rule.
+    /// What the words of pages are checked for, per edition.
     #[serde(default)]
-    #[schemars(with = "Table<String, Table<String, serde_json::Value>>")]
-    pub rules: Table<String, Table<String, serde_yaml::Value>>,
+    pub rules: Rules,
     /// A file of `content/static/`.
     pub logo: Option<String>,
     /// Replaces tokens of the theme.

@@ -5,6 +5,7 @@ pub mod records;
 pub mod document;
 pub mod markdown;
 pub mod content;
+pub mod prose;
 pub mod schema;
 pub mod texts;
 

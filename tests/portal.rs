@@ -39,5 +39,7 @@ mod stories;
 mod translations;
 #[path = "portal/exchange.rs"]
 mod exchange;
+#[path = "portal/words.rs"]
+mod words;
 #[path = "portal/verify.rs"]
 mod verify;
