@@ -141,6 +141,11 @@ impl Sources {
         }
     }
 
+    /// Puts a file in the place of the one at its path.
+    pub fn put(&mut self, source: Source) {
+        self.add(Some(source));
+    }
+
     /// Takes over from `before` what is still unread and the same.
     pub fn recall(&mut self, before: &Self) {
         for (path, source) in &mut self.files {
@@ -189,6 +194,14 @@ fn read_again(files: &dyn Files, source: &Source) -> io::Result<Option<Source>> 
     let SourceBody::Unread { len } = source.body else { return Ok(None) };
     let entry = Entry { path: source.path.to_string(), kind: EntryKind::File, len, mark: None };
     read_entry(files, &entry).map(|read| read.value)
+}
+
+/// Reads one file as it is now; none if it cannot be used.
+///
+/// # Errors
+/// What the disk does; the error names the file.
+pub fn read(files: &dyn Files, path: &str) -> io::Result<ReadSource> {
+    read_entry(files, &Entry { path: path.to_owned(), kind: EntryKind::File, len: 0, mark: None })
 }
 
 type ReadSource = Diagnosed<Option<Source>>;

@@ -8,7 +8,7 @@ use super::{Body, World, lists, topics};
 use crate::load::Hash;
 use crate::model::{Cost, Language, Localized, Service, ServiceVenue, Status, Unit, phone};
 use crate::parse::content::Content;
-use crate::resolve::{Tree, TreeIx};
+use crate::resolve::{Tree, TreeIx, services};
 
 /// Months after which a page says that a service was last checked long ago (`DIRECTORY`).
 pub const STALE_MONTHS: i64 = 6;
@@ -205,10 +205,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
     }
 
     fn about(&self) -> Option<(Fill, &'w Content)> {
-        let base = base_language(self.here.world.catalog);
-        let about = self.entry.parsed.about().expect("the texts of services are read before their pages are made");
-        let (language, content) =
-            self.chain.iter().chain([&base]).find_map(|language| Some((*language, &**about.get(language)?)))?;
+        let (language, content) = services::about(self.here.world.catalog, self.tree, self.entry)?;
         let spot = Spot { world: self.here.world, tree: self.here.ix, language, local: self.here.local.clone() };
         Some((fill(&spot, content, None, &self.entry.place.file), content))
     }
