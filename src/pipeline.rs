@@ -247,7 +247,10 @@ fn texts(
         records::service_texts(&mut records.services);
     }
     let images = plan::image_sources(records);
-    sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)
+    if sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)? == Freshness::Changed {
+        return Ok(Freshness::Changed);
+    }
+    sources.hold(files, &images).map_err(unreadable)
 }
 
 /// What the stages of one run share.

@@ -90,7 +90,7 @@ pub fn serve(preview: Preview, host: &dyn Host) -> Result<(), Failure> {
     io::watch(&preview.portal, PACE, &wish, &mut |changes| {
         let outcome = match changes {
             Changes::Anything => Outcome::Whole,
-            Changes::Files(paths) => maker.edit(&desk, paths),
+            Changes::Files(paths) => version::edit(&desk, paths),
         };
         match outcome {
             Outcome::Nothing => return Ok(()),

@@ -136,9 +136,10 @@ fn cannot_watch(error: io::Error) -> Failure {
 
 /// Listens to every folder that there is now.
 fn listen(watcher: &mut RecommendedWatcher, portal: &Path) -> notify::Result<()> {
-    watcher.watch(portal, RecursiveMode::NonRecursive)?;
-    for folder in FOLDERS.map(|folder| portal.join(folder)) {
-        match watcher.watch(&folder, RecursiveMode::Recursive) {
+    let itself = [(portal.to_owned(), RecursiveMode::NonRecursive)];
+    let folders = FOLDERS.map(|folder| (portal.join(folder), RecursiveMode::Recursive));
+    for (folder, mode) in itself.into_iter().chain(folders) {
+        match watcher.watch(&folder, mode) {
             Err(error) if !is_gone(&error) => return Err(error),
             _ => {}
         }

@@ -30,8 +30,7 @@ impl Ground {
         (findings, clock): (&mut Vec<Finding>, &mut Clock),
     ) -> Option<Self> {
         let portal = &catalog.portal;
-        let words =
-            clock.time("words", || Words::build(sources, &portal.languages, &portal.fallback)).take(findings);
+        let words = clock.time("words", || Words::build(sources, &portal.languages, &portal.fallback)).take(findings);
         let theme = clock.time("theme", || Theme::build(sources, &portal.theme, &portal.colours)).take(findings);
         let images = plan::images(catalog, sources).take(findings);
         let theme = theme?;

@@ -12,7 +12,7 @@ use crate::io::{Files, Mark, Stamp};
 use crate::load::{self, Hash, Known, Loaded, Sources};
 use crate::parse::records::{self, Records, Remembered};
 use crate::pipeline::Clock;
-use crate::plan::{Plan, World};
+use crate::plan::{self, Plan, World};
 use crate::render::Job;
 
 pub use edits::Edits;
@@ -133,6 +133,8 @@ fn read(
     let records = records::parse(&sources, held.remembered);
     let mut records = records.take(findings);
     records::service_texts(&mut records.services);
+    // What changes meanwhile is heard of, and seen by the next version.
+    sources.hold(files, &plan::image_sources(&records)).map_err(unreadable)?;
     let found: BTreeSet<&str> =
         findings.iter().filter_map(|finding| finding.place.as_ref()).map(|place| &*place.file).collect();
     let remembered = Remembered::of(&records, &sources, &found);

@@ -33,7 +33,7 @@ const PLAIN: [&str; 16] = [
 /// All that the panel says of itself, by the ids of the strings. What was found is in the words of `check`.
 pub fn labels(words: &Words, language: Language, said: &Said) -> Value {
     let mut labels: Map<String, Value> =
-        PLAIN.iter().map(|id| ((*id).to_owned(), words.text(language, id, &[]).into())).collect();
+        PLAIN.iter().map(|id| ((*id).to_owned(), words.text_plain(language, id, &[]).into())).collect();
     labels.insert("title".to_owned(), title(words, language, said).into());
     labels.insert("reach".to_owned(), json!(reach(words, language, said)));
     let chrome = words.chrome(language);
@@ -55,27 +55,27 @@ pub fn edition(words: &Words, language: Language, edition: Edition) -> String {
         Edition::Standard => "standard-version",
         Edition::EasyRead => "easy-read-version",
     };
-    words.text(language, id, &[])
+    words.text_plain(language, id, &[])
 }
 
 /// How much is to be mended.
 fn title(words: &Words, language: Language, said: &Said) -> String {
-    let count = |id, number: usize| words.text(language, id, &[("count", Arg::from(number))]);
+    let count = |id, number: usize| words.text_plain(language, id, &[("count", Arg::from(number))]);
     let counts = [("preview-errors", said.errors), ("preview-warnings", said.warnings)];
     let found: Vec<String> =
         counts.into_iter().filter(|(_, number)| *number > 0).map(|(id, number)| count(id, number)).collect();
     let found = match (&said.trouble, found.is_empty()) {
         (Some(trouble), _) => trouble.clone(),
-        (None, true) => words.text(language, "preview-nothing", &[]),
+        (None, true) => words.text_plain(language, "preview-nothing", &[]),
         (None, false) => words.list(language, &found.iter().map(String::as_str).collect::<Vec<_>>()),
     };
     let id = if said.is_pending { "preview-title-so-far" } else { "preview-title" };
-    words.text(language, id, &[("found", found.as_str().into())])
+    words.text_plain(language, id, &[("found", found.as_str().into())])
 }
 
 /// What is said of findings that stand in so many pages.
 fn reach(words: &Words, language: Language, said: &Said) -> BTreeMap<String, String> {
     let numbers: BTreeSet<u64> = said.reaches().collect();
-    let text = |number: u64| words.text(language, "preview-reach", &[("count", Arg::Number(number))]);
+    let text = |number: u64| words.text_plain(language, "preview-reach", &[("count", Arg::Number(number))]);
     numbers.into_iter().map(|number| (number.to_string(), text(number))).collect()
 }

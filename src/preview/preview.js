@@ -22,6 +22,7 @@
       min-height: 2rem; max-width: 100%; }
     button { cursor: pointer; }
     :focus-visible { outline: 3px solid #111; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
+    [role=status] { display: flex; justify-content: flex-end; }
     #toggle { margin: .5rem; font-weight: 700; border-radius: .3rem; }
     #toggle[data-kind=error] { color: #fff; background: #a00; }
     #toggle[data-kind=warning] { background: #ffd54a; }

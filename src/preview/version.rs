@@ -86,20 +86,20 @@ impl Maker {
             desk.refuse(bug());
         }
     }
+}
 
-    /// Shows edits of texts in the version that is shown, if they concern no page but their own.
-    pub fn edit(&self, desk: &Arc<Desk>, paths: BTreeSet<String>) -> Outcome {
-        let Some(edits) = desk.edits() else { return Outcome::Whole };
-        let (reply, outcome) = channel();
-        if edits.send(Edited { paths, reply }).is_err() {
-            return Outcome::Whole;
-        }
-        drop(edits);
-        outcome.recv().unwrap_or_else(|_| {
-            desk.lose(bug());
-            Outcome::Whole
-        })
+/// Shows edits of texts in the version that is shown, if they concern no page but their own.
+pub fn edit(desk: &Desk, paths: BTreeSet<String>) -> Outcome {
+    let Some(edits) = desk.edits() else { return Outcome::Whole };
+    let (reply, outcome) = channel();
+    if edits.send(Edited { paths, reply }).is_err() {
+        return Outcome::Whole;
     }
+    drop(edits);
+    outcome.recv().unwrap_or_else(|_| {
+        desk.lose(bug());
+        Outcome::Whole
+    })
 }
 
 fn bug() -> Said {

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalog::DocIx;
-use crate::pipeline::figures::Figure;
 use crate::model::Language;
 use crate::parse::Document;
-use crate::pipeline::{Overview};
+use crate::pipeline::Overview;
+use crate::pipeline::figures::Figure;
 use crate::resolve::Staleness;
 
 /// How far the dashboard looks ahead, in days.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::catalog::{PageIx, PlaceIx};
 use crate::model::{Edition, Language, Route};
-use crate::pipeline::{Overview};
+use crate::pipeline::Overview;
 use crate::resolve::TreeIx;
 use crate::resolve::coverage::{Cell, State};
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Seen;
 use crate::diag::{Finding, Place, Severity, Spot};
 use crate::load::{Source, Sources};
 use crate::parse::locate;
-use super::Seen;
 use crate::pipeline::Overview;
 
 /// What one owner has to mend.

@@ -25,7 +25,10 @@ impl Sight<'_> {
         let mut edits = Edits::default();
         for path in paths {
             let Some(before) = self.job.sources.files.get(path.as_str()) else {
-                if self.is_passing(files, path) { continue } else { return None }
+                if self.is_passing(files, path) {
+                    continue;
+                }
+                return None;
             };
             let doc = self.job.world.catalog.document_in(path)?;
             // A file that cannot be read has its finding from the whole version.
