@@ -24,7 +24,7 @@ pub use faulty::{Fault, FaultyTarget};
 pub use memory::{MemoryFiles, MemoryTarget};
 pub use over::Over;
 pub use scaffold::Scaffold;
-pub use watch::{Wish, watch};
+pub use watch::{Changes, Pace, Wish, watch};
 
 /// A file of a portal as found, before anybody looks into it.
 #[derive(Clone, Debug, PartialEq, Eq)]

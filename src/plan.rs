@@ -88,6 +88,19 @@ pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> 
     Plan { leaves, chromes, redirects: Vec::new(), alone: Vec::new(), outputs, is_whole: false }
 }
 
+impl Plan {
+    /// Plans the outputs of some pages again, whose texts were edited and whose outlines were not.
+    pub fn edit(&mut self, world: &World<'_>, some: &BTreeSet<PageIx>) {
+        let edited = plan_pages(world, some.iter().copied());
+        self.chromes.extend(edited.chromes);
+        // Both are in the order of pages and editions.
+        let old = self.leaves.iter_mut().filter(|planned| planned.leaf.page().is_some_and(|page| some.contains(&page)));
+        for (old, new) in old.zip(edited.leaves) {
+            *old = new;
+        }
+    }
+}
+
 fn pages(some: impl IntoIterator<Item = PageIx>) -> Vec<Box<dyn Leaf>> {
     let leaf = |page, edition| Box::new(page::PageLeaf { page, edition }) as Box<dyn Leaf>;
     some.into_iter().flat_map(|page| Edition::ALL.map(|edition| leaf(page, edition))).collect()

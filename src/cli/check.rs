@@ -12,7 +12,7 @@ use super::exit::Exit;
 use super::interrupt::Interrupt;
 use super::session::Session;
 use crate::diag::print;
-use crate::io::{self, DiskTarget, Wish};
+use crate::io::{self, DiskTarget, Pace, Wish};
 use crate::pipeline::{self, Failure, audit};
 
 /// Finds everything that `build` would find, and writes nothing
@@ -37,7 +37,7 @@ pub struct Raw {
 }
 
 /// How long no file may have changed before a run: whoever reads messages has time.
-const QUIET: Duration = Duration::from_millis(150);
+const PACE: Pace = Pace { quiet: Duration::from_millis(150), saved: Duration::from_millis(150) };
 
 /// # Errors
 /// What the outside world refused.
@@ -54,7 +54,7 @@ fn again_and_again(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let interrupt = Interrupt::listen()?;
     let mut exit = Exit::Done;
     let wish = || if interrupt.is_raised() { Wish::End } else { Wish::Wait };
-    io::watch(&session.folder, QUIET, &wish, &mut || {
+    io::watch(&session.folder, PACE, &wish, &mut |_| {
         // A folder may be half way through an edit; the next change may mend it.
         exit =
             once(raw, session).or_else(|failure| session.console.failure(&failure).map(|()| Exit::from(&failure)))?;

@@ -17,7 +17,8 @@ use crate::preview::{self, Host, Panel, Preview};
 /// Shows the portal in a browser while it is written
 ///
 /// Each page is made when it is looked at, and again after each edit. What is wrong stands over the page in the words of
-/// `check`; there the same page can be had in another language, place or edition, or as it will be on another day.
+/// `check`; there the same page can be had in another language, place or edition, or as it will be on another day, and a
+/// dashboard of the whole portal, which follows every edit.
 /// Nothing is written to disk, and only this computer can see it. Ctrl-C ends the preview.
 #[derive(Args, Debug)]
 pub struct Raw {

@@ -346,15 +346,21 @@ pub fn digest(spot: &Spot<'_>, document: &Document, scoped: &Scoped, state: &mut
     for link in (0..content.links.len()).filter(|&link| !filler.leads(link, Some(scoped))) {
         link.hash(state);
     }
-    if !scoped.varies {
-        return;
+    if scoped.varies {
+        digest_holes(spot, (content, &document.path), state);
     }
+}
+
+/// Likewise for a text whose links are no part of what is the same.
+pub fn digest_holes(spot: &Spot<'_>, (content, path): (&Content, &str), state: &mut Hasher) {
+    use std::hash::Hash as _;
+    let filler = Filler { spot, here: spot.world.tree(spot.tree), content };
     spot.language.hash(state);
     for hole in &content.values {
         filler.value(&hole.value).hash(state);
     }
     for image in &content.images {
-        filler.image(&image.file, &image.alt, &document.path).hash(state);
+        filler.image(&image.file, &image.alt, path).hash(state);
     }
     for block in &content.blocks {
         match filler.block(&block.kind) {

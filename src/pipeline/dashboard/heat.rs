@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::catalog::{PageIx, PlaceIx};
-use crate::cli::matrix::table;
-use crate::model::{Edition, Language};
+use crate::model::{Edition, Language, Route};
 use crate::pipeline::Overview;
 use crate::resolve::TreeIx;
-use crate::resolve::coverage::State;
+use crate::resolve::coverage::{Cell, State};
 
 /// A state as it is shown: by a letter and a word, the colour only helps.
 #[derive(Clone, Copy, Serialize)]
@@ -44,14 +43,25 @@ pub struct PlaceTable<'a> {
 struct PageRow<'a> {
     page: &'a str,
     /// By language, then edition.
-    marks: Vec<Mark>,
+    marks: Vec<Shown>,
 }
 
-/// What is known of one tree, by page and edition.
-type TreeStates = BTreeMap<(PageIx, Edition), State>;
+/// A cell: its state, and the way to the page where it is shown.
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    mark: Mark,
+    href: Option<String>,
+}
+
+/// The cells of one tree, by page and edition.
+type Cells<'a> = BTreeMap<(PageIx, Edition), &'a Cell>;
+
+/// How a page is reached.
+type Links<'a> = Option<&'a dyn Fn(&Route) -> String>;
 
 /// The legend.
-pub fn marks() -> Vec<Mark> {
+pub fn legend() -> Vec<Mark> {
     [State::Own, State::Inherited, State::Stale, State::Fallback, State::Missing, State::NotHere].map(mark).to_vec()
 }
 
@@ -67,13 +77,13 @@ fn mark(state: State) -> Mark {
     Mark { state, letter, word, meaning }
 }
 
-pub fn counts(overview: &Overview) -> Vec<CountRow<'_>> {
+pub fn counts<'a>(overview: &Overview<'a>) -> Vec<CountRow<'a>> {
     let row = |((tree, edition), counts): ((TreeIx, Edition), [usize; 5])| {
         let tree = overview.resolved.tree(tree);
         let place = overview.catalog.places.get(tree.place).id.as_str();
         CountRow { place, language: tree.language, edition: words(edition), counts }
     };
-    table::counts(overview).into_iter().map(row).collect()
+    overview.counts().into_iter().map(row).collect()
 }
 
 fn words(edition: Edition) -> &'static str {
@@ -84,31 +94,40 @@ fn words(edition: Edition) -> &'static str {
 }
 
 /// The root with all its pages; the other places with the pages in which they differ from it.
-pub fn places(overview: &Overview) -> Vec<PlaceTable<'_>> {
-    let mut states: BTreeMap<TreeIx, TreeStates> = BTreeMap::new();
+pub fn places<'a>(overview: &'a Overview<'a>, links: Links<'_>) -> Vec<PlaceTable<'a>> {
+    let mut cells: BTreeMap<TreeIx, Cells<'_>> = BTreeMap::new();
     for cell in &overview.coverage.cells {
-        states.entry(cell.tree).or_default().insert((cell.page, cell.edition), cell.state);
+        cells.entry(cell.tree).or_default().insert((cell.page, cell.edition), cell);
     }
     let places = overview.catalog.places.sites();
-    places.into_iter().map(|place| place_table(overview, &states, place)).collect()
+    places.into_iter().map(|place| place_table(overview, (&cells, links), place)).collect()
 }
 
-fn place_table<'a>(overview: &'a Overview, states: &BTreeMap<TreeIx, TreeStates>, place: PlaceIx) -> PlaceTable<'a> {
-    let catalog = &overview.catalog;
+fn place_table<'a>(
+    overview: &Overview<'a>,
+    (cells, links): (&BTreeMap<TreeIx, Cells<'_>>, Links<'_>),
+    place: PlaceIx,
+) -> PlaceTable<'a> {
+    let catalog = overview.catalog;
     let root = catalog.places.root();
     let editions: Vec<Edition> =
         Edition::ALL.into_iter().filter(|edition| catalog.portal.editions.contains(edition)).collect();
     let languages = catalog.languages(place);
-    let of = |place: PlaceIx, page: PageIx| -> Vec<Option<State>> {
+    let of = |place: PlaceIx, page: PageIx| -> Vec<Option<&Cell>> {
         let trees = languages.iter().map(|&language| overview.resolved.find(place, language));
-        let at = |tree: Option<TreeIx>, edition| states.get(&tree?)?.get(&(page, edition)).copied();
+        let at = |tree: Option<TreeIx>, edition| cells.get(&tree?)?.get(&(page, edition)).copied();
         trees.flat_map(|tree| editions.iter().map(move |&edition| at(tree, edition))).collect()
+    };
+    let shown = |cell: Option<&Cell>| Shown {
+        mark: mark(cell.map_or(State::NotHere, |cell| cell.state)),
+        href: cell.zip(links).and_then(|(cell, links)| overview.route(cell).map(|route| links(&route))),
     };
     let mut rows = Vec::new();
     for page in catalog.pages.all() {
         let here = of(place, page);
-        if place == root || here != of(root, page) {
-            let marks = here.into_iter().map(|state| mark(state.unwrap_or(State::NotHere))).collect();
+        let states = |cells: &[Option<&Cell>]| cells.iter().map(|cell| Some((*cell)?.state)).collect::<Vec<_>>();
+        if place == root || states(&here) != states(&of(root, page)) {
+            let marks = here.into_iter().map(shown).collect();
             rows.push(PageRow { page: catalog.pages.get(page).id.as_str(), marks });
         }
     }

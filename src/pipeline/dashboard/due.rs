@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::catalog::DocIx;
-use crate::cli::facts::list::Line;
 use crate::model::Language;
 use crate::parse::Document;
 use crate::pipeline::Overview;
+use crate::pipeline::figures::Figure;
 use crate::resolve::Staleness;
 
 /// How far the dashboard looks ahead, in days.
@@ -57,7 +57,7 @@ pub fn said(day: Date) -> String {
 }
 
 /// Texts whose review falls due by `soon`, the first first.
-pub fn reviews(overview: &Overview, soon: Date) -> Vec<Review<'_>> {
+pub fn reviews<'a>(overview: &Overview<'a>, soon: Date) -> Vec<Review<'a>> {
     let mut all: Vec<(Date, &Document)> = Vec::new();
     for document in &overview.catalog.documents {
         let due = document.front.review_by.filter(|due| *due <= soon && !document.front.draft);
@@ -76,7 +76,7 @@ pub fn reviews(overview: &Overview, soon: Date) -> Vec<Review<'_>> {
 }
 
 impl FactRow {
-    pub fn new(line: &Line, today: Date) -> Self {
+    pub fn new(line: &Figure, today: Date) -> Self {
         Self {
             fact: line.named(),
             value: line.ends(),
@@ -89,7 +89,7 @@ impl FactRow {
     }
 }
 
-pub fn stale(overview: &Overview) -> Vec<StaleRow<'_>> {
+pub fn stale<'a>(overview: &Overview<'a>) -> Vec<StaleRow<'a>> {
     let row = |(doc, stale): (DocIx, &Staleness)| {
         let document = overview.catalog.document(doc);
         StaleRow {

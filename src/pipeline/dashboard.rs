@@ -7,14 +7,28 @@ mod owners;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::table;
-use crate::cli::facts::list::due_by;
-use crate::diag::Severity;
-use crate::model::Language;
-use crate::pipeline::{Overview, Report, Weight};
+use super::{Overview, Weight, figures};
+use crate::diag::{Finding, Severity};
+use crate::load::Sources;
+use crate::model::{Language, Route};
+use crate::resolve::coverage::Share;
 use due::{FactRow, Review, StaleRow};
 use heat::{CountRow, PlaceTable};
 use owners::Owner;
+
+/// What was found in a portal, and how large its pages are.
+pub struct Seen<'a> {
+    pub findings: &'a [Finding],
+    /// The files that findings lie in.
+    pub sources: &'a Sources,
+    /// The heaviest first; none where the site was not rendered, because of an error or not yet.
+    pub weights: &'a [Weight],
+    /// How a page is reached, for a dashboard that stands beside the site; none for a file by itself.
+    pub links: Option<&'a dyn Fn(&Route) -> String>,
+}
+
+/// The dashboard's style, for who serves it beside the page.
+pub const STYLE: &str = include_str!("dashboard/dashboard.css");
 
 /// How many pages are named as the heaviest.
 const HEAVIEST: usize = 10;
@@ -36,8 +50,11 @@ struct View<'a> {
     facts: Vec<FactRow>,
     stale: Vec<StaleRow<'a>>,
     owners: Vec<Owner<'a>>,
-    /// Paths and kilobytes; none where the site was not rendered because of an error.
+    /// Paths and kilobytes; none where the site was not rendered.
     heaviest: Vec<(&'a str, String)>,
+    has_errors: bool,
+    /// None for a page that has its style elsewhere.
+    style: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -49,47 +66,50 @@ struct ShareRow {
     lacking: Vec<String>,
 }
 
-/// The dashboard: no script, nothing of another host.
-pub fn html(overview: &Overview, report: &Report, weights: &[Weight]) -> String {
+/// The dashboard: no script, nothing of another host. One with links has its style as `dashboard.css` beside it.
+pub fn html(overview: &Overview<'_>, seen: &Seen<'_>) -> String {
     let mut tera = Tera::new();
-    let added = tera.add_raw_template("dashboard.html", include_str!("dashboard.html"));
+    let added = tera.add_raw_template("dashboard.html", include_str!("dashboard/dashboard.html"));
     added.expect("the template is part of the program and tested");
-    let context = Context::from_serialize(&view(overview, report, weights)).expect("the view is plain data");
+    let context = Context::from_serialize(&view(overview, seen)).expect("the view is plain data");
     tera.render("dashboard.html", &context).expect("the template is tested with the view")
 }
 
-fn view<'a>(overview: &'a Overview, report: &'a Report, weights: &'a [Weight]) -> View<'a> {
+fn view<'a>(overview: &'a Overview<'a>, seen: &'a Seen<'a>) -> View<'a> {
     let portal = &overview.catalog.portal;
     let (name, name_language) = portal.name.get(portal.languages.iter().copied()).unwrap_or(("", None));
     let soon = due::soon(overview.moment.day);
     let reviews = due::reviews(overview, soon);
-    let facts = due_by(overview, soon).into_iter().map(|line| FactRow::new(&line, overview.moment.day)).collect();
+    let facts = figures::due_by(overview, soon);
+    let facts = facts.into_iter().map(|line| FactRow::new(&line, overview.moment.day)).collect();
     let stale = due::stale(overview);
     View {
         name,
         name_language,
         day: due::said(overview.moment.day),
         soon: due::said(soon),
-        glance: glance(overview, report, (&reviews, &facts, &stale)),
+        glance: glance(overview, seen.findings, (&reviews, &facts, &stale)),
         shares: overview.shares().iter().map(|share| share_row(overview, share)).collect(),
         counts: heat::counts(overview),
-        without_easy_read: table::without_easy_read(overview),
-        states: heat::marks(),
-        places: heat::places(overview),
+        without_easy_read: overview.without_easy_read(),
+        states: heat::legend(),
+        places: heat::places(overview, seen.links),
         reviews,
         facts,
         stale,
-        owners: owners::owners(overview, report),
-        heaviest: weights.iter().take(HEAVIEST).map(kilobytes).collect(),
+        owners: owners::owners(overview, seen),
+        heaviest: seen.weights.iter().take(HEAVIEST).map(kilobytes).collect(),
+        has_errors: seen.findings.iter().any(Finding::is_error),
+        style: seen.links.is_none().then_some(STYLE),
     }
 }
 
 fn glance(
-    overview: &Overview,
-    report: &Report,
+    overview: &Overview<'_>,
+    findings: &[Finding],
     (reviews, facts, stale): (&[Review<'_>], &Vec<FactRow>, &[StaleRow<'_>]),
 ) -> Vec<(&'static str, usize)> {
-    let of = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
+    let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     vec![
         ("Pages", overview.catalog.pages.len()),
         ("Languages", overview.catalog.portal.languages.len()),
@@ -108,7 +128,7 @@ fn kilobytes(weight: &Weight) -> (&str, String) {
     (&weight.path, format!("{}.{}", tenths / 10, tenths % 10))
 }
 
-fn share_row(overview: &Overview, share: &crate::resolve::coverage::Share) -> ShareRow {
+fn share_row(overview: &Overview<'_>, share: &Share) -> ShareRow {
     let lacking = share.lacking.keys().map(|page| overview.catalog.pages.get(*page).id.to_string()).collect();
     ShareRow { language: share.language, own: share.own(), pages: share.pages, percent: share.percent(), lacking }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Seen;
 use crate::diag::{Finding, Place, Severity, Spot};
-use crate::load::Source;
+use crate::load::{Source, Sources};
 use crate::parse::locate;
-use crate::pipeline::{Overview, Report};
+use crate::pipeline::Overview;
 
 /// What one owner has to mend.
 #[derive(Serialize)]
@@ -29,10 +30,10 @@ struct Row<'a> {
 }
 
 /// By owner; what nobody owns comes last.
-pub fn owners<'a>(overview: &'a Overview, report: &'a Report) -> Vec<Owner<'a>> {
-    let owned = Owned::new(overview, report);
+pub fn owners<'a>(overview: &Overview<'a>, seen: &Seen<'a>) -> Vec<Owner<'a>> {
+    let owned = Owned::new(overview, seen.sources);
     let mut owners: BTreeMap<(bool, Option<&str>), Vec<&Finding>> = BTreeMap::new();
-    for finding in &report.findings {
+    for finding in seen.findings {
         let owner = finding.place.as_ref().and_then(|place| owned.owner(place));
         owners.entry((owner.is_none(), owner)).or_default().push(finding);
     }
@@ -47,8 +48,8 @@ struct Owned<'a> {
 }
 
 impl<'a> Owned<'a> {
-    fn new(overview: &'a Overview, report: &Report) -> Self {
-        let catalog = &overview.catalog;
+    fn new(overview: &Overview<'a>, sources: &Sources) -> Self {
+        let catalog = overview.catalog;
         let pages = catalog.documents.iter().map(|document| (&*document.path, document.front.owner.as_deref()));
         let services = catalog.services.all();
         let services = services.map(|(_, _, entry)| (&*entry.place.file, entry.parsed.service.checked_by.as_deref()));
@@ -56,7 +57,7 @@ impl<'a> Owned<'a> {
         let mut facts: BTreeMap<&str, BTreeMap<usize, Option<&str>>> = BTreeMap::new();
         for (_, _, fact) in catalog.facts.all() {
             let file = &*fact.place.file;
-            let text = report.sources.files.get(file).and_then(Source::text);
+            let text = sources.files.get(file).and_then(Source::text);
             if let (Some(text), Spot::Key(steps)) = (text, &fact.place.spot) {
                 let start = locate(file, text, steps).start;
                 facts.entry(file).or_default().insert(start, fact.value.owner.as_deref());
