@@ -26,6 +26,10 @@ pub fn pages<E: From<Finding>>(
 ) -> Result<(), E> {
     let renderer = parts.renderer;
     let bodies = unit.bodies.drain(..).map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
+    for (number, body) in bodies.iter().enumerate() {
+        let page = unit.pages.iter().find(|page| page.body == number);
+        renderer.judge(body, &page.map(|page| page.route.path()).unwrap_or_default());
+    }
     let mut around = Around::default();
     let mut html = String::new();
     for page in &unit.pages {
