@@ -22,7 +22,7 @@ use crate::diag::{Code, Finding, Place};
 
 pub use document::Document;
 pub use page::Page;
-pub use plain::is_plain;
+pub use plain::{has_something_empty, is_plain};
 pub use read::{Unreadable, read};
 pub use rules::{RULES, Rule};
 
@@ -76,12 +76,12 @@ impl Fault {
 /// # Errors
 /// More elements, or deeper in each other, than any page for people has.
 pub fn audit(html: &str, sheets: &[&str]) -> Result<Vec<Outcome>, Unreadable> {
-    Ok(judge(Page::new(read(html)?, sheets), html))
+    Ok(judge(&Page::new(read(html)?, sheets), html))
 }
 
 /// What every rule says of a page that was read from this source.
-pub fn judge(page: Page, html: &str) -> Vec<Outcome> {
-    RULES.iter().map(|rule| outcome(rule, &page, html)).collect()
+pub fn judge(page: &Page, html: &str) -> Vec<Outcome> {
+    RULES.iter().map(|rule| outcome(rule, page, html)).collect()
 }
 
 /// Rules that need the style sheets, or the words of a whole page.

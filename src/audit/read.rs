@@ -45,7 +45,10 @@ pub fn read(html: &str) -> Result<Document, Unreadable> {
         return Err(reason);
     }
     let begins = glue.0.callback_mut().begins;
-    Ok(Document::new(builder.sink.nodes.take().into_iter().map(|(node, _)| node).collect(), begins.is_html()))
+    let nodes = builder.sink.nodes.take().into_iter().map(|(node, _)| node).collect();
+    let mut document = Document::new(nodes);
+    document.is_html = begins.is_html();
+    Ok(document)
 }
 
 /// What tells a page from a picture in SVG: what the source begins with.

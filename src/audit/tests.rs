@@ -1,6 +1,5 @@
 //! Turns small pages into what the rules say of them.
 
-mod act;
 mod hostile;
 
 use std::collections::BTreeMap;

@@ -21,6 +21,13 @@ impl Renderer<'_> {
         self.found(audit::faults_of_piece(html), path);
     }
 
+    /// Judges the main content of a page that is a text.
+    pub(super) fn judge_text(&self, html: &str, path: &str) {
+        if audit::has_something_empty(html) {
+            self.judge(html, path);
+        }
+    }
+
     /// Judges a whole page.
     pub fn judge_page(&self, html: &str, path: &str) {
         self.found(audit::faults_of_page(html), path);
