@@ -1,4 +1,5 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations and services.
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations and services, and what is made of
+//! it into findings on bytes.
 
 mod reach;
 mod links;
@@ -7,6 +8,7 @@ mod facts;
 mod dates;
 mod translations;
 mod services;
+pub mod weight;
 
 use rayon::prelude::*;
 

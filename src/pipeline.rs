@@ -41,7 +41,7 @@ pub use doctor::Sign;
 pub use explain::{Explanation, explain};
 use keys::Keys;
 pub use outlet::Weight;
-use outlet::{Extent, Nowhere, Outlet, Scales};
+use outlet::{Extent, Nowhere, Outlet, Scales, Taken};
 pub use overview::{Overview, Row, overview};
 use report::Clock;
 pub use report::Report;
@@ -303,7 +303,9 @@ fn site(
     }
     let wanted = wanted(&world, options);
     let job = Job { world: &world, theme: &theme, plan: &plan, images: &images, sources, wanted: &wanted };
-    clock.time("render and publish", || outlet.take(&job, keys)).map(Some)
+    let Taken { published, findings: made } = clock.time("render and publish", || outlet.take(&job, keys))?;
+    report.findings.extend(made);
+    Ok(Some(published))
 }
 
 fn plan(world: &World<'_>, extent: &Extent, findings: &mut Vec<Finding>) -> Plan {
@@ -327,6 +329,8 @@ fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
     Assets {
         stylesheet: route("site.css").unwrap_or_default(),
         icon: route("favicon.svg"),
+        plain_icon: route("plain.svg"),
+        script: route("site.js"),
         logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
         images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
     }

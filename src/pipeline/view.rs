@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Course, Extent, Failure, Keys, Options, Outlet, Report, findings, site, unreadable};
+use super::{Course, Extent, Failure, Keys, Options, Outlet, Report, Taken, findings, site, unreadable};
 use crate::catalog;
 use crate::diag::Finding;
 use crate::io::{Files, Mark, Stamp};
 use crate::load::{self, Known, Loaded, Sources};
 use crate::parse::records::{self, Records, Remembered};
 use crate::pipeline::Clock;
-use crate::publish::Published;
 use crate::render::{Job, Stop};
 
 /// What one version leaves to the next: the files as they were read, and what was parsed of them. An edit is then read
@@ -109,9 +108,9 @@ impl Outlet for Viewing<'_> {
         true
     }
 
-    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Taken, Stop> {
         findings::settle(&mut self.findings, job.sources, self.options);
         self.viewer.look(&Sight { job, findings: &self.findings, options: self.options });
-        Ok(Published::default())
+        Ok(Taken::default())
     }
 }
