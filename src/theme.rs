@@ -125,10 +125,9 @@ fn colour_findings(
     let Some(file) = files.get("theme.yaml").map(|source| &source.path) else { return Vec::new() };
     let palette = contrast::Palette { tokens, pairs: &settings.pairs, file, own };
     let mut findings = contrast::check(&palette);
-    let name = format!("assets/{}", assets::STYLESHEET);
-    if let Some((path, css)) = files.get(&name).and_then(|source| Some((&source.path, source.text()?))) {
-        findings.extend(contrast::check_sheet(&palette, &sheet::read(css), path));
-    }
+    let sheets = files.iter().filter(|(name, _)| name.ends_with(".css"));
+    let sheets: Vec<_> = sheets.filter_map(|(_, source)| Some((&source.path, sheet::read(source.text()?)))).collect();
+    findings.extend(contrast::check_sheets(&palette, &sheets));
     findings
 }
 

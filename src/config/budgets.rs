@@ -30,7 +30,9 @@ pub struct Budgets {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Budget {
+    /// Over this, the build says so.
     pub warn: u32,
+    /// Over this, nothing is published.
     pub fail: u32,
 }
 

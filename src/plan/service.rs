@@ -2,7 +2,7 @@
 
 use super::directory::{Field, ListKey, ServiceHere, ServiceIx, base_language, text};
 use super::fill::{Fill, Spot, fill};
-use super::leaf::{Frame, Head, Here, Leaf, Presence};
+use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::{Kind, LinkView, NoticeView, ServiceBody, TextView, VenueView};
 use super::{Body, World, lists, topics};
 use crate::load::Hash;
@@ -49,7 +49,11 @@ impl Leaf for ServiceLeaf {
         let (name, summary) = (language(Field::Name), language(Field::Summary));
         let own = if name == at.language { summary } else { name };
         let content = Hash::of(here.entry.place.file.as_bytes());
-        Some(Presence { content, language: own, frame: Frame::plain(Kind::Service) })
+        // Who looks for a place that is kept secret may be watched.
+        let hidden = |venue: &ServiceVenue| venue.address.is_some();
+        let sensitive = here.entry.parsed.service.venues.iter().any(hidden);
+        let frame = Frame { kind: Kind::Service, flags: Flags { sensitive, ..Flags::default() } };
+        Some(Presence { content, language: own, frame })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {

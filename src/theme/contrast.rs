@@ -1,9 +1,10 @@
 //! Turns the colours of a theme and the pairs in which they meet into findings where they are too much alike.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::sheet::Sheet;
+use super::sheet::{Meeting, Sheet};
 use super::tokens::{Colour, Pair, PairUse, Tokens};
 use crate::diag::{Code, Finding, Place, nearest};
 
@@ -60,32 +61,17 @@ pub fn check(palette: &Palette<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Colours of the stylesheet that the theme does not have, and colours that meet there and in no pair. `path` is the
-/// stylesheet's.
-pub fn check_sheet(palette: &Palette<'_>, sheet: &Sheet<'_>, path: &Arc<str>) -> Vec<Finding> {
-    let is_token = |name: &str| palette.tokens.light.get(name).is_some();
-    let names = || palette.tokens.light.keys().map(String::as_str).chain(sheet.defined.iter().copied());
-    let missing = sheet.used.iter().filter(|(name, _)| !is_token(name) && !sheet.defined.contains(name));
-    let missing = missing.map(|(name, place)| {
-        let finding = Finding::new(Code::UnknownColour, format!("the stylesheet uses `--{name}`, which has no value"));
-        let help = "give it a value under `tokens` in `theme.yaml`, or in the stylesheet itself";
-        let help = nearest(name, names()).map_or_else(|| help.to_owned(), |near| format!("did you mean `--{near}`?"));
-        finding.at(Place::bytes(path, place.clone())).help(help)
+/// A stylesheet with its path.
+pub type Named<'a> = (&'a Arc<str>, Sheet<'a>);
+
+/// Colours of the stylesheets that the theme does not have, and colours that meet there and in no pair.
+pub fn check_sheets(palette: &Palette<'_>, sheets: &[Named<'_>]) -> Vec<Finding> {
+    let defined: BTreeSet<&str> = sheets.iter().flat_map(|(_, sheet)| sheet.defined.iter().copied()).collect();
+    let in_sheets = sheets.iter().flat_map(|(path, sheet)| {
+        let missing = palette.missing(sheet, path, &defined);
+        missing.into_iter().chain(palette.unlisted(sheet, path))
     });
-    let is_listed = |front: &str, back: &str| palette.pairs.iter().any(|pair| pair.front == front && pair.back == back);
-    let unlisted = sheet
-        .meetings
-        .iter()
-        .filter(|meeting| is_token(meeting.front) && is_token(meeting.back) && !is_listed(meeting.front, meeting.back));
-    let unlisted = unlisted.map(|meeting| {
-        let message = format!("the stylesheet shows `{}` on `{}`, but no pair says so", meeting.front, meeting.back);
-        let help = format!(
-            "add `- {{ front: {}, back: {}, for: text }}` to `pairs` in `theme.yaml`, so that their contrast is checked",
-            meeting.front, meeting.back
-        );
-        Finding::new(Code::UnpairedColour, message).at(Place::bytes(path, meeting.place.clone())).help(help)
-    });
-    missing.chain(unlisted).chain(palette.unpaired()).collect()
+    in_sheets.chain(palette.unpaired()).collect()
 }
 
 impl Palette<'_> {
@@ -103,6 +89,42 @@ impl Palette<'_> {
             Some(near) => finding.help(format!("did you mean `{near}`?")),
             None => finding.help("give it a value under `tokens`, or remove the pair"),
         }
+    }
+
+    fn is_token(&self, name: &str) -> bool {
+        self.tokens.light.contains_key(name)
+    }
+
+    /// What a stylesheet uses and nobody gives a value.
+    fn missing(&self, sheet: &Sheet<'_>, path: &Arc<str>, defined: &BTreeSet<&str>) -> Vec<Finding> {
+        let names = || self.tokens.light.keys().map(String::as_str).chain(defined.iter().copied());
+        let missing = sheet.used.iter().filter(|(name, _)| !self.is_token(name) && !defined.contains(name));
+        let finding = |(name, place): &(&str, Range<usize>)| {
+            let message = format!("the stylesheet uses `--{name}`, which has no value");
+            let help = "give it a value under `tokens` in `theme.yaml`, or in the stylesheet itself";
+            let near = nearest(name, names());
+            let help = near.map_or_else(|| help.to_owned(), |near| format!("did you mean `--{near}`?"));
+            Finding::new(Code::UnknownColour, message).at(Place::bytes(path, place.clone())).help(help)
+        };
+        missing.map(finding).collect()
+    }
+
+    /// Colours that meet in a rule of a stylesheet, but in no pair.
+    fn unlisted(&self, sheet: &Sheet<'_>, path: &Arc<str>) -> Vec<Finding> {
+        let is_listed =
+            |front: &str, back: &str| self.pairs.iter().any(|pair| pair.front == front && pair.back == back);
+        let unlisted = sheet.meetings.iter().filter(|Meeting { front, back, .. }| {
+            self.is_token(front) && self.is_token(back) && !is_listed(front, back)
+        });
+        let finding = |Meeting { front, back, place }: &Meeting<'_>| {
+            let message = format!("the stylesheet shows `{front}` on `{back}`, but no pair says so");
+            let help = format!(
+                "add `- {{ front: {front}, back: {back}, for: text }}` to `pairs` in `theme.yaml`, so that their \
+                 contrast is checked"
+            );
+            Finding::new(Code::UnpairedColour, message).at(Place::bytes(path, place.clone())).help(help)
+        };
+        unlisted.map(finding).collect()
     }
 
     /// Tokens in no pair: nobody knows whether they can be seen.
