@@ -401,29 +401,30 @@ fn services_are_shown_with_their_languages() {
     }
 }
 
+fn home(s: &Strings) -> PageBody<'_> {
+    PageBody {
+        s,
+        kind: Kind::Home,
+        title: "Help",
+        summary: Some("For carers"),
+        content: "<p>Text</p>",
+        children: vec![link("Money", "money/")],
+        audiences: vec![link("Parents", "services/for/parents/")],
+        urgent: Some("emergency/".to_owned()),
+        notes: "",
+        topics: vec![link("Breaks", "topics/breaks/")],
+        words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned() }],
+        credits: vec!["OpenMoji, CC BY-SA 4.0".to_owned()],
+    }
+}
+
 #[test]
 fn each_body_renders_with_one_heading_of_the_first_level() {
     let s = &strings(WELSH);
     let group = GroupView { title: "A".to_owned(), links: vec![link("Aylesbury", "a/")] };
     let theme = theme();
     let bodies = [
-        theme.part(
-            Template::Page,
-            &PageBody {
-                s,
-                kind: Kind::Home,
-                title: "Help",
-                summary: Some("For carers"),
-                content: "<p>Text</p>",
-                children: vec![link("Money", "money/")],
-                audiences: vec![link("Parents", "services/for/parents/")],
-                urgent: Some("emergency/".to_owned()),
-                notes: "",
-                topics: vec![link("Breaks", "topics/breaks/")],
-                words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned() }],
-                credits: vec!["OpenMoji, CC BY-SA 4.0".to_owned()],
-            },
-        ),
+        theme.part(Template::Page, &home(s)),
         theme.part(
             Template::Services,
             &ServicesBody {
