@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use crate::catalog::PageIx;
 use crate::checks::weight::{Heavy, heaviest};
 use crate::diag::Finding;
-use crate::formats::{self, Listing, Output, Parts, Renderer};
+use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
 use crate::model::Route;
@@ -96,7 +96,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
     let weigher = Weigher::new(job);
-    let (listed, heavy): (Vec<Vec<Listing>>, Vec<Vec<Heavy>>) = job
+    let (listed, heavy): (Vec<Vec<SitemapEntry>>, Vec<Vec<Heavy>>) = job
         .plan
         .leaves
         .par_iter()
@@ -115,7 +115,6 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     if !job.plan.is_whole {
         return Ok(rendered);
     }
-    let listed: Vec<Listing> = listed.into_iter().flatten().collect();
     for alone in &job.plan.alone {
         send(sink, &formats::chooser(&renderer, alone)?)?;
     }
@@ -129,7 +128,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
 }
 
 /// What sitemaps say of each page of Markdown, in both editions.
-fn hashes(leaves: &[Planned], listed: &[Vec<Listing>]) -> BTreeMap<PageIx, Hash> {
+fn hashes(leaves: &[Planned], listed: &[Vec<SitemapEntry>]) -> BTreeMap<PageIx, Hash> {
     let mut said: BTreeMap<PageIx, Vec<u8>> = BTreeMap::new();
     for (planned, listed) in leaves.iter().zip(listed) {
         if let Some(page) = planned.leaf.page() {
@@ -149,7 +148,7 @@ fn leaf(
     parts: &mut Parts<'_, '_>,
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
-) -> Result<(Vec<Listing>, Vec<Heavy>), Stop> {
+) -> Result<(Vec<SitemapEntry>, Vec<Heavy>), Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
     let mut suspects = Heaviest::default();
@@ -159,15 +158,13 @@ fn leaf(
     })?;
     tell(unit.pages.len());
     let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
-    Ok((formats::listings(&entries), weigher.heavy(suspects)))
+    Ok((entries, weigher.heavy(suspects)))
 }
 
 /// What each host has of its own: sitemaps, settings, assets, images and static files.
-fn hosted(job: &Job<'_>, host: &Host, listed: &[Listing], sink: &dyn Sink) -> Result<(), Stop> {
-    let own: Vec<&Listing> = listed.iter().filter(|listing| listing.host == host.folder).collect();
-    for output in formats::sitemaps(host, &own) {
-        send(sink, &output)?;
-    }
+fn hosted(job: &Job<'_>, host: &Host, listed: &[Vec<SitemapEntry>], sink: &dyn Sink) -> Result<(), Stop> {
+    let own = listed.iter().flatten().filter(|entry| entry.host == host.folder);
+    formats::sitemaps(host, own, |output| send(sink, output))?;
     let redirects = redirects_of(job, host);
     send(sink, &formats::robots(host))?;
     for output in formats::host_files(job.world, host, &redirects) {

@@ -413,7 +413,7 @@ fn home(s: &Strings) -> PageBody<'_> {
         urgent: Some("emergency/".to_owned()),
         notes: "",
         topics: vec![link("Breaks", "topics/breaks/")],
-        words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned() }],
+        words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned(), lang: None }],
         credits: vec!["OpenMoji, CC BY-SA 4.0".to_owned()],
     }
 }
