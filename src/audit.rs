@@ -6,6 +6,7 @@ mod document;
 mod focus;
 mod name;
 mod page;
+mod plain;
 mod read;
 mod role;
 mod rules;
@@ -21,6 +22,7 @@ use crate::diag::{Code, Finding, Place};
 
 pub use document::Document;
 pub use page::Page;
+pub use plain::{has_something_empty, is_plain};
 pub use read::{Unreadable, read};
 pub use rules::{RULES, Rule};
 
@@ -61,17 +63,41 @@ pub struct Fault {
     pub help: String,
 }
 
+impl Fault {
+    /// The fault as a finding; `whose` says of what, where that is no file.
+    pub fn finding(&self, rule: &Rule, whose: &str) -> Finding {
+        let message = format!("{whose}{} ({}, {})", self.message, rule.id, rule.source());
+        Finding::new(Code::Accessibility, message).help(self.help.clone())
+    }
+}
+
 /// What every rule says of a page, in the order of the table.
 ///
 /// # Errors
 /// More elements, or deeper in each other, than any page for people has.
 pub fn audit(html: &str, sheets: &[&str]) -> Result<Vec<Outcome>, Unreadable> {
-    Ok(judge(Page::new(read(html)?, sheets), html))
+    Ok(judge(&Page::new(read(html)?, sheets), html))
 }
 
 /// What every rule says of a page that was read from this source.
-pub fn judge(page: Page, html: &str) -> Vec<Outcome> {
-    RULES.iter().map(|rule| outcome(rule, &page, html)).collect()
+pub fn judge(page: &Page, html: &str) -> Vec<Outcome> {
+    RULES.iter().map(|rule| outcome(rule, page, html)).collect()
+}
+
+/// Rules that need the style sheets, or the words of a whole page.
+const OF_WHOLE_PAGES: [&str; 3] = ["afw4f7", "off6ek", "ucwvc8"];
+
+/// What is wrong with the markup of a page.
+pub fn faults_of_page(html: &str) -> Vec<(&'static Rule, Fault)> {
+    let Ok(document) = read(html) else { return Vec::new() };
+    let page = Page::new(document, &[]);
+    let rules = RULES.iter().filter(|rule| !OF_WHOLE_PAGES.contains(&rule.id));
+    rules.flat_map(|rule| outcome(rule, &page, html).faults.into_iter().map(move |fault| (rule, fault))).collect()
+}
+
+/// What is wrong with the markup of a piece that stands in the main content of a page.
+pub fn faults_of_piece(html: &str) -> Vec<(&'static Rule, Fault)> {
+    faults_of_page(&format!("<!DOCTYPE html><html lang=en><head><title>-</title></head><body>{html}</body></html>"))
 }
 
 /// The addresses of the style sheets that a page links to.
@@ -92,13 +118,7 @@ impl Outcome {
 
     /// What is wrong, as findings in a file.
     pub fn findings<'a>(&'a self, file: &'a Arc<str>) -> impl Iterator<Item = Finding> + 'a {
-        self.faults.iter().map(|fault| {
-            let rule = self.rule;
-            let message = format!("{} ({}, {})", fault.message, rule.id, rule.source());
-            Finding::new(Code::Accessibility, message)
-                .help(fault.help.clone())
-                .at(Place::bytes(file, fault.bytes.clone()))
-        })
+        self.faults.iter().map(|fault| fault.finding(self.rule, "").at(Place::bytes(file, fault.bytes.clone())))
     }
 }
 

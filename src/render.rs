@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::catalog::PageIx;
 use crate::checks::weight::{Heavy, heaviest};
-use crate::diag::Finding;
+use crate::diag::{Finding, Place};
 use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
@@ -113,11 +113,16 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     }
     let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings };
     if !job.plan.is_whole {
+        judged(job, &renderer)?;
         return Ok(rendered);
     }
+    renderer.judge_skeletons();
     for alone in &job.plan.alone {
-        send(sink, &formats::chooser(&renderer, alone)?)?;
+        let output = formats::chooser(&renderer, alone)?;
+        renderer.judge_page(&String::from_utf8_lossy(&output.bytes), &output.path);
+        send(sink, &output)?;
     }
+    judged(job, &renderer)?;
     for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
@@ -125,6 +130,30 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         hosted(job, host, &listed, sink)?;
     }
     Ok(rendered)
+}
+
+/// Stops where the accessibility rules found something. What is of one page of Markdown points to its file.
+fn judged(job: &Job<'_>, renderer: &Renderer<'_>) -> Result<(), Stop> {
+    let faults = renderer.faults();
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let placed = faults.into_iter().map(|(path, finding)| match source(job, &path) {
+        Some(file) => finding.at(Place::file(&file)),
+        None => finding,
+    });
+    Err(Stop::Findings(placed.collect()))
+}
+
+/// The file of Markdown that a page is written in; none where there is no such file, or several.
+fn source(job: &Job<'_>, path: &str) -> Option<Arc<str>> {
+    let (planned, tree) = page_at(job, path)?;
+    let language = job.world.tree(tree).language;
+    let catalog = job.world.catalog;
+    let versions = &catalog.pages.get(planned.leaf.page()?).versions;
+    let mut own = versions.iter().filter(|((_, _, own), _)| *own == language);
+    let (_, doc) = own.next()?;
+    own.next().is_none().then(|| catalog.document(*doc).path.clone())
 }
 
 /// What sitemaps say of each page of Markdown, in both editions.

@@ -21,6 +21,8 @@ mod same_bytes;
 mod killed;
 #[path = "portal/places.rs"]
 mod places;
+#[path = "portal/act.rs"]
+mod act;
 #[path = "portal/any_portal.rs"]
 mod any_portal;
 #[path = "portal/minified.rs"]

@@ -61,9 +61,9 @@ pub struct Document {
 }
 
 impl Document {
-    /// The first node is the document.
-    pub fn new(nodes: Vec<Node>, is_html: bool) -> Self {
-        let mut document = Self { nodes, elements: Vec::new(), ids: HashMap::new(), is_html };
+    /// A page of HTML; the first node is the document.
+    pub fn new(nodes: Vec<Node>) -> Self {
+        let mut document = Self { nodes, elements: Vec::new(), ids: HashMap::new(), is_html: true };
         let elements: Vec<Id> = document.inside(0).filter(|&id| document.element(id).is_some()).collect();
         for &id in &elements {
             if let Some(name) = document.attribute(id, "id").filter(|name| !name.is_empty()) {

@@ -15,7 +15,7 @@ pub fn is_in_order(document: &Document, id: Id) -> bool {
 pub fn tabindex(document: &Document, id: Id) -> Option<i64> {
     let text = document.attribute(id, "tabindex")?.trim_start();
     let end = text.char_indices().find(|&(at, c)| !(c.is_ascii_digit() || (at == 0 && matches!(c, '-' | '+'))));
-    text[..end.map_or(text.len(), |(at, _)| at)].parse().map_or(None, Some)
+    text[..end.map_or(text.len(), |(at, _)| at)].parse().ok()
 }
 
 /// Elements that browsers stop at by themselves.

@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
-use std::convert::Infallible;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
@@ -19,10 +18,10 @@ use html5gum::{Emitter, ForwardingEmitter, Span, State, Tokenizer};
 
 use super::document::{Document, Element, Id, Kind, Node, Space};
 
-/// Elements inside each other: more than browsers allow, for each level makes every tag dearer.
-const DEEPEST: u32 = 800;
-/// Nodes and tags of one page; a hundred times what a long page has.
-const MOST: usize = 1_000_000;
+/// Elements inside each other, as browsers allow: each level makes every tag dearer.
+const DEEPEST: u32 = 512;
+/// Nodes and tags of one page; fifty times what a long page has.
+const MOST: usize = 500_000;
 /// An element with more attributes keeps only so many.
 const MOST_ATTRIBUTES: usize = 200;
 
@@ -41,15 +40,15 @@ pub fn read(html: &str) -> Result<Document, Unreadable> {
     let builder = TreeBuilder::new(Tree::new(), TreeBuilderOpts { scripting_enabled: true, ..Default::default() });
     let hand = Hand { builder: &builder, tag: None, next: None, tags: 0, begins: Begins::default() };
     let mut glue = Glue(CallbackEmitter::new(hand));
-    {
-        let tokenizer = Tokenizer::new_with_emitter(html, Lent(&mut glue));
-        let Ok(()) = tokenizer.finish();
-    }
-    let begins = glue.0.callback_mut().begins;
-    if let Some(reason) = builder.sink.refused.get() {
+    // The only thing that is ever handed out is why the tree was given up.
+    if let Some(Ok(reason)) = Tokenizer::new_with_emitter(html, Lent(&mut glue)).next() {
         return Err(reason);
     }
-    Ok(Document::new(builder.sink.nodes.take().into_iter().map(|(node, _)| node).collect(), begins.is_html()))
+    let begins = glue.0.callback_mut().begins;
+    let nodes = builder.sink.nodes.take().into_iter().map(|(node, _)| node).collect();
+    let mut document = Document::new(nodes);
+    document.is_html = begins.is_html();
+    Ok(document)
 }
 
 /// What tells a page from a picture in SVG: what the source begins with.
@@ -359,8 +358,8 @@ fn local(bytes: &[u8]) -> LocalName {
     LocalName::from(&*String::from_utf8_lossy(bytes))
 }
 
-impl Callback<Infallible, usize> for Hand<'_> {
-    fn handle_event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Infallible> {
+impl Callback<Unreadable, usize> for Hand<'_> {
+    fn handle_event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Unreadable> {
         match event {
             CallbackEvent::OpenStartTag { name } => {
                 let name = local(name);
@@ -385,20 +384,20 @@ impl Callback<Infallible, usize> for Hand<'_> {
             CallbackEvent::Doctype { name, .. } => self.doctype(name),
             CallbackEvent::Error(_) => {}
         }
-        None
+        self.builder.sink.refused.get()
     }
 }
 
 /// Puts in what the callback cannot say: how the source is read on, and that it has ended.
-struct Glue<'a>(CallbackEmitter<Hand<'a>, Infallible, usize>);
+struct Glue<'a>(CallbackEmitter<Hand<'a>, Unreadable, usize>);
 
 /// The glue, lent to the tokenizer, which would keep it.
 struct Lent<'a, 'b>(&'a mut Glue<'b>);
 
 impl ForwardingEmitter for Lent<'_, '_> {
-    type Token = Infallible;
+    type Token = Unreadable;
 
-    fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {
+    fn inner(&mut self) -> &mut impl Emitter<Token = Unreadable> {
         &mut self.0.0
     }
 

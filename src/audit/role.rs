@@ -61,10 +61,10 @@ impl Roles {
             "footer" => Some(self.of_page(document, id, "contentinfo")),
             "header" => Some(self.of_page(document, id, "banner")),
             "section" => Some(if is_named(document, id) { "region" } else { "generic" }),
-            "img" => Some(self.of_image(document, id)),
+            "img" => Some(Self::of_image(document, id)),
             "input" => of_input(document, id),
             "select" => {
-                let rows = document.attribute(id, "size").and_then(|size| size.trim().parse().map_or(None, Some));
+                let rows = document.attribute(id, "size").and_then(|size| size.trim().parse().ok());
                 Some(if has("multiple") || rows.is_some_and(|rows: u32| rows > 1) { "listbox" } else { "combobox" })
             }
             "li" => self.of_item(document, id),
@@ -81,7 +81,7 @@ impl Roles {
         if document.ancestors(id).any(is_part) { "generic" } else { role }
     }
 
-    fn of_image(&self, document: &Document, id: Id) -> &'static str {
+    fn of_image(document: &Document, id: Id) -> &'static str {
         let says = |name: &str| document.attribute(id, name).is_some_and(|value| !value.trim().is_empty());
         let is_decoration = document.attribute(id, "alt") == Some("");
         let is_named = says("aria-label") || says("aria-labelledby");

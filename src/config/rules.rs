@@ -216,6 +216,18 @@ mod tests {
         assert_eq!(Limit::default().passed(usize::MAX), None);
     }
 
+    /// What the README says of `rules:` is what holds where nothing is written.
+    #[test]
+    fn the_readme_shows_the_defaults() {
+        let readme = include_str!("../../README.md");
+        let block = readme.split_once("\n    rules: ").and_then(|(_, rest)| rest.split_once("\n\n")).unwrap().0;
+        let yaml: String = block.lines().skip(1).map(|line| format!("{line}\n")).collect();
+        let mut shown = rules(&yaml);
+        assert_eq!(std::mem::take(&mut shown.easy_read.off), [RuleCode(Code::Passive)]);
+        assert_eq!(std::mem::take(&mut shown.known_words).len(), 1);
+        assert_eq!(shown, Rules::default());
+    }
+
     #[test]
     fn only_rules_on_words_can_be_turned_off() {
         let wrong = serde_yaml::from_str::<Rules>("standard: { off: [L001] }").unwrap_err().to_string();

@@ -39,7 +39,13 @@ pub fn pages<E: From<Finding>>(
 ) -> Result<(), E> {
     let renderer = parts.renderer;
     let images: Vec<Vec<String>> = unit.bodies.iter().map(images_of).collect();
+    let texts: Vec<bool> = unit.bodies.iter().map(|body| matches!(body, Body::Page(_))).collect();
     let bodies = unit.bodies.drain(..).map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
+    for (number, body) in bodies.iter().enumerate() {
+        let page = unit.pages.iter().find(|page| page.body == number);
+        let path = page.map(|page| page.route.path()).unwrap_or_default();
+        if texts[number] { renderer.judge_text(body, &path) } else { renderer.judge(body, &path) }
+    }
     let mut around = Around::default();
     let mut html = String::new();
     for page in &unit.pages {

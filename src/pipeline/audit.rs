@@ -112,7 +112,7 @@ fn one(target: &dyn Target, file: &Path, (top, sheets): (&Path, &Sheets<'_>)) ->
             let linked = audit::sheets(&document);
             let linked: Vec<Arc<str>> = linked.iter().filter_map(|href| sheets.get(href, (file, top))).collect();
             let linked: Vec<&str> = linked.iter().map(|sheet| &**sheet).collect();
-            Ok(audit::judge(audit::Page::new(document, &linked), &text))
+            Ok(audit::judge(&audit::Page::new(document, &linked), &text))
         }
         Err(Unreadable::TooDeep) => Err("its elements stand too deep in each other".to_owned()),
         Err(Unreadable::TooMany) => Err("it has more elements than any page for people".to_owned()),

@@ -65,7 +65,7 @@ fn languages(portal: &Portal, sources: &Sources) -> Vec<Sign> {
 fn rules(language: Language) -> Option<Sign> {
     let without = checks::without_rules(language);
     (!without.is_empty()).then(|| {
-        Sign::Lacks(format!("{language}: no rule is known, and nothing is checked, for {}", without.join(", ")))
+        Sign::Lacks(format!("{language}: no rule on words holds, and nothing is checked, for {}", without.join(", ")))
     })
 }
 

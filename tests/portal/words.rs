@@ -37,6 +37,8 @@ fn a_hundred_thousand_words_are_few_findings() {
         "content/pages/money.easy.en.md",
         text.replace("or write to us ", "or write to us, and eg 10% statutory ").into_bytes(),
     );
+    let signs = format!("---\ntitle: Long\nsummary: Long.\n---\n{}\n", "&;/".repeat(100_000));
+    let base = base.file("content/pages/long.easy.en.md", signs.into_bytes());
     let seen = run::lines(&run::check(&base.in_memory()));
     let codes: Vec<&str> = seen.iter().map(|line| line.split(' ').next().unwrap()).collect();
     assert!(codes.contains(&"W007") && codes.contains(&"W001") && codes.contains(&"E001"), "{codes:?}");
@@ -59,4 +61,18 @@ fn what_is_turned_off_is_silent() {
     // The glossary's own fault belongs to no page.
     assert_eq!(seen.len(), 1, "{seen:?}");
     assert!(seen[0].starts_with("W009"), "{seen:?}");
+}
+
+/// What a rule needs to know of a language it does not guess.
+#[test]
+fn a_language_without_rules_is_not_guessed() {
+    let base =
+        Small::base().with("--- content/portal.yaml (changed)\n-languages: [en, cy]\n+languages: [en, cy, so, zh]\n");
+    let front = "---\ntitle: A\nsummary: A.\nowner: team\n---\n";
+    let somali = format!("{front}{}.\n\n[halkan](/) can't eg seven\n", vec!["qoraal"; 24].join(" "));
+    let chinese = format!("{front}{}。\n", "我们可以帮助您".repeat(40));
+    let portal = base.file("content/pages/money.so.md", somali).file("content/pages/money.zh.md", chinese);
+    let of_words = |line: &String| line.starts_with(['E', 'W']);
+    let seen: Vec<String> = run::lines(&run::check(&portal.in_memory())).into_iter().filter(of_words).collect();
+    assert_eq!(seen, [""; 0]);
 }

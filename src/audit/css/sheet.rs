@@ -66,16 +66,18 @@ fn collect(parser: &mut Parser<'_, '_>, around: Around, rules: &mut Vec<Rule>) {
                 start = parser.position();
             }
             Token::ParenthesisBlock | Token::SquareBracketBlock | Token::Function(_) => {
-                let _: Nothing = parser.parse_nested_block(drained);
+                let _: Nothing = parser.parse_nested_block(|inner| {
+                    drained(inner);
+                    Ok(())
+                });
             }
             _ => {}
         }
     }
 }
 
-fn drained<'i>(parser: &mut Parser<'i, '_>) -> Nothing<'i> {
+fn drained(parser: &mut Parser<'_, '_>) {
     while parser.next().is_ok() {}
-    Ok(())
 }
 
 fn style_rule(prelude: &str, parser: &mut Parser<'_, '_>, around: Around, rules: &mut Vec<Rule>) {
@@ -91,7 +93,10 @@ fn at_rule(name: &str, parser: &mut Parser<'_, '_>, around: Around, rules: &mut 
         match parser.next() {
             Ok(Token::CurlyBracketBlock) => break (end, true),
             Ok(Token::ParenthesisBlock | Token::Function(_) | Token::SquareBracketBlock) => {
-                let _: Nothing = parser.parse_nested_block(drained);
+                let _: Nothing = parser.parse_nested_block(|inner| {
+                    drained(inner);
+                    Ok(())
+                });
             }
             Ok(Token::Semicolon) | Err(_) => break (end, false),
             Ok(_) => {}
@@ -112,7 +117,7 @@ fn at_rule(name: &str, parser: &mut Parser<'_, '_>, around: Around, rules: &mut 
     let _: Nothing = parser.parse_nested_block(|inner| {
         match inside.filter(|around| around.applies != Sure::No && around.depth < DEEPEST) {
             Some(around) => collect(inner, Around { depth: around.depth + 1, ..around }, rules),
-            None => drained(inner)?,
+            None => drained(inner),
         }
         Ok(())
     });

@@ -244,7 +244,7 @@ fn text(said: &Said<'_>, (parent, page_size): (&Style, f32), style: &mut Style) 
             Some("bold" | "bolder") => Some(true),
             Some("normal" | "lighter") => Some(false),
             Some("inherit") => parent.bold,
-            Some(value) => value.parse().map(|weight: f32| weight >= 700.0).map_or(None, Some),
+            Some(value) => value.parse().ok().map(|weight: f32| weight >= 700.0),
             None => None,
         };
     }
@@ -277,8 +277,8 @@ fn paint(said: &Said<'_>, style: &mut Style) {
     }
     if let Some(value) = said.get("opacity") {
         style.opacity = value.and_then(|value| match value.strip_suffix('%') {
-            Some(part) => part.trim().parse().map(|part: f32| part / 100.0).map_or(None, Some),
-            None => value.parse().map_or(None, Some),
+            Some(part) => part.trim().parse().ok().map(|part: f32| part / 100.0),
+            None => value.parse().ok(),
         });
     }
     let moves = ["transform", "translate", "filter", "backdrop-filter", "mix-blend-mode", "clip-path", "mask", "clip"];

@@ -104,7 +104,7 @@ impl Grid {
         filled: &mut HashSet<(usize, usize)>,
     ) -> usize {
         let span = |name: &str| {
-            let number = page.document.attribute(id, name).and_then(|value| value.trim().parse().map_or(None, Some));
+            let number = page.document.attribute(id, name).and_then(|value| value.trim().parse().ok());
             number.unwrap_or(1_usize).clamp(1, WIDEST)
         };
         let cell = Cell { row, column, width: span("colspan"), height: span("rowspan").min(WIDEST / 10) };

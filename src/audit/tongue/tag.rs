@@ -1,5 +1,8 @@
 //! Turns the value of `lang` into whether its language is one of the registry of BCP 47.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// The two-letter subtags of the IANA registry.
 const TWO: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de \
     dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io \
@@ -19,14 +22,20 @@ const NOT_THREE: &str = "aar abk ave afr aka amh arg ara asm ava aym aze bak bel
 
 /// Whether the first subtag is a language. What follows it is not looked at.
 pub fn is_valid(tag: &str) -> bool {
-    let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let has = |words: &str| words.split_ascii_whitespace().any(|word| word == primary);
-    let is_word = primary.bytes().all(|byte| byte.is_ascii_lowercase());
-    match primary.len() {
-        2 => has(TWO),
-        3 => is_word && !has(NOT_THREE),
-        _ => false,
+    // Most pages are in one of these.
+    if matches!(tag, "en" | "cy" | "ur" | "pl" | "bn" | "pa" | "gu" | "ar" | "ro" | "so") {
+        return true;
     }
+    static KNOWN: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| TWO.split_ascii_whitespace().chain(NOT_THREE.split_ascii_whitespace()).collect());
+    let primary = tag.split('-').next().unwrap_or_default();
+    let is_word = primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !is_word || !matches!(primary.len(), 2 | 3) {
+        return false;
+    }
+    let is_lower = primary.bytes().all(|byte| byte.is_ascii_lowercase());
+    let known = if is_lower { KNOWN.contains(primary) } else { KNOWN.contains(&*primary.to_ascii_lowercase()) };
+    known == (primary.len() == 2)
 }
 
 #[cfg(test)]

@@ -65,8 +65,11 @@ impl<'a> Search<'a, '_> {
     }
 
     fn short_form(&self, passage: Passage<'_>, word: &Word) -> Option<&'static str> {
-        spelling::replacement(passage.str(word), self.page.speech.abbreviations)
-            .filter(|_| !spelling::is_capitals(passage.str(word)))
+        let written = passage.str(word);
+        if written.len() > LONGEST || spelling::is_capitals(written) {
+            return None;
+        }
+        spelling::replacement(written, self.page.speech.abbreviations)
     }
 
     /// Whether a word is letters that stand for words.

@@ -100,11 +100,14 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that `words` begin with: how many words it has, and what it means.
     pub fn find(&self, text: Text<'_>, words: &[Word], room: &mut String) -> Option<(usize, T)> {
+        if self.by_first.is_empty() {
+            return None;
+        }
         let (first, rest) = words.split_first()?;
         let word = text.str(&first.at);
         let byte = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
         // Capitals of other scripts may begin with another byte than their small letters.
-        if byte.is_ascii() && !self.firsts[usize::from(byte)] || self.by_first.is_empty() {
+        if byte.is_ascii() && !self.firsts[usize::from(byte)] {
             return None;
         }
         let phrases = self.by_first.get(spelling::lower(word, room))?;

@@ -130,20 +130,38 @@ impl<'a> Scan<'a> {
     /// A piece of running text.
     pub fn piece(&mut self, piece: Str) {
         let text = self.text.str(&piece);
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let start = piece.start + number(at);
-            let at = Str { start, end: start + number(c.len_utf8()) };
-            let next = chars.peek().map_or(' ', |(_, next)| *next);
-            match class(c) {
-                Class::Letter => self.begin_word(at, c),
-                Class::Joint if self.word.is_some() && class(next) == Class::Letter => self.grow(at),
-                Class::End(End::Dot) if self.word.is_some() && class(next) == Class::Letter => self.grow(at),
-                Class::Comma | Class::Range if self.ends_in_digit() && next.is_ascii_digit() => self.grow(at),
-                Class::Space => self.space(),
-                Class::Sign => self.sign(at),
-                other => self.punctuation(other),
+        let part = |from: usize, to: usize| Str { start: piece.start + number(from), end: piece.start + number(to) };
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let letters = letters(&text[at..]);
+            if letters > 0 {
+                self.begin_word(part(at, at + letters), c);
+                at += letters;
+                continue;
             }
+            let end = at + c.len_utf8();
+            let next = text[end..].chars().next().unwrap_or(' ');
+            match class(c) {
+                Class::Space => self.space(),
+                Class::Sign => self.sign(part(at, end)),
+                class => {
+                    if self.word.is_some() && self.joins(class, next) {
+                        self.grow(part(at, end));
+                    } else {
+                        self.punctuation(class);
+                    }
+                }
+            }
+            at = end;
+        }
+    }
+
+    /// Whether a character after a word and before `next` belongs to the word.
+    fn joins(&self, this: Class, next: char) -> bool {
+        match this {
+            Class::Joint | Class::End(End::Dot) => class(next) == Class::Letter,
+            Class::Comma | Class::Range => next.is_ascii_digit() && self.ends_in_digit(),
+            _ => false,
         }
     }
 
@@ -249,6 +267,15 @@ impl<'a> Scan<'a> {
 /// Longer texts are refused when files are read.
 fn number(count: usize) -> u32 {
     u32::try_from(count).expect("a text has fewer bytes than a number can tell")
+}
+
+/// The bytes of the letters that a text begins with.
+fn letters(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return plain;
+    }
+    text.char_indices().find(|(_, c)| class(*c) != Class::Letter).map_or(text.len(), |(at, _)| at)
 }
 
 fn class(c: char) -> Class {

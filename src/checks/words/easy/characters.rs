@@ -34,6 +34,9 @@ const SPECIAL: [(char, &str); 24] = [
     ('—', "begin a new sentence"),
 ];
 
+/// No address is longer; a text without white space must not be read again for each of its characters.
+const LONGEST_WORD: usize = 200;
+
 /// E013.
 pub fn check(page: &Page<'_>, notes: &mut Notes<'_>) {
     for event in &page.content.events {
@@ -70,9 +73,10 @@ fn special(page: &Page<'_>, text: Str, notes: &mut Notes<'_>) {
 
 /// Addresses need `@` and `/`, telephone numbers a `+`, and dates have a rule of their own.
 fn is_inside_a_word_that_needs_it(text: &str, at: usize) -> bool {
-    let start = text[..at].rfind(char::is_whitespace).map_or(0, |before| before + 1);
-    let end = text[at..].find(char::is_whitespace).map_or(text.len(), |after| at + after);
-    let Some(word) = text.get(start..end) else { return false };
-    let word = word.trim_end_matches(['.', ',', '?', '!', ')']);
+    let before = text[..at].char_indices().rev().take(LONGEST_WORD).take_while(|(_, c)| !c.is_whitespace());
+    let start = before.last().map_or(at, |(start, _)| start);
+    let after = text[at..].char_indices().take(LONGEST_WORD).take_while(|(_, c)| !c.is_whitespace());
+    let end = after.last().map_or(at, |(last, c)| at + last + c.len_utf8());
+    let word = text[start..end].trim_end_matches(['.', ',', '?', '!', ')']);
     is_address(word) || word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'+'))
 }

@@ -12,7 +12,11 @@ use crate::parse::prose::{Marks, Sentence, UnitKind, Word};
 
 /// E006: hard words outside the glossary, and terms that the page never explains. E007: how terms are shown.
 pub fn check(page: &Page<'_>, notes: &mut Notes<'_>) {
-    let mut search = Search { page, seen: BTreeSet::new(), room: String::new() };
+    let explained = page.content.values.iter().filter_map(|hole| match &hole.value {
+        Value::Term(id) => Some(id),
+        Value::Fact(_) | Value::Local(_) | Value::Service(..) => None,
+    });
+    let mut search = Search { page, explained: explained.collect(), seen: BTreeSet::new(), room: String::new() };
     for (passage, sentence, words) in page.sentences() {
         search.sentence((passage, sentence), words, notes);
     }
@@ -24,6 +28,8 @@ pub fn check(page: &Page<'_>, notes: &mut Notes<'_>) {
 
 struct Search<'a, 'p> {
     page: &'p Page<'a>,
+    /// The terms that the page shows as such.
+    explained: BTreeSet<&'a TermId>,
     /// Each word is told once.
     seen: BTreeSet<String>,
     room: String,
@@ -55,8 +61,7 @@ impl Search<'_, '_> {
 
     /// A term of the glossary in plain words.
     fn term(&mut self, passage: Passage<'_>, words: &[Word], (id, notes): (&TermId, &mut Notes<'_>)) {
-        let values = &self.page.content.values;
-        if values.iter().any(|hole| hole.value == Value::Term(id.clone())) || !self.seen.insert(id.to_string()) {
+        if self.explained.contains(id) || !self.seen.insert(id.to_string()) {
             return;
         }
         let word = self.page.terms.get(id).map_or(id.as_ref(), |term| &term.word);
