@@ -3,23 +3,32 @@
 # প্রতিটি পাতার কাঠামো
 skip-to-content = মূল লেখায় যান
 menu = প্রধান মেনু
+menu-button = মেনু
+urgent-help = জরুরি সাহায্য
 breadcrumb = আপনি এখানে আছেন
 languages = ভাষা
 editions = এই পাতা পড়ার অন্য উপায়
 easy-read-version = সহজ পাঠ
 standard-version = সাধারণ সংস্করণ
 change-area = এলাকা বদলান
+choose-area = আপনার এলাকা বেছে নিন
 home = প্রথম পাতা
 important = গুরুত্বপূর্ণ
 sample = এটি একটি নমুনা ওয়েবসাইট। সংস্থা, ফোন নম্বর ও সেবাগুলো কাল্পনিক।
 published-by = প্রকাশক
 get-help = সাহায্য নিন
 contact-us = আমাদের সাথে যোগাযোগ করুন
+all-contacts = যোগাযোগের সব উপায়
+share-by-text = টেক্সট মেসেজে পাঠান
+share-by-email = ইমেইলে পাঠান
+print-page = এই পাতা ছাপুন
 search = খুঁজুন
 
 # সংবেদনশীল পাতা ছেড়ে যাওয়া
 quick-exit = দ্রুত এই পাতা ছেড়ে যান
 quick-exit-note = এতে আপনার ব্রাউজারের ইতিহাস মোছে না।
+quick-exit-keys = আপনি তিনবার Shift বোতামও চাপতে পারেন।
+discreet-title = তথ্য ও পরামর্শ
 
 # যোগাযোগের উপায়
 phone = ফোন
@@ -31,6 +40,8 @@ opening-times = খোলার সময়
 
 # পাতা
 start-here = এখান থেকে শুরু করুন
+what-you-need = আপনার কী দরকার?
+who-you-are = আপনি কে, বা কার দেখাশোনা করেন?
 in-this-section = এই বিভাগে
 topics = বিষয়
 information = তথ্য

@@ -3,23 +3,32 @@
 # Ffrâm pob tudalen
 skip-to-content = Neidio i'r prif gynnwys
 menu = Prif ddewislen
+menu-button = Dewislen
+urgent-help = Cymorth brys
 breadcrumb = Rydych chi yma
 languages = Ieithoedd
 editions = Ffyrdd eraill o ddarllen y dudalen hon
 easy-read-version = Hawdd ei ddeall
 standard-version = Fersiwn safonol
 change-area = Newid ardal
+choose-area = Dewis eich ardal
 home = Hafan
 important = Pwysig
 sample = Safle enghreifftiol yw hwn. Mae'r sefydliadau, y rhifau ffôn a'r gwasanaethau wedi'u dyfeisio.
 published-by = Cyhoeddwyd gan
 get-help = Cael help
 contact-us = Cysylltu â ni
+all-contacts = Pob ffordd o gysylltu
+share-by-text = Anfon mewn neges destun
+share-by-email = Anfon drwy e-bost
+print-page = Argraffu'r dudalen hon
 search = Chwilio
 
 # Gadael tudalen sensitif
 quick-exit = Gadael y dudalen hon yn gyflym
 quick-exit-note = Nid yw hyn yn clirio eich hanes pori.
+quick-exit-keys = Gallwch hefyd bwyso'r fysell Shift dair gwaith.
+discreet-title = Gwybodaeth a chyngor
 
 # Ffyrdd o gysylltu
 phone = Ffôn
@@ -31,6 +40,8 @@ opening-times = Oriau agor
 
 # Tudalennau
 start-here = Dechreuwch yma
+what-you-need = Beth sydd ei angen arnoch?
+who-you-are = Pwy ydych chi, neu am bwy rydych yn gofalu?
 in-this-section = Yn yr adran hon
 topics = Pynciau
 information = Gwybodaeth

@@ -3,23 +3,32 @@
 # The frame of every page
 skip-to-content = Skip to the main content
 menu = Main menu
+menu-button = Menu
+urgent-help = Urgent help
 breadcrumb = You are here
 languages = Languages
 editions = Other ways to read this page
 easy-read-version = Easy read
 standard-version = Standard version
 change-area = Change area
+choose-area = Choose your area
 home = Home
 important = Important
 sample = This is a sample site. The organisations, phone numbers and services are made up.
 published-by = Published by
 get-help = Get help
 contact-us = Contact us
+all-contacts = All ways to get in touch
+share-by-text = Send by text message
+share-by-email = Send by email
+print-page = Print this page
 search = Search
 
 # Leaving a sensitive page
 quick-exit = Leave this page quickly
 quick-exit-note = This does not clear your browsing history.
+quick-exit-keys = You can also press the Shift key three times.
+discreet-title = Information and advice
 
 # Ways to get in touch
 phone = Phone
@@ -31,6 +40,8 @@ opening-times = Opening times
 
 # Pages
 start-here = Start here
+what-you-need = What do you need?
+who-you-are = Who are you, or who do you look after?
 in-this-section = In this section
 topics = Topics
 information = Information

@@ -3,23 +3,32 @@
 # ਹਰ ਸਫ਼ੇ ਦਾ ਢਾਂਚਾ
 skip-to-content = ਸਿੱਧਾ ਮੁੱਖ ਲਿਖਤ 'ਤੇ ਜਾਓ
 menu = ਮੁੱਖ ਮੀਨੂ
+menu-button = ਮੀਨੂ
+urgent-help = ਫ਼ੌਰੀ ਮਦਦ
 breadcrumb = ਤੁਸੀਂ ਇੱਥੇ ਹੋ
 languages = ਬੋਲੀਆਂ
 editions = ਇਹ ਸਫ਼ਾ ਪੜ੍ਹਨ ਦੇ ਹੋਰ ਤਰੀਕੇ
 easy-read-version = ਪੜ੍ਹਨ ਵਿੱਚ ਸੌਖਾ
 standard-version = ਆਮ ਲਿਖਤ
 change-area = ਇਲਾਕਾ ਬਦਲੋ
+choose-area = ਆਪਣਾ ਇਲਾਕਾ ਚੁਣੋ
 home = ਪਹਿਲਾ ਸਫ਼ਾ
 important = ਜ਼ਰੂਰੀ
 sample = ਇਹ ਇੱਕ ਨਮੂਨਾ ਵੈੱਬਸਾਈਟ ਹੈ। ਇਸ ਦੀਆਂ ਸੰਸਥਾਵਾਂ, ਫ਼ੋਨ ਨੰਬਰ ਅਤੇ ਸੇਵਾਵਾਂ ਕਾਲਪਨਿਕ ਹਨ।
 published-by = ਪ੍ਰਕਾਸ਼ਕ
 get-help = ਮਦਦ ਲਵੋ
 contact-us = ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ
+all-contacts = ਸੰਪਰਕ ਦੇ ਸਾਰੇ ਤਰੀਕੇ
+share-by-text = ਟੈਕਸਟ ਸੁਨੇਹੇ ਰਾਹੀਂ ਭੇਜੋ
+share-by-email = ਈਮੇਲ ਰਾਹੀਂ ਭੇਜੋ
+print-page = ਇਹ ਸਫ਼ਾ ਛਾਪੋ
 search = ਲੱਭੋ
 
 # ਨਾਜ਼ੁਕ ਸਫ਼ਾ ਛੱਡਣਾ
 quick-exit = ਇਹ ਸਫ਼ਾ ਛੇਤੀ ਛੱਡੋ
 quick-exit-note = ਇਸ ਨਾਲ ਤੁਹਾਡੇ ਬ੍ਰਾਊਜ਼ਰ ਦਾ ਇਤਿਹਾਸ ਨਹੀਂ ਮਿਟਦਾ।
+quick-exit-keys = ਤੁਸੀਂ ਤਿੰਨ ਵਾਰ Shift ਬਟਨ ਵੀ ਦਬਾ ਸਕਦੇ ਹੋ।
+discreet-title = ਜਾਣਕਾਰੀ ਅਤੇ ਸਲਾਹ
 
 # ਸੰਪਰਕ ਦੇ ਤਰੀਕੇ
 phone = ਫ਼ੋਨ
@@ -31,6 +40,8 @@ opening-times = ਖੁੱਲ੍ਹਣ ਦਾ ਸਮਾਂ
 
 # ਸਫ਼ੇ
 start-here = ਇੱਥੋਂ ਸ਼ੁਰੂ ਕਰੋ
+what-you-need = ਤੁਹਾਨੂੰ ਕੀ ਚਾਹੀਦਾ ਹੈ?
+who-you-are = ਤੁਸੀਂ ਕੌਣ ਹੋ, ਜਾਂ ਕਿਸ ਦੀ ਦੇਖਭਾਲ ਕਰਦੇ ਹੋ?
 in-this-section = ਇਸ ਭਾਗ ਵਿੱਚ
 topics = ਵਿਸ਼ੇ
 information = ਜਾਣਕਾਰੀ

@@ -3,23 +3,32 @@
 # Rama każdej strony
 skip-to-content = Przejdź do głównej treści
 menu = Menu główne
+menu-button = Menu
+urgent-help = Pilna pomoc
 breadcrumb = Jesteś tutaj
 languages = Języki
 editions = Inne sposoby czytania tej strony
 easy-read-version = Tekst łatwy do czytania
 standard-version = Wersja zwykła
 change-area = Zmień okolicę
+choose-area = Wybierz swój obszar
 home = Strona główna
 important = Ważne
 sample = To jest strona przykładowa. Organizacje, numery telefonów i usługi są zmyślone.
 published-by = Wydawca
 get-help = Uzyskaj pomoc
 contact-us = Skontaktuj się z nami
+all-contacts = Wszystkie sposoby kontaktu
+share-by-text = Wyślij SMS-em
+share-by-email = Wyślij e-mailem
+print-page = Wydrukuj tę stronę
 search = Szukaj
 
 # Opuszczanie strony o trudnych sprawach
 quick-exit = Szybko opuść tę stronę
 quick-exit-note = To nie usuwa historii przeglądarki.
+quick-exit-keys = Możesz też trzy razy nacisnąć klawisz Shift.
+discreet-title = Informacje i porady
 
 # Sposoby kontaktu
 phone = Telefon
@@ -31,6 +40,8 @@ opening-times = Godziny otwarcia
 
 # Strony
 start-here = Zacznij tutaj
+what-you-need = Czego potrzebujesz?
+who-you-are = Kim jesteś albo kim się opiekujesz?
 in-this-section = W tym dziale
 topics = Tematy
 information = Informacje

@@ -3,23 +3,32 @@
 # ہر صفحے کا خاکہ
 skip-to-content = سیدھے اصل مواد پر جائیں
 menu = مرکزی مینو
+menu-button = مینو
+urgent-help = فوری مدد
 breadcrumb = آپ یہاں ہیں
 languages = زبانیں
 editions = اس صفحے کو پڑھنے کے دوسرے طریقے
 easy-read-version = آسان تحریر
 standard-version = عام تحریر
 change-area = علاقہ تبدیل کریں
+choose-area = اپنا علاقہ منتخب کریں
 home = پہلا صفحہ
 important = اہم
 sample = یہ صرف نمونے کی ویب سائٹ ہے۔ اس میں دیے گئے ادارے، فون نمبر اور خدمات فرضی ہیں۔
 published-by = شائع کردہ
 get-help = مدد حاصل کریں
 contact-us = ہم سے رابطہ کریں
+all-contacts = رابطے کے تمام طریقے
+share-by-text = ٹیکسٹ میسج سے بھیجیں
+share-by-email = ای میل سے بھیجیں
+print-page = یہ صفحہ پرنٹ کریں
 search = تلاش کریں
 
 # حساس صفحے سے نکلنا
 quick-exit = اس صفحے سے فوراً نکلیں
 quick-exit-note = اس سے آپ کی براؤزنگ ہسٹری صاف نہیں ہوتی۔
+quick-exit-keys = آپ Shift کا بٹن تین بار بھی دبا سکتے ہیں۔
+discreet-title = معلومات اور مشورہ
 
 # رابطے کے طریقے
 phone = فون
@@ -31,6 +40,8 @@ opening-times = کھلنے کے اوقات
 
 # صفحات
 start-here = یہاں سے شروع کریں
+what-you-need = آپ کو کیا چاہیے؟
+who-you-are = آپ کون ہیں، یا کس کی دیکھ بھال کرتے ہیں؟
 in-this-section = اس حصے میں
 topics = موضوعات
 information = معلومات

@@ -1,4 +1,5 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services and words.
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services and words, and what
+//! is made of it into findings on bytes.
 
 mod reach;
 mod links;
@@ -8,6 +9,7 @@ mod dates;
 mod translations;
 mod parity;
 mod services;
+pub mod weight;
 mod words;
 
 use rayon::prelude::*;

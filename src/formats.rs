@@ -21,7 +21,7 @@ use crate::theme::{Skeleton, Theme, html};
 pub use alone::{chooser, redirect};
 pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
-pub use pages::{Output, pages};
+pub use pages::{Made, Output, pages};
 pub use parts::Parts;
 pub use sitemap::sitemaps;
 

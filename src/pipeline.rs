@@ -43,7 +43,7 @@ pub use doctor::Sign;
 pub use explain::{Explanation, explain};
 use ground::Ground;
 use keys::Keys;
-use outlet::{Extent, Nowhere, Outlet};
+use outlet::{Extent, Nowhere, Outlet, Taken};
 pub use outlet::{Scales, Weight};
 pub use overview::{COUNTED, Overview, Row, Surveyed, overview};
 use report::Clock;
@@ -273,7 +273,7 @@ fn site(
     let Some(ground) = lay(catalog, course) else { return Ok(None) };
     let world = course.clock.time("index", || ground.world(catalog));
     let plan = survey(&world, extent, course);
-    let Course { sources, options, report, clock } = course;
+    let Course { sources, options, report, .. } = course;
     let stops = options.strict && !report.findings.is_empty();
     if stops || !outlet.accepts(&report.findings) {
         return Ok(None);
@@ -281,7 +281,10 @@ fn site(
     let wanted = wanted(&world, options);
     let job =
         Job { world: &world, theme: &ground.theme, plan: &plan, images: &ground.images, sources, wanted: &wanted };
-    clock.time("render and publish", || outlet.take(&job, keys)).map(Some)
+    let clock = &mut *course.clock;
+    let Taken { published, findings } = clock.time("render and publish", || outlet.take(&job, keys))?;
+    course.report.findings.extend(findings);
+    Ok(Some(published))
 }
 
 /// What all pages stand on; none where the theme cannot be used at all.

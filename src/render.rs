@@ -1,6 +1,7 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
 mod one;
+mod weigh;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::catalog::PageIx;
+use crate::checks::weight::{Heavy, heaviest};
 use crate::diag::{Finding, Place};
 use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
@@ -19,6 +21,8 @@ use crate::resolve::TreeIx;
 use crate::theme::Theme;
 
 pub use one::{One, one, page_at};
+
+use weigh::{Heaviest, Weigher};
 
 /// Where outputs go: to staging, or nowhere when a portal is only checked.
 pub trait Sink: Sync {
@@ -55,6 +59,15 @@ impl From<Failure> for Stop {
     }
 }
 
+/// What rendering tells of a site.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// A hash of what sitemaps say of each page of Markdown.
+    pub entries: BTreeMap<PageIx, Hash>,
+    /// Warnings on what was made.
+    pub findings: Vec<Finding>,
+}
+
 /// What is rendered.
 #[derive(Clone, Copy, Debug)]
 pub struct Job<'a> {
@@ -73,26 +86,35 @@ impl Job<'_> {
     }
 }
 
-/// Renders everything that is planned. `step` hears how many pages are done. Gives a hash of what sitemaps say of each
-/// page of Markdown.
+/// Renders everything that is planned. `step` hears how many pages are done.
 ///
 /// # Errors
-/// The first mistake in plan order, or what the sink refuses.
-pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<BTreeMap<PageIx, Hash>, Stop> {
+/// The first mistake in plan order, pages that are too heavy, or what the sink refuses.
+pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<Rendered, Stop> {
     let wanted = job.plan.chromes.iter().copied().filter(|chrome| job.wants(chrome.tree));
     let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
-    let listed: Vec<Vec<SitemapEntry>> = job
+    let weigher = Weigher::new(job);
+    let (listed, heavy): (Vec<Vec<SitemapEntry>>, Vec<Vec<Heavy>>) = job
         .plan
         .leaves
         .par_iter()
-        .map_init(|| Parts::new(&renderer), |parts, planned| leaf(job, parts, planned, (sink, &tell)))
-        .collect::<Result<_, Stop>>()?;
-    let of_pages = hashes(&job.plan.leaves, &listed);
+        .map_init(|| Parts::new(&renderer), |parts, planned| leaf((job, &weigher), parts, planned, (sink, &tell)))
+        .collect::<Result<Vec<_>, Stop>>()?
+        .into_iter()
+        .unzip();
+    let mut findings = heaviest(heavy.into_iter().flatten().collect());
+    if job.plan.is_whole {
+        findings.extend(weigher.theme());
+    }
+    if findings.iter().any(Finding::is_error) {
+        return Err(Stop::Findings(findings));
+    }
+    let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings };
     if !job.plan.is_whole {
         judged(job, &renderer)?;
-        return Ok(of_pages);
+        return Ok(rendered);
     }
     renderer.judge_skeletons();
     for alone in &job.plan.alone {
@@ -107,7 +129,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     for host in &job.world.hosts.list {
         hosted(job, host, &listed, sink)?;
     }
-    Ok(of_pages)
+    Ok(rendered)
 }
 
 /// Stops where the accessibility rules found something. What is of one page of Markdown points to its file.
@@ -151,16 +173,21 @@ fn send(sink: &dyn Sink, output: &Output) -> Result<(), Stop> {
 
 /// All pages of one leaf; its views are dropped here.
 fn leaf(
-    job: &Job<'_>,
+    (job, weigher): (&Job<'_>, &Weigher<'_>),
     parts: &mut Parts<'_, '_>,
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
-) -> Result<Vec<SitemapEntry>, Stop> {
+) -> Result<(Vec<SitemapEntry>, Vec<Heavy>), Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
-    formats::pages(parts, &mut unit, |path, html| sink.put(path, html.as_bytes()).map_err(Stop::Failure))?;
+    let mut suspects = Heaviest::default();
+    formats::pages(parts, &mut unit, |made| {
+        weigher.look(planned, &made, &mut suspects);
+        sink.put(made.path, made.html.as_bytes()).map_err(Stop::Failure)
+    })?;
     tell(unit.pages.len());
-    Ok(unit.pages.into_iter().filter_map(|page| page.entry).collect())
+    let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
+    Ok((entries, weigher.heavy(suspects)))
 }
 
 /// What each host has of its own: sitemaps, settings, assets, images and static files.

@@ -1,6 +1,8 @@
 //! Turns views into HTML: templates, tokens, blocks and assets.
 
 mod tokens;
+mod contrast;
+mod sheet;
 mod assets;
 mod templates;
 mod skeleton;
@@ -56,6 +58,7 @@ impl Theme {
         };
         let mut findings = Vec::new();
         let tokens = tokens::replace(&settings.tokens, colours, &mut findings);
+        findings.extend(colour_findings(&files, (&settings, &tokens), colours));
         let assets = assets::fingerprint(&below(&files, "assets/"), &tokens::css(&tokens), &mut findings);
         let templates = Templates::compile(&template_files(&files, &mut findings)).take(&mut findings);
         let hash = hash(&files, &tokens);
@@ -111,6 +114,21 @@ impl Theme {
         let help = format!("write `{{{{ page.{} }}}}` where it belongs", slot.name());
         Finding { place: self.templates.place(Template::Layout), ..Finding::new(Code::Template, message).help(help) }
     }
+}
+
+/// What is wrong with the colours of a theme, with the portal's own laid over them.
+fn colour_findings(
+    files: &Files<'_>,
+    (settings, tokens): (&ThemeFile, &Tokens),
+    own: &BTreeMap<String, String>,
+) -> Vec<Finding> {
+    let Some(file) = files.get("theme.yaml").map(|source| &source.path) else { return Vec::new() };
+    let palette = contrast::Palette { tokens, pairs: &settings.pairs, file, own };
+    let mut findings = contrast::check(&palette);
+    let sheets = files.iter().filter(|(name, _)| name.ends_with(".css"));
+    let sheets: Vec<_> = sheets.filter_map(|(_, source)| Some((&source.path, sheet::read(source.text()?)))).collect();
+    findings.extend(contrast::check_sheets(&palette, &sheets));
+    findings
 }
 
 /// The theme's files by their path inside it.

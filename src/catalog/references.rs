@@ -87,6 +87,10 @@ fn portal(catalog: &Catalog, findings: &mut Vec<Finding>) {
         let help = near.map_or_else(|| "add the file there".to_owned(), |near| format!("did you mean `{near}`?"));
         findings.push(Finding::new(Code::UnknownStatic, message).at(Place::key(&file, ["logo".into()])).help(help));
     }
+    if let Some(page) = portal.urgent.as_ref().filter(|page| catalog.pages.find(page).is_none()) {
+        let known = catalog.pages.all().map(|page| catalog.pages.get(page).id.as_str());
+        findings.push(unknown("page", page.as_str(), known, Place::key(&file, ["urgent".into()])));
+    }
     for (language, chain) in portal.fallback.iter() {
         for other in std::iter::once(language).chain(chain) {
             language_known(catalog, *other, Place::key(&file, ["fallback".into()]), findings);

@@ -167,4 +167,12 @@ codes! {
     // Theme.
     Template "X001" Error "a template has a mistake";
     ThemeFile "X002" Error "a theme file cannot be used";
+    LowContrast "X003" Error "two colours are too much alike to be read";
+    UnknownColour "X004" Error "a colour is used that the theme does not have";
+    UnpairedColour "X005" Warning "the contrast of a colour is not checked";
+    // Bytes that travel.
+    HeavyPage "B001" Warning "a page is heavy";
+    TooHeavyPage "B002" Error "a page is too heavy";
+    HeavyTheme "B003" Warning "the theme's files are heavy";
+    TooHeavyTheme "B004" Error "the theme's files are too heavy";
 }

@@ -228,7 +228,10 @@ impl<'r, 'w> Parts<'r, 'w> {
                 summary: text.view.summary.map(|_| summary.as_str()),
                 content: &content,
                 children: Vec::new(),
+                audiences: Vec::new(),
                 topics: Vec::new(),
+                urgent: None,
+                notes: "",
                 words: Vec::new(),
                 credits: Vec::new(),
             };

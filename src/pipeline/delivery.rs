@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
-use super::{Extent, Failure, Keys, Options, Outlet, Progress, Report, keys};
+use super::{Extent, Failure, Keys, Options, Outlet, Progress, Report, Taken, keys};
 use crate::diag::Finding;
 use crate::io::{DiskTarget, Files};
 use crate::load::{Hash, Source, Sources};
@@ -13,7 +13,7 @@ use crate::manifest::Scope;
 use crate::memory::{self, Made, MadePage};
 use crate::model::PageId;
 use crate::publish::{Closeness, NotWhole, PublishOptions, Published, Publisher, Reuse, state_folder};
-use crate::render::{self, Job, Sink, Stop};
+use crate::render::{self, Job, Rendered, Sink, Stop};
 
 /// The site in the output folder.
 pub struct Delivery<'a> {
@@ -97,7 +97,7 @@ impl Outlet for Delivery<'_> {
         Ok(if stays { Extent::Pages(edited) } else { Extent::Whole })
     }
 
-    fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Published, Stop> {
+    fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Taken, Stop> {
         let (progress, cancel, files) = (self.progress, self.cancel, self.files);
         let step = |done: usize| {
             progress.step(done, job.plan.outputs);
@@ -109,7 +109,10 @@ impl Outlet for Delivery<'_> {
             self.begin((keys.site, keys.day), Closeness::Thorough)?;
         }
         let publisher = self.publisher.as_ref().expect("an edit of some pages begins with a look at the site");
-        let entries = render::render(job, &Staging { publisher, files }, &step)?;
+        let Rendered { entries, findings } = render::render(job, &Staging { publisher, files }, &step)?;
+        if self.options.strict && !findings.is_empty() {
+            return Err(Stop::Findings(findings));
+        }
         let of_page = |(page, hash)| (job.world.catalog.pages.get(page).id.clone(), hash);
         self.entries = entries.into_iter().map(of_page).collect();
         if !job.plan.is_whole {
@@ -118,7 +121,7 @@ impl Outlet for Delivery<'_> {
                 return Err(Stop::Wider);
             }
         }
-        Ok(self.commit()?)
+        Ok(Taken { published: self.commit()?, findings })
     }
 
     fn note(&mut self, keys: Keys, report: &Report, as_of: Option<Date>) {

@@ -76,6 +76,8 @@ fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
     Assets {
         stylesheet: route("site.css").unwrap_or_default(),
         icon: route("favicon.svg"),
+        plain_icon: route("plain.svg"),
+        script: route("site.js"),
         logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
         images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
     }

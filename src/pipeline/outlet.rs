@@ -36,6 +36,14 @@ impl Extent {
     }
 }
 
+/// What became of a site that was taken.
+#[derive(Debug, Default)]
+pub struct Taken {
+    pub published: Published,
+    /// Warnings on what was made of it.
+    pub findings: Vec<Finding>,
+}
+
 /// Where a site goes. One that remembers nothing is asked to take the whole site.
 pub trait Outlet {
     /// What is known of the site that is there.
@@ -68,7 +76,7 @@ pub trait Outlet {
     ///
     /// # Errors
     /// Mistakes in templates, what the disk does, and `Stop::Wider` if other pages would change too.
-    fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Published, Stop>;
+    fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Taken, Stop>;
 
     /// Hears what the site that it took was made from, what was found, and the day that the settings pin.
     fn note(&mut self, _: Keys, _: &Report, _: Option<Date>) {}
@@ -78,9 +86,9 @@ pub trait Outlet {
 pub struct Nowhere;
 
 impl Outlet for Nowhere {
-    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
-        render::render(job, self, &|_| {})?;
-        Ok(Published::default())
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Taken, Stop> {
+        let findings = render::render(job, self, &|_| {})?.findings;
+        Ok(Taken { findings, ..Taken::default() })
     }
 }
 
@@ -115,9 +123,9 @@ impl Scales {
 }
 
 impl Outlet for Scales {
-    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
-        render::render(job, self, &|_| {})?;
-        Ok(Published::default())
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Taken, Stop> {
+        let findings = render::render(job, self, &|_| {})?.findings;
+        Ok(Taken { findings, ..Taken::default() })
     }
 }
 

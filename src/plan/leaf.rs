@@ -123,6 +123,8 @@ pub struct PageView<'w> {
     pub head: Head<'w>,
     pub languages: Vec<LanguageLink>,
     pub canonical: String,
+    /// The page's own absolute address.
+    pub address: String,
     /// Relative links to the tree's home and to the host's front.
     pub root: String,
     pub site: String,
@@ -239,6 +241,7 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
         body,
         languages: languages(here, all, &linker),
         canonical: canonical_host.url(&all.routes[canonical]),
+        address: host.url(&route),
         root: linker.link(world.route(here.ix)),
         site: linker.link(&host.folder),
         main_language: here.is_foreign().then_some(here.presence.language),

@@ -4,7 +4,7 @@ use std::hash::Hash as _;
 
 use super::directory::{Field, ListKey, ServiceHere, ServiceIx, base_language, text};
 use super::fill::{Fill, Spot, digest_holes, fill};
-use super::leaf::{Frame, Head, Here, Leaf, Presence};
+use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::{Kind, LinkView, NoticeView, ServiceBody, TextView, VenueView};
 use super::{Body, World, lists, topics};
 use crate::catalog::ServiceEntry;
@@ -51,7 +51,11 @@ impl Leaf for ServiceLeaf {
             |field| text(&here.entry.parsed.service, base, &chain, field).map_or(base, |(_, language)| language);
         let (name, summary) = (language(Field::Name), language(Field::Summary));
         let own = if name == at.language { summary } else { name };
-        Some(Presence { content: content(world, tree, here.entry), language: own, frame: Frame::plain(Kind::Service) })
+        // Who looks for a place that is kept secret may be watched.
+        let hidden = |venue: &ServiceVenue| venue.address.is_some();
+        let sensitive = here.entry.parsed.service.venues.iter().any(hidden);
+        let frame = Frame { kind: Kind::Service, flags: Flags { sensitive, ..Flags::default() } };
+        Some(Presence { content: content(world, tree, here.entry), language: own, frame })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {

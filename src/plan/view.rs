@@ -26,10 +26,14 @@ pub struct Chrome {
     pub contact: ContactView,
     /// The main menu; `href` counts from the variant's home and is written after the slot `page.root`.
     pub menu: Vec<LinkView>,
+    /// "Urgent help", where the portal has a page for that; `href` as in `menu`.
+    pub urgent: Option<LinkView>,
     /// Links of the footer, such as the accessibility statement; `href` as in `menu`.
     pub footer: Vec<LinkView>,
     /// Path of the stylesheet from the host's root.
     pub stylesheet: String,
+    /// Path of the script, which no page needs, from the host's root.
+    pub script: Option<String>,
     /// Path of the picture in the browser's tab from the host's root.
     pub icon: Option<String>,
     /// Path of the portal's logo from the host's root; the portal's name stands beside it.
@@ -150,7 +154,7 @@ pub struct DateView {
     pub iso: String,
 }
 
-/// `bodies/page.html`: a page of Markdown, with the pages of its section and, at home, the topics.
+/// `bodies/page.html`: a page of Markdown, with the pages of its section and, at home, audiences and topics.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageBody<'a> {
     pub s: &'a Strings,
@@ -160,7 +164,12 @@ pub struct PageBody<'a> {
     /// Finished HTML.
     pub content: &'a str,
     pub children: Vec<LinkView>,
+    pub audiences: Vec<LinkView>,
     pub topics: Vec<LinkView>,
+    /// Where "Urgent help" leads from the home page.
+    pub urgent: Option<String>,
+    /// The text's footnotes as finished HTML, where something else follows the text.
+    pub notes: &'a str,
     pub words: Vec<TermView>,
     pub credits: Vec<String>,
 }
@@ -259,7 +268,7 @@ pub struct ServiceCard {
 #[derive(Clone, Debug, Serialize)]
 pub struct ServiceCards<'a> {
     pub s: &'a Strings,
-    /// Of each service, as in `ContactPart`.
+    /// Of each service: `h2`, or `h3` and so on below a heading of the text.
     pub heading: &'a str,
     pub services: &'a [ServiceCard],
     /// "See all services about breaks", where the list was cut.
@@ -339,15 +348,11 @@ pub struct RedirectView<'a> {
     pub canonical: String,
 }
 
-/// `parts/contact.html`: the contact block, in the layout and for `:::contact`.
+/// `parts/contact-line.html`: what `:::contact` says in a text. The block with everything stands beside every page.
 #[derive(Clone, Debug, Serialize)]
-pub struct ContactPart<'a> {
+pub struct ContactLine<'a> {
     pub s: &'a Strings,
     pub contact: &'a ContactView,
-    /// `h2`, or `h3` and so on below a heading of the text.
-    pub heading: &'a str,
-    pub portal: &'a TextView,
-    pub place: Option<&'a TextView>,
 }
 
 /// `parts/picture.html`: the picture of an easy-read row.

@@ -43,6 +43,9 @@ impl Times {
 pub struct Assets {
     pub stylesheet: Route,
     pub icon: Option<Route>,
+    /// The icon of sensitive pages, which tells nobody what they are about.
+    pub plain_icon: Option<Route>,
+    pub script: Option<Route>,
     pub logo: Option<Route>,
     /// Pictures and images by their path in the portal.
     pub images: BTreeMap<String, ImageAsset>,

@@ -65,8 +65,8 @@ fn page(job: &Job<'_>, planned: &Planned, tree: TreeIx) -> Result<Option<Vec<u8>
     page.body = 0;
     let renderer = Renderer::new(job.world, job.theme, [page.chrome]).map_err(Stop::Findings)?;
     let mut made = None;
-    formats::pages(&mut Parts::new(&renderer), &mut unit, |_, html| {
-        made = Some(html.as_bytes().to_vec());
+    formats::pages(&mut Parts::new(&renderer), &mut unit, |page| {
+        made = Some(page.html.as_bytes().to_vec());
         Ok::<(), Stop>(())
     })?;
     Ok(made)

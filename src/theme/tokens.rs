@@ -48,6 +48,8 @@ pub enum PairUse {
     Text,
     /// Large text, focus marks and the edges of controls: 3 : 1.
     Mark,
+    /// Lines and grounds that say nothing which is not also said in words: no limit.
+    Decoration,
 }
 
 /// A colour as `#rgb` or `#rrggbb`: the only forms whose contrast is certain.
@@ -71,6 +73,21 @@ impl Colour {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Red, green and blue.
+    pub fn channels(&self) -> [u8; 3] {
+        let digits = &self.0[1..];
+        let width = digits.len() / 3;
+        [0, 1, 2].map(|channel| {
+            let digits = &digits[channel * width..(channel + 1) * width];
+            let value = u8::from_str_radix(digits, 16).expect("a colour is made of hexadecimal digits");
+            if width == 1 { value * 17 } else { value }
+        })
+    }
+
+    pub fn of_channels([red, green, blue]: [u8; 3]) -> Self {
+        Self(format!("#{red:02x}{green:02x}{blue:02x}"))
     }
 }
 
