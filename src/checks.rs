@@ -6,6 +6,7 @@ mod conditions;
 mod facts;
 mod dates;
 mod translations;
+mod parity;
 mod services;
 mod words;
 
@@ -28,12 +29,13 @@ const OF_DOCUMENTS: &[Check] = &[
     dates::check,
     translations::stale,
     translations::editions,
+    parity::pages,
     services::lists,
     words::check,
 ];
 
 /// Every check whose findings lie in records.
-const OF_RECORDS: &[Check] = &[translations::records, services::check, words::loops];
+const OF_RECORDS: &[Check] = &[translations::records, parity::services, services::check, words::loops];
 
 /// Runs every check.
 pub fn check(world: &World<'_>) -> Vec<Finding> {

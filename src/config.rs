@@ -32,6 +32,9 @@ pub struct Portal {
     /// What a language does with a page that it does not have.
     #[serde(default = "default_untranslated")]
     pub untranslated: Untranslated,
+    /// Languages that must say the same: nothing is published while a page or record is there in one of them only.
+    #[serde(default)]
+    pub parity: Vec<Language>,
     /// How content is written: `standard`, and `easy-read` where there is any.
     #[serde(default = "default_editions")]
     pub editions: Vec<Edition>,

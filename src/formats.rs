@@ -21,7 +21,7 @@ pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
 pub use pages::{Output, pages};
 pub use parts::Parts;
-pub use sitemap::{Listing, listings, sitemaps};
+pub use sitemap::sitemaps;
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.
 #[derive(Debug)]

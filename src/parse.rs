@@ -7,6 +7,7 @@ pub mod markdown;
 pub mod content;
 pub mod prose;
 pub mod schema;
+pub mod texts;
 
 pub use content::Content;
 pub use document::Document;

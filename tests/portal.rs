@@ -37,6 +37,8 @@ mod schemas;
 mod stories;
 #[path = "portal/translations.rs"]
 mod translations;
+#[path = "portal/exchange.rs"]
+mod exchange;
 #[path = "portal/words.rs"]
 mod words;
 #[path = "portal/verify.rs"]

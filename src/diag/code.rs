@@ -117,6 +117,10 @@ codes! {
     EasyReadAlone "T007" Error "an easy-read page has no standard page";
     NotTranslated "T008" Warning "a record is not translated";
     StringUnknown "T009" Warning "an interface string is shown nowhere";
+    ParityMissing "T010" Error "a page is there in one language only";
+    ParityUnpublished "T011" Error "a page is published in one language only";
+    ParityDiffers "T012" Error "a page says something else in another language";
+    ParityText "T013" Error "a record's text is there in one language only";
     // Services.
     ServiceContact "S001" Error "a service gives no way to make contact";
     ServiceVenue "S002" Error "a service attends a venue but names none";
@@ -129,6 +133,8 @@ codes! {
     PhoneDear "S010" Warning "a call to a number costs more than usual";
     PhoneForm "S011" Warning "a number cannot be dialled as it is written";
     NameForm "S012" Warning "a name is hard to read aloud";
+    // Accessibility of the pages as they are written.
+    Accessibility "A001" Error "a page keeps some people out";
     // Easy read: the rules of the Department of Health, GOV.UK, the Patient Information Forum and others.
     EasySentence "E001" Warning "a sentence of an easy-read page is long";
     EasyIdeas "E002" Warning "a sentence of an easy-read page says more than one thing";

@@ -159,7 +159,10 @@ impl<'a> Scan<'a> {
     /// Whether a character after a word and before `next` belongs to the word.
     fn joins(&self, this: Class, next: char) -> bool {
         match this {
-            Class::Joint | Class::End(End::Dot) => class(next) == Class::Letter,
+            // `://` stands in addresses.
+            Class::Joint | Class::End(End::Dot) => {
+                class(next) == Class::Letter || (this == Class::Joint && next == '/')
+            }
             Class::Comma | Class::Range => next.is_ascii_digit() && self.ends_in_digit(),
             _ => false,
         }
