@@ -231,11 +231,13 @@ impl<'a> Scan<'a> {
 
     /// What ended a sentence is known for sure when the next word begins.
     fn decide_end(&mut self, next: char) {
+        // What is written as code keeps its small letters at the beginning of a sentence.
+        let begins = self.gap && (!next.is_lowercase() || self.marks.has(Marks::CODE));
         let ends = match self.end {
             End::No => false,
             End::Wide => true,
-            End::Stop => self.gap && !next.is_lowercase(),
-            End::Dot => self.gap && !next.is_lowercase() && !self.is_abbreviated(),
+            End::Stop => begins,
+            End::Dot => begins && !self.is_abbreviated(),
         };
         if ends {
             let open = self.word.take();
