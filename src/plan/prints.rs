@@ -28,7 +28,7 @@ pub use leaflet::{
     Picture, Row, Steps, Text, Version, Words, plain,
 };
 pub use page::page_draft;
-pub use which::{Wish, wishes};
+pub use which::{Wish, are_asked_for, wishes};
 
 /// One print: a shape of a page, or of a composed leaflet, in one tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Prints {
     /// Finds the prints of every tree. It is quick where no page asks for one.
     pub fn build(catalog: &Catalog, resolved: &Resolved) -> Self {
         let mut prints = Self::default();
-        if !cfg!(feature = "prints") || !which::any(catalog) {
+        if !cfg!(feature = "prints") || !which::any(Some(&catalog.portal), &catalog.documents) {
             return prints;
         }
         let mut codes = code::Codes::default();
