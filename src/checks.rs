@@ -5,6 +5,7 @@ mod links;
 mod conditions;
 mod facts;
 mod dates;
+mod prints;
 mod translations;
 mod services;
 
@@ -24,6 +25,7 @@ const OF_DOCUMENTS: &[Check] = &[
     conditions::check,
     facts::check,
     dates::check,
+    prints::check,
     translations::stale,
     translations::editions,
     services::lists,

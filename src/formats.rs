@@ -24,7 +24,7 @@ pub use image::image;
 pub use pages::{Output, pages};
 pub use parts::Parts;
 #[cfg(feature = "prints")]
-pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, forget};
+pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, Typefaces, forget};
 pub use sitemap::{Listing, listings, sitemaps};
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.

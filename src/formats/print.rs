@@ -3,10 +3,13 @@
 mod booklet;
 mod code;
 mod fonts;
+mod join;
 mod pictures;
 mod proof;
 mod qr;
 mod setting;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -21,7 +24,7 @@ use crate::plan::prints::Leaflet;
 use crate::theme::PrintTheme;
 
 use code::{Manner, Script};
-use fonts::Fonts;
+pub use fonts::Typefaces;
 pub use pictures::Pictures;
 use proof::Proof;
 use setting::{Library, Setting};
@@ -30,7 +33,7 @@ use setting::{Library, Setting};
 pub struct Press<'a> {
     theme: &'a PrintTheme,
     pictures: Pictures<'a>,
-    fonts: Fonts,
+    fonts: Typefaces,
     library: Library,
 }
 
@@ -58,7 +61,7 @@ pub const LEAFLETS_REMEMBERED: usize = 10;
 
 impl<'a> Press<'a> {
     pub fn new(theme: &'a PrintTheme, pictures: Pictures<'a>) -> Self {
-        Self { theme, pictures, fonts: Fonts::new(theme), library: Library::new(theme) }
+        Self { theme, pictures, fonts: Typefaces::new(theme), library: Library::new(theme) }
     }
 
     /// Sets a leaflet and reads what was set: everything it says is there, inside the paper, and in letters.
@@ -74,7 +77,7 @@ impl<'a> Press<'a> {
         if !findings.is_empty() {
             return Err(findings);
         }
-        let document = &proof.document;
+        let document = &join::join(&proof.document);
         let pdf = write(document, leaflet, &[PdfStandard::Ua_1, PdfStandard::A_2a]);
         let pdf = pdf.map_err(|errors| proof.setting.findings(&errors, leaflet))?;
         let booklet = (leaflet.shape == PrintShape::A5).then(|| {

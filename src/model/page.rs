@@ -1,7 +1,8 @@
 //! Turns a page's front matter into a type.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Answer, AudienceId, LocalityId, Slug, TopicId, stored, written};
 
@@ -168,7 +169,6 @@ pub struct Tested {
     Ord,
     Hash,
     Serialize,
-    Deserialize,
     borsh::BorshSerialize,
     borsh::BorshDeserialize,
     schemars::JsonSchema,
@@ -194,6 +194,21 @@ impl PrintShape {
             Self::LargePrint => "large-print",
             Self::EasyRead => "easy-read",
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for PrintShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        const NAMES: [&str; 5] = ["a4", "large-print", "easy-read", "dl", "a5"];
+        let name = String::deserialize(deserializer)?;
+        if ["dl-large-print", "large-print-dl"].contains(&name.as_str()) {
+            return Err(D::Error::custom(format!(
+                "`{name}` is not made: in panels of 100 mm a line of large print has only 25 letters: write \
+                 `large-print`, which is A4"
+            )));
+        }
+        let shape = Self::ALL.into_iter().find(|shape| shape.as_str() == name);
+        shape.ok_or_else(|| D::Error::unknown_variant(&name, &NAMES))
     }
 }
 

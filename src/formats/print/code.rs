@@ -6,7 +6,7 @@ mod text;
 use std::fmt::Write as _;
 
 use super::FormatsPanel;
-use super::fonts::Fonts;
+use super::fonts::Typefaces;
 use super::qr::Qr;
 use crate::diag::Place;
 use crate::model::{Direction, Language};
@@ -23,6 +23,7 @@ pub struct Manner<'a> {
 }
 
 /// Typst code, and which piece of the leaflet each part of it comes from.
+#[derive(Clone)]
 pub struct Script {
     pub text: String,
     /// From which byte on the code is that of a place; sorted.
@@ -30,7 +31,7 @@ pub struct Script {
 }
 
 impl Script {
-    pub fn of(leaflet: &Leaflet, fonts: &Fonts, manner: &Manner<'_>) -> Self {
+    pub fn of(leaflet: &Leaflet, fonts: &Typefaces, manner: &Manner<'_>) -> Self {
         let mut writer = Writer::default();
         writer.leaflet(leaflet, fonts, manner);
         Self { text: writer.out, places: writer.places }
@@ -75,7 +76,7 @@ impl Writer {
         }
     }
 
-    fn leaflet(&mut self, leaflet: &Leaflet, fonts: &Fonts, manner: &Manner<'_>) {
+    fn leaflet(&mut self, leaflet: &Leaflet, fonts: &Typefaces, manner: &Manner<'_>) {
         self.add(format_args!(
             "#import \"/print/{}.typ\": sheet\n#import \"/print/blocks.typ\": *\n",
             leaflet.shape.as_str()
@@ -105,7 +106,7 @@ impl Writer {
     }
 
     /// The families of each language, by its tag.
-    fn fonts(&mut self, leaflet: &Leaflet, fonts: &Fonts) {
+    fn fonts(&mut self, leaflet: &Leaflet, fonts: &Typefaces) {
         let mut samples = Samples::new();
         for text in &leaflet.texts {
             samples.entry(text.language).or_default().push_str(&text.title);

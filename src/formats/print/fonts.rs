@@ -9,14 +9,14 @@ use typst::utils::LazyHash;
 use crate::theme::{FontBytes, PrintTheme};
 
 /// The fonts of a press.
-pub struct Fonts {
+pub struct Typefaces {
     pub book: LazyHash<FontBook>,
     pub list: Vec<Font>,
     /// In the theme's order.
     pub families: Vec<String>,
 }
 
-impl Fonts {
+impl Typefaces {
     pub fn new(theme: &PrintTheme) -> Self {
         let bytes = |font: &FontBytes| match font {
             FontBytes::Carried(bytes) => Bytes::new(*bytes),

@@ -7,9 +7,9 @@ use typst::text::{Glyph, TextItem};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use super::fonts::Fonts;
+use super::fonts::Typefaces;
 use super::setting::Setting;
-use crate::diag::{Code, Finding};
+use crate::diag::{Code, Finding, Place};
 use crate::model::PrintShape;
 use crate::plan::prints::Leaflet;
 
@@ -18,7 +18,7 @@ pub struct Proof<'a> {
     pub leaflet: &'a Leaflet,
     pub setting: Setting<'a>,
     pub document: PagedDocument,
-    pub fonts: &'a Fonts,
+    pub fonts: &'a Typefaces,
 }
 
 /// Where text may stand, in millimetres from the top left of its page.
@@ -61,12 +61,16 @@ impl Proof<'_> {
         let runs = self.runs();
         let mut findings = self.letters(&runs);
         let panels = self.panels();
-        findings.extend(panels.iter().filter(|panel| panel.over > HAIR_MM).map(|panel| self.full(panel)));
+        let mut full: Vec<Finding> =
+            panels.iter().filter(|panel| panel.over > HAIR_MM).map(|panel| self.full(panel)).collect();
         if self.leaflet.shape == PrintShape::Dl && self.document.pages().len() > SIDES {
-            findings.extend(self.too_long(&runs, &panels));
-        } else {
-            findings.extend(self.beside(&runs, &panels));
+            full.extend(self.too_long(&runs, &panels));
         }
+        // What is too long also reaches beyond its panel: that need not be said twice.
+        if full.is_empty() {
+            full = self.beside(&runs, &panels);
+        }
+        findings.extend(full);
         findings
     }
 
@@ -99,9 +103,13 @@ impl Proof<'_> {
     }
 
     fn at(&self, finding: Finding, item: Option<&TextItem>) -> Finding {
-        let span = item.and_then(|item| item.glyphs.first()).map(|glyph| glyph.span.0);
-        let own = span.and_then(|span| self.setting.place(span)).cloned();
+        let own = item.and_then(|item| self.own_place(item)).cloned();
         Finding { place: own.or_else(|| self.leaflet.at.0.clone()), ..finding }
+    }
+
+    /// Where the letters of a run are written in the portal.
+    fn own_place(&self, item: &TextItem) -> Option<&Place> {
+        self.setting.place(item.glyphs.first()?.span.0)
     }
 
     /// A letter without a font is printed as a box, by which nobody is helped.
@@ -146,7 +154,9 @@ impl Proof<'_> {
 
     /// The text of a folded leaflet goes on after its last panel.
     fn too_long(&self, runs: &[Run<'_>], panels: &[Panel]) -> Option<Finding> {
-        let first = runs.iter().find(|run| run.page > SIDES)?;
+        let after = runs.iter().filter(|run| run.page > SIDES);
+        // The number before an item of a list stands nowhere in the portal.
+        let first = after.clone().find(|run| self.own_place(run.item).is_some()).or_else(|| after.clone().next())?;
         let inside: Vec<&Panel> = panels.iter().filter(|panel| panel.page == 2).collect();
         let last = inside.last()?;
         let pages = SIDES + 1..=self.document.pages().len();
@@ -177,16 +187,16 @@ impl Proof<'_> {
         findings
     }
 
-    /// How far a run reaches beyond the panel that most of it stands in, and which that is.
+    /// How far a run reaches beyond the panel that most of it stands in, and in which words.
     fn over(&self, run: &Run<'_>, panels: &[Panel]) -> Option<(f64, String)> {
         let size = self.document.pages()[run.page - 1].frame.size();
         if run.y > size.y.to_mm() - SAFE_MM {
-            return Some((run.y - size.y.to_mm() + SAFE_MM, "the page".to_owned()));
+            return Some((run.y - size.y.to_mm() + SAFE_MM, "stands too low on its page".to_owned()));
         }
         let here = panels.iter().filter(|panel| panel.page == 0 || usize::try_from(panel.page) == Ok(run.page));
         let over = |panel: &Panel| (panel.x - run.x).max(run.x + run.width - panel.x - panel.width).max(0.0);
         let nearest = here.min_by(|a, b| over(a).total_cmp(&over(b)))?;
-        Some((over(nearest), format!("the panel `{}`", nearest.name)))
+        Some((over(nearest), format!("is too wide for the panel `{}`", nearest.name)))
     }
 }
 

@@ -10,7 +10,7 @@ use typst::utils::LazyHash;
 use typst::{LibraryExt as _, World, WorldExt as _};
 
 use super::code::Script;
-use super::fonts::Fonts;
+use super::fonts::Typefaces;
 use super::pictures::Ready;
 use super::qr::Qr;
 use crate::diag::{Code, Finding, Place};
@@ -35,9 +35,10 @@ impl Library {
 }
 
 /// All that Typst sees of one leaflet: no disk, no clock, no network, no package.
+#[derive(Clone)]
 pub struct Setting<'a> {
     library: &'a Library,
-    fonts: &'a Fonts,
+    fonts: &'a Typefaces,
     main: Source,
     files: HashMap<FileId, Bytes>,
     script: Script,
@@ -50,7 +51,7 @@ fn id(path: &str) -> FileId {
 }
 
 impl<'a> Setting<'a> {
-    pub fn new((library, fonts): (&'a Library, &'a Fonts), script: Script, (qr, pictures): (Qr, Ready)) -> Self {
+    pub fn new((library, fonts): (&'a Library, &'a Typefaces), script: Script, (qr, pictures): (Qr, Ready)) -> Self {
         let mut files = HashMap::from([(id("/qr.svg"), Bytes::from_string(qr.svg))]);
         files.extend(pictures.into_iter().map(|(path, bytes)| (id(&format!("/{path}")), Bytes::new(bytes))));
         let main = Source::new(id("/main.typ"), script.text.clone());
