@@ -1,4 +1,4 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations and services.
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services and words.
 
 mod reach;
 mod links;
@@ -7,7 +7,9 @@ mod facts;
 mod dates;
 mod prints;
 mod translations;
+mod parity;
 mod services;
+mod words;
 
 use rayon::prelude::*;
 
@@ -15,6 +17,7 @@ use crate::diag::Finding;
 use crate::plan::World;
 
 pub use dates::next_change;
+pub use words::without_rules;
 
 /// One check: what it looks at is the whole portal as every variant sees it.
 type Check = fn(&World<'_>) -> Vec<Finding>;
@@ -28,11 +31,13 @@ const OF_DOCUMENTS: &[Check] = &[
     prints::check,
     translations::stale,
     translations::editions,
+    parity::pages,
     services::lists,
+    words::check,
 ];
 
 /// Every check whose findings lie in records.
-const OF_RECORDS: &[Check] = &[translations::records, services::check];
+const OF_RECORDS: &[Check] = &[translations::records, parity::services, services::check, words::loops];
 
 /// Runs every check.
 pub fn check(world: &World<'_>) -> Vec<Finding> {

@@ -1,6 +1,7 @@
 //! Turns views into the bytes of outputs: one file for each format.
 
 mod pages;
+mod judged;
 mod parts;
 mod body;
 mod text;
@@ -11,7 +12,8 @@ mod host_files;
 #[cfg(feature = "prints")]
 mod print;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 
 use crate::diag::Finding;
 use crate::model::Language;
@@ -25,7 +27,7 @@ pub use pages::{Output, pages};
 pub use parts::Parts;
 #[cfg(feature = "prints")]
 pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, Typefaces, forget};
-pub use sitemap::{Listing, listings, sitemaps};
+pub use sitemap::sitemaps;
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub struct Renderer<'w> {
     skeletons: BTreeMap<ChromeKey, Skeleton>,
     /// The interface's words in texts, by language.
     words: BTreeMap<Language, html::Words>,
+    /// What the accessibility rules found in what was made so far, with the address of the page where it is of one.
+    faults: Mutex<BTreeSet<(String, Finding)>>,
 }
 
 impl<'w> Renderer<'w> {
@@ -67,7 +71,11 @@ impl<'w> Renderer<'w> {
         }
         let languages = world.catalog.portal.languages.iter();
         let words = languages.map(|&language| (language, text::words(world, language))).collect();
-        if findings.is_empty() { Ok(Self { world, theme, skeletons, words }) } else { Err(findings) }
+        if findings.is_empty() {
+            Ok(Self { world, theme, skeletons, words, faults: Mutex::default() })
+        } else {
+            Err(findings)
+        }
     }
 
     fn skeleton(&self, key: &ChromeKey) -> &Skeleton {

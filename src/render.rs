@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::catalog::PageIx;
-use crate::diag::Finding;
-use crate::formats::{self, Listing, Output, Parts, Renderer};
+use crate::diag::{Finding, Place};
+use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::PrintRecord;
@@ -99,7 +99,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
     #[cfg(feature = "prints")]
     prints::prints(job, (sink, &tell))?;
-    let listed: Vec<Vec<Listing>> = job
+    let listed: Vec<Vec<SitemapEntry>> = job
         .plan
         .leaves
         .par_iter()
@@ -107,12 +107,16 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         .collect::<Result<_, Stop>>()?;
     let of_pages = hashes(&job.plan.leaves, &listed);
     if !job.plan.is_whole {
+        judged(job, &renderer)?;
         return Ok(of_pages);
     }
-    let listed: Vec<Listing> = listed.into_iter().flatten().collect();
+    renderer.judge_skeletons();
     for alone in &job.plan.alone {
-        send(sink, &formats::chooser(&renderer, alone)?)?;
+        let output = formats::chooser(&renderer, alone)?;
+        renderer.judge_page(&String::from_utf8_lossy(&output.bytes), &output.path);
+        send(sink, &output)?;
     }
+    judged(job, &renderer)?;
     for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
@@ -122,8 +126,32 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     Ok(of_pages)
 }
 
+/// Stops where the accessibility rules found something. What is of one page of Markdown points to its file.
+fn judged(job: &Job<'_>, renderer: &Renderer<'_>) -> Result<(), Stop> {
+    let faults = renderer.faults();
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let placed = faults.into_iter().map(|(path, finding)| match source(job, &path) {
+        Some(file) => finding.at(Place::file(&file)),
+        None => finding,
+    });
+    Err(Stop::Findings(placed.collect()))
+}
+
+/// The file of Markdown that a page is written in; none where there is no such file, or several.
+fn source(job: &Job<'_>, path: &str) -> Option<Arc<str>> {
+    let (planned, tree) = page_at(job, path)?;
+    let language = job.world.tree(tree).language;
+    let catalog = job.world.catalog;
+    let versions = &catalog.pages.get(planned.leaf.page()?).versions;
+    let mut own = versions.iter().filter(|((_, _, own), _)| *own == language);
+    let (_, doc) = own.next()?;
+    own.next().is_none().then(|| catalog.document(*doc).path.clone())
+}
+
 /// What sitemaps say of each page of Markdown, in both editions.
-fn hashes(leaves: &[Planned], listed: &[Vec<Listing>]) -> BTreeMap<PageIx, Hash> {
+fn hashes(leaves: &[Planned], listed: &[Vec<SitemapEntry>]) -> BTreeMap<PageIx, Hash> {
     let mut said: BTreeMap<PageIx, Vec<u8>> = BTreeMap::new();
     for (planned, listed) in leaves.iter().zip(listed) {
         if let Some(page) = planned.leaf.page() {
@@ -143,21 +171,18 @@ fn leaf(
     parts: &mut Parts<'_, '_>,
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
-) -> Result<Vec<Listing>, Stop> {
+) -> Result<Vec<SitemapEntry>, Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
     formats::pages(parts, &mut unit, |path, html| sink.put(path, html.as_bytes()).map_err(Stop::Failure))?;
     tell(unit.pages.len());
-    let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
-    Ok(formats::listings(&entries))
+    Ok(unit.pages.into_iter().filter_map(|page| page.entry).collect())
 }
 
 /// What each host has of its own: sitemaps, settings, assets, images and static files.
-fn hosted(job: &Job<'_>, host: &Host, listed: &[Listing], sink: &dyn Sink) -> Result<(), Stop> {
-    let own: Vec<&Listing> = listed.iter().filter(|listing| listing.host == host.folder).collect();
-    for output in formats::sitemaps(host, &own) {
-        send(sink, &output)?;
-    }
+fn hosted(job: &Job<'_>, host: &Host, listed: &[Vec<SitemapEntry>], sink: &dyn Sink) -> Result<(), Stop> {
+    let own = listed.iter().flatten().filter(|entry| entry.host == host.folder);
+    formats::sitemaps(host, own, |output| send(sink, output))?;
     let redirects = redirects_of(job, host);
     send(sink, &formats::robots(host))?;
     for output in formats::host_files(job.world, host, &redirects) {

@@ -21,6 +21,8 @@ mod same_bytes;
 mod killed;
 #[path = "portal/places.rs"]
 mod places;
+#[path = "portal/act.rs"]
+mod act;
 #[path = "portal/any_portal.rs"]
 mod any_portal;
 #[path = "portal/minified.rs"]
@@ -37,5 +39,9 @@ mod schemas;
 mod stories;
 #[path = "portal/translations.rs"]
 mod translations;
+#[path = "portal/exchange.rs"]
+mod exchange;
+#[path = "portal/words.rs"]
+mod words;
 #[path = "portal/verify.rs"]
 mod verify;

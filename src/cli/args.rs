@@ -6,7 +6,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, completions, doctor, explain, facts, init, matrix, new, schema, serve, translate};
+use super::{
+    build, check, clean, completions, doctor, explain, facts, guide, init, matrix, new, schema, serve, translate,
+};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.
@@ -96,6 +98,7 @@ commands! {
     Schema schema;
     Doctor doctor;
     Completions completions;
+    Guide guide;
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::Renderer;
 use super::body::body_html;
 use crate::diag::Finding;
 use crate::model::{Direction, Language};
-use crate::plan::{PageView, Unit};
+use crate::plan::{Body, PageView, Unit};
 use crate::theme::SlotValues;
 
 /// One file of the site: where it lies in the output folder, and its bytes.
@@ -25,7 +25,13 @@ pub fn pages<E: From<Finding>>(
     mut sink: impl FnMut(&str, &str) -> Result<(), E>,
 ) -> Result<(), E> {
     let renderer = parts.renderer;
+    let texts: Vec<bool> = unit.bodies.iter().map(|body| matches!(body, Body::Page(_))).collect();
     let bodies = unit.bodies.drain(..).map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
+    for (number, body) in bodies.iter().enumerate() {
+        let page = unit.pages.iter().find(|page| page.body == number);
+        let path = page.map(|page| page.route.path()).unwrap_or_default();
+        if texts[number] { renderer.judge_text(body, &path) } else { renderer.judge(body, &path) }
+    }
     let mut around = Around::default();
     let mut html = String::new();
     for page in &unit.pages {

@@ -257,7 +257,11 @@ impl<'r, 'w> Parts<'r, 'w> {
         let strings = self.renderer.world.strings(key.0);
         match self.stencils.entry(key) {
             Entry::Occupied(known) => Ok(known.into_mut()),
-            Entry::Vacant(fresh) => Ok(fresh.insert(Stencil::cut(&render(self.renderer.theme, strings)?))),
+            Entry::Vacant(fresh) => {
+                let html = render(self.renderer.theme, strings)?;
+                self.renderer.judge(&html, "");
+                Ok(fresh.insert(Stencil::cut(&html)))
+            }
         }
     }
 }

@@ -152,6 +152,12 @@ class Portal:
             "organisation": "publisher",
             "contact": {"phone": "01632 960100", "email": "help@carers.example.org"},
             "as_of": AS_OF,
+            # Invented words keep no rule on words; what is counted for the rules is counted all the same.
+            "rules": {"standard": {
+                "words-per-sentence": {"warn": 99},
+                "years-of-school": {"en": {"warn": 99}, "pl": {"warn": 99}},
+                "parts": {"home": [], "section": [], "page": ["summary", "reviewed"]},
+            }},
         }) + "\n"
 
     def records(self, records):

@@ -36,6 +36,26 @@ fn a_language_without_strings_is_named() {
 }
 
 #[test]
+fn what_is_not_checked_in_a_language_is_told_once() {
+    let portal = portal();
+    let settings = portal.path().join("content/portal.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("languages: [en]", "languages: [en, cy, zh]")).unwrap();
+    let run = fingerpost(portal.path(), &["doctor"]);
+    let told: Vec<&str> = run.stdout.lines().filter(|line| line.contains("no rule on words holds")).collect();
+    assert_eq!(
+        told,
+        [
+            "lacks  cy: no rule on words holds, and nothing is checked, for hard words that are not in the glossary, \
+             readability, contractions, the passive voice, double negatives",
+            "lacks  zh: no rule on words holds, and nothing is checked, for words in a sentence, hard words that are not \
+             in the glossary, readability, ideas in a sentence, contractions, number words, short forms such as `eg`, the \
+             passive voice, double negatives, the words of links",
+        ]
+    );
+}
+
+#[test]
 fn what_would_stop_a_build_is_told_with_its_exit_code() {
     let folder = tempfile::tempdir().unwrap();
     let run = fingerpost(folder.path(), &["doctor"]);

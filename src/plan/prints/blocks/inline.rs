@@ -56,6 +56,7 @@ pub fn marked(view: &TextView) -> Inlines {
 pub fn value(value: &ValueFill, language: Language) -> (Inline, Option<String>) {
     match value {
         ValueFill::Text(text) => (whole(isolated(text)), None),
+        ValueFill::Other(view) => (whole(marked(view)), None),
         ValueFill::Isolated(text) => (directed(text), None),
         ValueFill::Phone { national, .. } => (Inline::Ltr(national.clone()), None),
         ValueFill::Email(email) => (Inline::Ltr(email.clone()), None),

@@ -1,0 +1,273 @@
+//! Turns a piece of a page into whether it is plainly in order: a quick look that lets most of what a build writes pass
+//! without the rules, and never what they would find fault with.
+//!
+//! A piece is plain if it holds only elements and attributes of which no rule says anything, lists hold items, images
+//! have words, and each link, heading and header has text. Anything else is for the rules.
+
+use memchr::{memchr, memmem};
+
+/// Whether no rule that judges markup can find fault with a piece.
+pub fn is_plain(html: &str) -> bool {
+    let mut look = Look::default();
+    let bytes = html.as_bytes();
+    let mut past = 0;
+    while let Some(text) = memchr(b'<', &bytes[past..]) {
+        let start = past + text;
+        if text > 0 && says_something(&bytes[past..start]) {
+            if look.in_list {
+                return false;
+            }
+            look.said = start;
+        }
+        let Some(len) = bytes[start..].iter().position(|byte| *byte == b'>') else { return false };
+        past = start + len + 1;
+        if !look.tag(&bytes[start + 1..past - 1], past) {
+            return false;
+        }
+    }
+    look.open.is_empty()
+}
+
+/// Whether a text that our own writer made of Markdown may have a fault: a link, heading or table with nothing in it. All
+/// else it writes right, whatever the text.
+pub fn has_something_empty(html: &str) -> bool {
+    const SIGNS: [&str; 4] = ["></a>", "></h", " </a>", "</thead></table>"];
+    SIGNS.iter().any(|sign| memmem::find(html.as_bytes(), sign.as_bytes()).is_some())
+}
+
+/// Whether there is a letter or a digit, or anything beyond ASCII that is one.
+fn says_something(text: &[u8]) -> bool {
+    text.iter().any(u8::is_ascii_alphanumeric)
+        || (!text.is_ascii() && str::from_utf8(text).is_ok_and(|text| text.chars().any(char::is_alphanumeric)))
+}
+
+/// What was seen so far.
+#[derive(Default)]
+struct Look {
+    /// Where the last text ended.
+    said: usize,
+    /// Elements that need text, and where each begins to have it.
+    open: Vec<(Needy, usize)>,
+    /// Right inside a list, where only items may come.
+    in_list: bool,
+    /// Right after a table's head, where rows must come.
+    after_head: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needy {
+    Link,
+    Heading,
+    Header,
+    Summary,
+}
+
+fn needy(name: &[u8]) -> Option<Needy> {
+    match name {
+        b"a" => Some(Needy::Link),
+        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Some(Needy::Heading),
+        b"th" => Some(Needy::Header),
+        b"summary" => Some(Needy::Summary),
+        _ => None,
+    }
+}
+
+/// Elements of which no rule says anything by themselves.
+fn is_harmless(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"p" | b"div"
+            | b"span"
+            | b"bdi"
+            | b"dl"
+            | b"dt"
+            | b"dd"
+            | b"table"
+            | b"thead"
+            | b"tbody"
+            | b"tr"
+            | b"td"
+            | b"caption"
+            | b"main"
+            | b"time"
+            | b"article"
+            | b"section"
+            | b"nav"
+            | b"aside"
+            | b"header"
+            | b"footer"
+            | b"strong"
+            | b"em"
+            | b"b"
+            | b"i"
+            | b"del"
+            | b"ins"
+            | b"code"
+            | b"pre"
+            | b"blockquote"
+            | b"br"
+            | b"hr"
+            | b"sup"
+            | b"sub"
+            | b"dfn"
+            | b"abbr"
+            | b"details"
+            | b"address"
+            | b"small"
+            | b"figure"
+            | b"figcaption"
+            | b"mark"
+            | b"q"
+            | b"cite"
+            | b"kbd"
+            | b"picture"
+            | b"hgroup"
+            | b"wbr"
+    )
+}
+
+impl Look {
+    fn tag(&mut self, inner: &[u8], past: usize) -> bool {
+        match inner {
+            [b'/', name @ ..] => self.end(name),
+            _ => self.start(inner, past),
+        }
+    }
+
+    fn end(&mut self, name: &[u8]) -> bool {
+        let had_head = std::mem::replace(&mut self.after_head, name == b"thead");
+        if had_head && name == b"table" {
+            return false;
+        }
+        match name {
+            b"li" => self.in_list = true,
+            b"ul" | b"ol" => self.in_list = false,
+            _ if self.in_list => return false,
+            _ => {}
+        }
+        match needy(name) {
+            Some(kind) => self.open.pop().is_some_and(|(open, from)| open == kind && self.said >= from),
+            None => true,
+        }
+    }
+
+    fn start(&mut self, inner: &[u8], past: usize) -> bool {
+        let end = inner.iter().position(|byte| *byte == b' ').unwrap_or(inner.len());
+        let (name, attributes) = inner.split_at(end);
+        let had_head = std::mem::take(&mut self.after_head);
+        if had_head && name != b"tbody" || self.in_list && name != b"li" {
+            return false;
+        }
+        self.in_list = matches!(name, b"ul" | b"ol");
+        if let Some(kind) = needy(name) {
+            // A link that says in an attribute where it leads needs no text.
+            self.open.push((kind, if memmem::find(attributes, b"aria-label=\"").is_some() { 0 } else { past }));
+        }
+        let has = |what: &[u8]| memmem::find(attributes, what).is_some();
+        if name == b"div" && has(b"aria-label=") && !has(b"role=\"") {
+            return false;
+        }
+        match name {
+            b"ul" | b"ol" | b"li" => are_harmless(attributes, name),
+            b"img" => memmem::find(attributes, b"alt=\"").is_some() && are_harmless(attributes, name),
+            b"th" => attributes.starts_with(b" scope=\"") && are_harmless(attributes, name),
+            _ if needy(name).is_some() || is_harmless(name) => are_harmless(attributes, name),
+            _ => false,
+        }
+    }
+}
+
+/// Whether every attribute is one of which no rule says anything with this value.
+fn are_harmless(mut attributes: &[u8], tag: &[u8]) -> bool {
+    loop {
+        attributes = attributes.strip_prefix(b" ").unwrap_or(attributes);
+        if attributes.is_empty() {
+            return true;
+        }
+        let len = attributes.iter().position(|byte| matches!(byte, b' ' | b'=')).unwrap_or(attributes.len());
+        let (name, rest) = attributes.split_at(len);
+        let value = match rest.strip_prefix(b"=\"") {
+            Some(quoted) => {
+                let Some(close) = quoted.iter().position(|byte| *byte == b'"') else { return false };
+                attributes = &quoted[close + 1..];
+                &quoted[..close]
+            }
+            None => {
+                let rest = rest.strip_prefix(b"=").unwrap_or(rest);
+                let close = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
+                attributes = &rest[close..];
+                &rest[..close]
+            }
+        };
+        if !is_harmless_attribute(name, value, tag) {
+            return false;
+        }
+    }
+}
+
+fn is_harmless_attribute(name: &[u8], value: &[u8], tag: &[u8]) -> bool {
+    match name {
+        b"class" | b"id" | b"href" | b"src" | b"width" | b"height" | b"loading" | b"decoding" | b"datetime"
+        | b"start" | b"hreflang" | b"rel" | b"title" | b"colspan" | b"dir" | b"srcset" | b"sizes" | b"open"
+        | b"value" => true,
+        b"alt" => tag == b"img",
+        b"scope" => matches!(value, b"col" | b"row"),
+        b"lang" => str::from_utf8(value).is_ok_and(super::tongue::tag::is_valid),
+        b"role" => match value {
+            b"note" | b"region" | b"group" => matches!(tag, b"div" | b"section"),
+            b"doc-noteref" | b"doc-backlink" => tag == b"a",
+            b"doc-endnotes" => tag == b"section",
+            _ => false,
+        },
+        // A box that scrolls is reached by the keyboard, and is named by what stands in it.
+        b"tabindex" | b"aria-labelledby" => tag == b"div" && !value.is_empty(),
+        b"aria-label" => matches!(tag, b"nav" | b"aside" | b"a" | b"div") && says_something(value),
+        b"aria-current" => matches!(value, b"page" | b"true") && matches!(tag, b"a" | b"span" | b"li"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{faults_of_piece, is_plain};
+
+    #[test]
+    fn what_builds_write_most_is_plain() {
+        for html in [
+            "<h1>Money</h1><p class=lead>Ask <a href=\"../x/\">us</a>.</p><ul><li>one<li>two</ul>",
+            "<ul class=\"links\"><li><a href=\"x\">One</a><p>two</p></li><li lang=\"cy\" dir=\"ltr\">Tri</li></ul>",
+            "<table><thead><tr><th scope=\"col\">A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
+            "<h2 id=\"a\"><bdi>ਪੰਜਾਬੀ</bdi></h2><img class=\"row\" src=\"a.png\" alt=\"\" width=\"1\" height=\"1\">",
+            "<a href=\"#n\" class=\"back\" role=\"doc-backlink\" aria-label=\"Back to 1\">↩</a>",
+        ] {
+            assert!(is_plain(html), "{html}");
+            assert_eq!(faults_of_piece(html).len(), 0, "{html}");
+        }
+    }
+
+    #[test]
+    fn what_the_rules_find_fault_with_is_never_plain() {
+        for html in [
+            "<a href=\"x\"></a>",
+            "<a href=\"x\"><img src=\"a.png\" alt=\"\"></a>",
+            "<h2> </h2>",
+            "<h2>\u{a0}</h2>",
+            "<img src=\"a.png\">",
+            "<ul><div>one</div></ul>",
+            "<table><thead><tr><th scope=\"col\">A</th></tr></thead></table>",
+            "<table><tr><th>A</th></tr></table>",
+            "<p lang=\"english\">hello</p>",
+            "<div role=\"checkbox\">a</div>",
+            "<span aria-label=\"a\">b</span>",
+            "<div aria-hidden=\"true\"><a href=\"x\">b</a></div>",
+            "<iframe src=\"a\"></iframe>",
+            "<details><summary></summary>a</details>",
+        ] {
+            assert!(!is_plain(html), "{html}");
+            assert_ne!(faults_of_piece(html).len(), 0, "{html}");
+        }
+        for html in ["<", "<p", "</a>", "<a href=\"x\">b", "<p title=\"a > b\">c</p>", "<ul>text</ul>"] {
+            assert!(!is_plain(html), "{html}");
+        }
+    }
+}
