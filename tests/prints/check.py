@@ -24,9 +24,10 @@ class Main(html.parser.HTMLParser):
     """The texts of a page's main content, one for each paragraph, heading, item and cell."""
 
     BREAKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "summary", "div", "tr", "br"}
-    # Ways to other pages stand on the web alone; dates are said in the control line, and notices after the title.
+    # Ways to other pages stand on the web alone; dates are said in the control line, notices after the title, and the
+    # contact of the place has its own form on paper.
     LEFT_OUT = {"nav", "script", "style"}
-    OTHERWISE = {"children", "dates", "notices", "notice"}
+    OTHERWISE = {"children", "contact", "dates", "notices", "notice"}
 
     def __init__(self):
         super().__init__()
