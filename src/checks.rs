@@ -6,6 +6,7 @@ mod links;
 mod conditions;
 mod facts;
 mod dates;
+mod prints;
 mod translations;
 mod parity;
 mod services;
@@ -29,6 +30,7 @@ const OF_DOCUMENTS: &[Check] = &[
     conditions::check,
     facts::check,
     dates::check,
+    prints::check,
     translations::stale,
     translations::editions,
     parity::pages,

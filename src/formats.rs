@@ -9,6 +9,8 @@ mod alone;
 mod image;
 mod sitemap;
 mod host_files;
+#[cfg(feature = "prints")]
+mod print;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -23,6 +25,8 @@ pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
 pub use pages::{Made, Output, pages};
 pub use parts::Parts;
+#[cfg(feature = "prints")]
+pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, Typefaces, forget};
 pub use sitemap::sitemaps;
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.

@@ -10,6 +10,7 @@ pub mod lists;
 pub mod not_found;
 mod outputs;
 pub mod page;
+pub mod prints;
 pub mod service;
 mod site;
 pub mod topics;
@@ -30,6 +31,7 @@ pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapE
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
+use prints::{Print, PrintSource};
 use view::{IndexBody, LinkView, NotFoundBody, TopicBody};
 
 /// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
@@ -51,6 +53,8 @@ pub struct Plan {
     /// The skeletons that they need.
     pub chromes: BTreeSet<ChromeKey>,
     pub redirects: Vec<Redirect>,
+    /// In the order of trees, pages and shapes.
+    pub prints: Vec<Print>,
     /// Choosers of languages, for hosts and localities, and the hosts' own 404 pages.
     pub alone: Vec<Alone>,
     /// How many outputs there will be.
@@ -75,17 +79,28 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let redirects = redirects(world);
     let alone = site::alone(world);
     let leaves: Vec<Planned> = leaves.into_par_iter().map(|leaf| Planned::new(world, leaf)).collect();
-    let outputs = outputs::check(world, &leaves, &redirects, &mut findings) + alone.len();
+    let prints = world.prints.all().to_vec();
+    let outputs = outputs::check(world, &leaves, &redirects, &mut findings) + alone.len() + count(&prints);
     let chromes = chromes(world, &leaves);
-    Diagnosed::new(Plan { leaves, chromes, redirects, alone, outputs, is_whole: true }, findings)
+    Diagnosed::new(Plan { leaves, chromes, redirects, prints, alone, outputs, is_whole: true }, findings)
 }
 
 /// Plans the outputs of some pages, where all others are known to be as they were.
 pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> Plan {
+    let some: BTreeSet<PageIx> = some.into_iter().collect();
+    let is_of_some = |print: &&Print| match print.source {
+        PrintSource::Page(page) => some.contains(&page),
+    };
+    let prints: Vec<Print> = world.prints.all().iter().filter(is_of_some).cloned().collect();
     let leaves: Vec<Planned> = pages(some).into_iter().map(|leaf| Planned::new(world, leaf)).collect();
-    let outputs = leaves.iter().map(|planned| planned.present.len()).sum();
+    let outputs = leaves.iter().map(|planned| planned.present.len()).sum::<usize>() + count(&prints);
     let chromes = chromes(world, &leaves);
-    Plan { leaves, chromes, redirects: Vec::new(), alone: Vec::new(), outputs, is_whole: false }
+    Plan { leaves, chromes, redirects: Vec::new(), prints, alone: Vec::new(), outputs, is_whole: false }
+}
+
+/// The files of prints: a booklet has two.
+fn count(prints: &[Print]) -> usize {
+    prints.iter().map(|print| 1 + usize::from(print.booklet().is_some())).sum()
 }
 
 impl Plan {
@@ -134,6 +149,7 @@ fn plain_head<'w>(title: String, crumbs: Vec<LinkView>) -> leaf::Head<'w> {
         notices: Vec::new(),
         standard: None,
         easy: None,
+        prints: Vec::new(),
         dates: None,
     }
 }

@@ -1,6 +1,8 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
 mod one;
+#[cfg(feature = "prints")]
+mod prints;
 mod weigh;
 
 use std::collections::BTreeMap;
@@ -15,6 +17,7 @@ use crate::diag::{Finding, Place};
 use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
+use crate::manifest::PrintRecord;
 use crate::model::Route;
 use crate::plan::{Host, ImagePlan, Plan, Planned, Redirect, SitemapEntry, World, unit};
 use crate::resolve::TreeIx;
@@ -35,6 +38,17 @@ pub trait Sink: Sync {
     /// # Errors
     /// What the disk does.
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure>;
+
+    /// Takes over a print, with the files that belong to it, that was made from the same before. `None` if it must be put.
+    ///
+    /// # Errors
+    /// What the disk does.
+    fn keep_print(&self, _: &[&str], _: Hash) -> Result<Option<PrintRecord>, Failure> {
+        Ok(None)
+    }
+
+    /// Hears what a print that it took was made from.
+    fn note_print(&self, _: &str, _: PrintRecord) {}
 }
 
 /// Why rendering ended early.
@@ -95,6 +109,8 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
+    #[cfg(feature = "prints")]
+    prints::prints(job, (sink, &tell))?;
     let weigher = Weigher::new(job);
     let (listed, heavy): (Vec<Vec<SitemapEntry>>, Vec<Vec<Heavy>>) = job
         .plan

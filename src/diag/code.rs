@@ -133,6 +133,13 @@ codes! {
     PhoneDear "S010" Warning "a call to a number costs more than usual";
     PhoneForm "S011" Warning "a number cannot be dialled as it is written";
     NameForm "S012" Warning "a name is hard to read aloud";
+    // Prints.
+    PrintTooFull "P001" Error "a print does not fit its paper";
+    PrintLetter "P002" Error "no font has a letter of a print";
+    PrintShape "P003" Error "a page asks for a print that cannot be made of it";
+    PrintUndated "P004" Error "a printed page does not say when it was reviewed";
+    PrintPicture "P005" Error "a picture cannot be printed";
+    PrintSetting "P006" Error "a print cannot be set";
     // Accessibility of the pages as they are written.
     Accessibility "A001" Error "a page keeps some people out";
     // Easy read: the rules of the Department of Health, GOV.UK, the Patient Information Forum and others.

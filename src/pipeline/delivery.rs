@@ -9,7 +9,7 @@ use super::{Extent, Failure, Keys, Options, Outlet, Progress, Report, Taken, key
 use crate::diag::Finding;
 use crate::io::{DiskTarget, Files};
 use crate::load::{Hash, Source, Sources};
-use crate::manifest::Scope;
+use crate::manifest::{PrintRecord, Scope};
 use crate::memory::{self, Made, MadePage};
 use crate::model::PageId;
 use crate::publish::{Closeness, NotWhole, PublishOptions, Published, Publisher, Reuse, state_folder};
@@ -181,5 +181,13 @@ impl Sink for Staging<'_, '_> {
 
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure> {
         self.publisher.copy(path, source, self.files)
+    }
+
+    fn keep_print(&self, paths: &[&str], key: Hash) -> Result<Option<PrintRecord>, Failure> {
+        self.publisher.keep_print(paths, key)
+    }
+
+    fn note_print(&self, path: &str, record: PrintRecord) {
+        self.publisher.note_print(path, record);
     }
 }

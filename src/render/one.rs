@@ -27,6 +27,10 @@ pub fn one<'a>(job: &Job<'a>, path: &str) -> Result<Option<One<'a>>, Stop> {
     if let Some(output) = alone(job, path)? {
         return Ok(Some(One::Bytes(output.bytes)));
     }
+    #[cfg(feature = "prints")]
+    if let Some(pdf) = super::prints::one(job, path)? {
+        return Ok(Some(One::Bytes(pdf)));
+    }
     // The portal's own host comes first, and its folder holds those of the others.
     for host in job.world.hosts.list.iter().rev() {
         if let Some(name) = path.strip_prefix(host.folder.as_str())
