@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::config::Portal;
 use crate::model::{
-    Audience, Fact, FactId, FrontMatter, Language, Locality, Organisation, Picture, Service, Table, Term, TermId,
-    Topic, Venue,
+    Audience, Fact, FactId, FrontMatter, Holder, Language, LeafletRecord, Locality, Organisation, Picture, Service, Table,
+    Term, TermId, Topic, Venue,
 };
 
 /// A kind of file that has a schema.
@@ -62,6 +62,16 @@ pub const KINDS: &[Kind] = &[
         name: "service",
         files: &["content/services/*.yaml", "content/local/*/services/*.yaml"],
         schema: schema::<Service>,
+    },
+    Kind {
+        name: "print",
+        files: &["content/prints/*.yaml", "content/local/*/prints/*.yaml"],
+        schema: schema::<LeafletRecord>,
+    },
+    Kind {
+        name: "holders",
+        files: &["content/holders.yaml", "content/local/*/holders.yaml"],
+        schema: schema::<Vec<Holder>>,
     },
     Kind {
         name: "page",
