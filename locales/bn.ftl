@@ -221,3 +221,23 @@ locality-place = স্থান
 language-bfi = ব্রিটিশ সাংকেতিক ভাষা
 language-pa-arab = পাঞ্জাবি (শাহমুখী)
 language-pnb = পাঞ্জাবি (শাহমুখী)
+
+# Prints: on paper, and the links to them
+print-page = পৃষ্ঠা { $page } / { $pages }
+print-document = নথি { $code }
+print-version = সংস্করণ { $version }
+print-issued = প্রকাশের তারিখ { $date }
+print-review = { $date } এর মধ্যে পর্যালোচনা করা হবে
+print-newest = এই প্রচারপত্রের সর্বশেষ কপি
+print-links = ওয়েব ঠিকানা
+print-qr = QR কোড যা { $url } এ নিয়ে যায়
+print-other-formats = এই প্রচারপত্রটি বাংলায়, বড় হরফে, সহজ ভাষায়, অডিওতে বা ব্রেইলে পেতে আমাদের বলুন।
+print-left-out = { $count ->
+   *[other] বাদ দেওয়া পরিষেবার সংখ্যা: { $count }। সেগুলি এখন বন্ধ আছে, অথবা আমরা সম্প্রতি যাচাই করিনি।
+}
+prints = প্রিন্ট করুন
+print-a4 = A4 প্রচারপত্র (PDF)
+print-large-print = বড় হরফে, A4 (PDF)
+print-easy-read = সহজ ভাষায়, ছবিসহ A4 (PDF)
+print-dl = ভাঁজ করা প্রচারপত্র, তিন অংশ (PDF)
+print-a5 = A5 পুস্তিকা (PDF)

@@ -218,3 +218,23 @@ locality-place = Lle
 language-bfi = Iaith Arwyddion Prydain
 language-pa-arab = Pwnjabeg (Shahmukhi)
 language-pnb = Pwnjabeg (Shahmukhi)
+
+# Prints: on paper, and the links to them
+print-page = Tudalen { $page } o { $pages }
+print-document = Dogfen { $code }
+print-version = Fersiwn { $version }
+print-issued = Cyhoeddwyd { $date }
+print-review = I'w hadolygu erbyn { $date }
+print-newest = Y copi diweddaraf o'r daflen hon
+print-links = Cyfeiriadau gwe
+print-qr = Cod QR sy'n arwain at { $url }
+print-other-formats = Gofynnwch i ni am y daflen hon yn Gymraeg, mewn print bras, mewn fersiwn hawdd ei deall, ar sain neu mewn Braille.
+print-left-out = { $count ->
+   *[other] Gwasanaethau a adawyd allan: { $count }. Maent ar gau am y tro, neu nid ydym wedi eu gwirio yn ddiweddar.
+}
+prints = Argraffu
+print-a4 = Taflen A4 (PDF)
+print-large-print = Print bras, A4 (PDF)
+print-easy-read = Hawdd ei deall, A4 gyda lluniau (PDF)
+print-dl = Taflen wedi'i phlygu, tri phanel (PDF)
+print-a5 = Llyfryn A5 (PDF)

@@ -243,3 +243,24 @@ language-bn = Bengali
 language-pa = Panjabi
 language-pa-arab = Panjabi (Shahmukhi)
 language-pnb = Panjabi (Shahmukhi)
+
+# Prints: on paper, and the links to them
+print-page = Page { $page } of { $pages }
+print-document = Document { $code }
+print-version = Version { $version }
+print-issued = Issued { $date }
+print-review = To be reviewed by { $date }
+print-newest = The newest copy of this leaflet
+print-links = Web addresses
+print-qr = QR code that leads to { $url }
+print-other-formats = Ask us for this leaflet in English, in large print, in easy read, as audio or in Braille.
+print-left-out = { $count ->
+    [one] { $count } service is left out: it is closed for now, or we have not checked it lately.
+   *[other] { $count } services are left out: they are closed for now, or we have not checked them lately.
+}
+prints = Print
+print-a4 = A4 leaflet (PDF)
+print-large-print = Large print, A4 (PDF)
+print-easy-read = Easy read, A4 with pictures (PDF)
+print-dl = Folded leaflet, three panels (PDF)
+print-a5 = A5 booklet (PDF)

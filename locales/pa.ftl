@@ -221,3 +221,23 @@ locality-place = ਥਾਂ
 language-bfi = ਬ੍ਰਿਟਿਸ਼ ਸੰਕੇਤਕ ਭਾਸ਼ਾ
 language-pa-arab = ਪੰਜਾਬੀ (ਸ਼ਾਹਮੁਖੀ)
 language-pnb = ਪੰਜਾਬੀ (ਸ਼ਾਹਮੁਖੀ)
+
+# Prints: on paper, and the links to them
+print-page = ਪੰਨਾ { $page } / { $pages }
+print-document = ਦਸਤਾਵੇਜ਼ { $code }
+print-version = ਸੰਸਕਰਣ { $version }
+print-issued = ਜਾਰੀ ਕਰਨ ਦੀ ਮਿਤੀ { $date }
+print-review = { $date } ਤੱਕ ਮੁੜ ਜਾਂਚ ਹੋਵੇਗੀ
+print-newest = ਇਸ ਪਰਚੇ ਦੀ ਸਭ ਤੋਂ ਨਵੀਂ ਕਾਪੀ
+print-links = ਵੈੱਬ ਪਤੇ
+print-qr = QR ਕੋਡ ਜੋ { $url } ਤੇ ਲੈ ਜਾਂਦਾ ਹੈ
+print-other-formats = ਇਹ ਪਰਚਾ ਪੰਜਾਬੀ ਵਿੱਚ, ਵੱਡੇ ਅੱਖਰਾਂ ਵਿੱਚ, ਸੌਖੀ ਭਾਸ਼ਾ ਵਿੱਚ, ਆਡੀਓ ਜਾਂ ਬ੍ਰੇਲ ਵਿੱਚ ਲੈਣ ਲਈ ਸਾਨੂੰ ਕਹੋ।
+print-left-out = { $count ->
+   *[other] ਛੱਡੀਆਂ ਗਈਆਂ ਸੇਵਾਵਾਂ ਦੀ ਗਿਣਤੀ: { $count }। ਉਹ ਹੁਣ ਬੰਦ ਹਨ, ਜਾਂ ਅਸੀਂ ਹਾਲ ਹੀ ਵਿੱਚ ਉਨ੍ਹਾਂ ਦੀ ਜਾਂਚ ਨਹੀਂ ਕੀਤੀ।
+}
+prints = ਪ੍ਰਿੰਟ ਕਰੋ
+print-a4 = A4 ਪਰਚਾ (PDF)
+print-large-print = ਵੱਡੇ ਅੱਖਰ, A4 (PDF)
+print-easy-read = ਸੌਖੀ ਭਾਸ਼ਾ, ਤਸਵੀਰਾਂ ਨਾਲ A4 (PDF)
+print-dl = ਤਹਿ ਕੀਤਾ ਪਰਚਾ, ਤਿੰਨ ਹਿੱਸੇ (PDF)
+print-a5 = A5 ਕਿਤਾਬਚਾ (PDF)

@@ -280,3 +280,25 @@ locality-place = Miejsce
 language-bfi = brytyjski język migowy
 language-pa-arab = pendżabski (shahmukhi)
 language-pnb = pendżabski (shahmukhi)
+
+# Prints: on paper, and the links to them
+print-page = Strona { $page } z { $pages }
+print-document = Dokument { $code }
+print-version = Wersja { $version }
+print-issued = Wydano { $date }
+print-review = Do sprawdzenia do { $date }
+print-newest = Najnowsza wersja tej ulotki
+print-links = Adresy stron internetowych
+print-qr = Kod QR prowadzący do { $url }
+print-other-formats = Poproś nas o tę ulotkę po polsku, dużym drukiem, w wersji łatwej do czytania, jako nagranie lub w alfabecie Braille’a.
+print-left-out = { $count ->
+    [one] Pominięto { $count } usługę: jest na razie zamknięta albo dawno jej nie sprawdzaliśmy.
+    [few] Pominięto { $count } usługi: są na razie zamknięte albo dawno ich nie sprawdzaliśmy.
+   *[other] Pominięto { $count } usług: są na razie zamknięte albo dawno ich nie sprawdzaliśmy.
+}
+prints = Drukuj
+print-a4 = Ulotka A4 (PDF)
+print-large-print = Duży druk, A4 (PDF)
+print-easy-read = Łatwe do czytania, A4 z obrazkami (PDF)
+print-dl = Składana ulotka, trzy części (PDF)
+print-a5 = Broszura A5 (PDF)

@@ -231,3 +231,23 @@ locality-place = مقام
 language-bfi = برطانوی اشاروں کی زبان
 language-pa-arab = پنجابی (شاہ مکھی)
 language-pnb = پنجابی (شاہ مکھی)
+
+# Prints: on paper, and the links to them
+print-page = صفحہ { $page } از { $pages }
+print-document = دستاویز { $code }
+print-version = نسخہ { $version }
+print-issued = تاریخ اجرا { $date }
+print-review = { $date } تک نظرثانی ہو گی
+print-newest = اس کتابچے کی تازہ ترین نقل
+print-links = ویب پتے
+print-qr = کیو آر کوڈ جو { $url } پر لے جاتا ہے
+print-other-formats = یہ کتابچہ اردو میں، بڑے حروف میں، آسان زبان میں، آڈیو میں یا بریل میں حاصل کرنے کے لیے ہم سے کہیں۔
+print-left-out = { $count ->
+   *[other] چھوڑی گئی خدمات کی تعداد: { $count }۔ یہ ابھی بند ہیں، یا ہم نے حال میں ان کی جانچ نہیں کی۔
+}
+prints = پرنٹ کریں
+print-a4 = A4 کتابچہ (PDF)
+print-large-print = بڑے حروف، A4 (PDF)
+print-easy-read = آسان زبان، تصویروں کے ساتھ A4 (PDF)
+print-dl = تہ کیا ہوا کتابچہ، تین حصے (PDF)
+print-a5 = A5 کتابچہ (PDF)

@@ -28,6 +28,7 @@ use crate::memory::Memory;
 use crate::model::{Language, LocalityId, Route};
 use crate::parse::records::{self, Records};
 use crate::plan::directory::Directory;
+use crate::plan::prints::Prints;
 use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
 use crate::publish::Published;
 use crate::render::{Job, Stop};
@@ -287,6 +288,7 @@ fn site(
         hosts: Hosts::build(catalog),
         times: Times::new(catalog),
         stale: StaleTranslations::find(catalog),
+        prints: Prints::build(catalog, &resolved),
     });
     let plan = clock.time("plan", || plan(&world, extent, findings));
     findings.extend(clock.time("check", || match extent {

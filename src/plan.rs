@@ -10,6 +10,7 @@ pub mod lists;
 pub mod not_found;
 mod outputs;
 pub mod page;
+pub mod prints;
 pub mod service;
 mod site;
 pub mod topics;

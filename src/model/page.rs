@@ -75,9 +75,9 @@ pub struct FrontMatter {
     pub draft: bool,
     /// For a translation: how it was made, and from which state of its source.
     pub translation: Option<Translation>,
-    /// The shapes in which the page is printed.
+    /// The shapes in which the page is printed; the portal's where left out, and none for `[]`.
     #[serde(default)]
-    pub prints: Vec<PrintShape>,
+    pub prints: Option<Vec<PrintShape>>,
     /// Who tried the page with its readers, and when.
     pub tested: Option<Tested>,
 }
@@ -157,6 +157,7 @@ pub struct Tested {
     pub date: Date,
 }
 
+/// The shape of a printed leaflet.
 #[derive(
     Clone,
     Copy,
@@ -165,6 +166,7 @@ pub struct Tested {
     Eq,
     PartialOrd,
     Ord,
+    Hash,
     Serialize,
     Deserialize,
     borsh::BorshSerialize,
@@ -178,6 +180,21 @@ pub enum PrintShape {
     Dl,
     LargePrint,
     EasyRead,
+}
+
+impl PrintShape {
+    /// In the order in which readers are offered them.
+    pub const ALL: [Self; 5] = [Self::A4, Self::LargePrint, Self::EasyRead, Self::Dl, Self::A5];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A5 => "a5",
+            Self::Dl => "dl",
+            Self::LargePrint => "large-print",
+            Self::EasyRead => "easy-read",
+        }
+    }
 }
 
 /// Where a carer stands when the page is for them.

@@ -48,7 +48,8 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
     }
 }
 
-fn publisher(world: &World<'_>, tree: Tree) -> TextView {
+/// The name of who publishes the portal.
+pub fn publisher(world: &World<'_>, tree: Tree) -> TextView {
     let id = &world.catalog.portal.organisation;
     world.catalog.organisations.get(&world.catalog.places, tree.place, id).map_or_else(
         || TextView { text: id.to_string(), ..TextView::default() },

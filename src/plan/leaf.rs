@@ -202,7 +202,8 @@ pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
     Unit { bodies, pages }
 }
 
-fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Presence) -> Here<'w> {
+/// A leaf as it stands in a tree that has it.
+pub fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Presence) -> Here<'w> {
     let tree = world.tree(ix);
     let local = Route::root().under(&leaf.path(world, tree.language));
     Here { world, ix, tree, presence, local }

@@ -303,7 +303,7 @@ fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec
 }
 
 /// Who made the pictures of a text, once each.
-fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
+pub fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
     let mut credits: Vec<String> = Vec::new();
     for block in &document.text().blocks {
         let BlockKind::Row { picture } = &block.kind else { continue };
