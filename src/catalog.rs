@@ -22,6 +22,7 @@ use crate::parse::Document;
 use crate::parse::records::{Located, ParsedService, Records};
 
 pub use levels::{Level, Levelled};
+pub use references::deeper;
 pub use pages::{DocIx, PageEntry, PageIx, Pages, Scoped};
 pub use paths::Paths;
 pub use places::{PlaceIx, Places};

@@ -1,4 +1,4 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations and services.
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services and leaflets.
 
 mod reach;
 mod links;
@@ -7,6 +7,7 @@ mod facts;
 mod dates;
 mod translations;
 mod services;
+mod leaflets;
 
 use rayon::prelude::*;
 
@@ -30,7 +31,7 @@ const OF_DOCUMENTS: &[Check] = &[
 ];
 
 /// Every check whose findings lie in records.
-const OF_RECORDS: &[Check] = &[translations::records, services::check];
+const OF_RECORDS: &[Check] = &[translations::records, services::check, leaflets::texts, leaflets::services, leaflets::copies];
 
 /// Runs every check.
 pub fn check(world: &World<'_>) -> Vec<Finding> {

@@ -136,7 +136,7 @@ codes! {
     LeafletServiceOut "P053" Warning "a service is left out of leaflets";
     LeafletPageOut "P054" Warning "a page is left out of a leaflet";
     LeafletNowhere "P055" Warning "a leaflet is not made in a language that it names";
-    HolderCopies "P056" Error "copies of something that is not printed";
+    HolderCopies "P056" Warning "copies of something that is not printed";
     HolderContact "P057" Warning "a holder of copies cannot be told";
     // Theme.
     Template "X001" Error "a template has a mistake";

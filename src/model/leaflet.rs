@@ -38,8 +38,8 @@ pub struct LeafletRecord {
     /// Lists of services, in order.
     #[serde(default)]
     pub services: Vec<ServicesPart>,
-    /// Whether the contact of the reader's place stands at its end.
-    #[serde(default = "yes", deserialize_with = "written::yes_or_no")]
+    /// Whether the contact of the reader's place stands in a box in the text, too. It is on every print anyway.
+    #[serde(default, deserialize_with = "written::yes_or_no")]
     #[schemars(with = "Answer")]
     pub contact: bool,
     /// Who keeps the leaflet true.
@@ -50,10 +50,6 @@ pub struct LeafletRecord {
     /// The day by which the leaflet is to be checked again.
     #[serde(default, deserialize_with = "written::optional_date")]
     pub review_by: Option<Date>,
-}
-
-fn yes() -> bool {
-    true
 }
 
 /// A page, or a part of one: `money/carers-allowance`, or `{ page: money/carers-allowance, only: [rates] }`.

@@ -43,7 +43,7 @@ fn draft(id: &LeafletId, language: &str) -> String {
          # services:\n\
          #   - {{ topic: breaks, for: adult-carers, limit: 6 }}\n\
          # prescription: {{ life_stage: hospital-discharge, condition: dementia-carers }}\n\
-         contact: yes                      # the contact of the reader's place at the end\n\
+         # contact: yes                    # the contact of the reader's place in a box in the text, too\n\
          # reviewed: 2026-01-31\n\
          # review_by: 2026-07-31\n",
         title(id.as_str()),

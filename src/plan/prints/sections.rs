@@ -1,6 +1,4 @@
-//! Turns a text into the sections of it that a leaflet wants, with the notes that they call.
-
-use std::collections::BTreeSet;
+//! Turns a text into the sections of it that a leaflet wants, with its notes.
 
 use crate::parse::Content;
 use crate::parse::content::{Event, Tag};
@@ -12,8 +10,7 @@ pub fn sections(content: &Content, anchors: &[String]) -> Content {
     for anchor in anchors {
         push_section(content, anchor, &mut events);
     }
-    let called = called(&events);
-    push_notes(content, &called, &mut events);
+    push_notes(content, &mut events);
     Content { events, ..content.clone() }
 }
 
@@ -55,32 +52,10 @@ fn is_named(content: &Content, own: Option<u16>, anchor: &str) -> bool {
     own.is_some_and(|own| *content.anchors[usize::from(own)].id == *anchor)
 }
 
-fn called(events: &[Event]) -> BTreeSet<u16> {
-    let calls = events.iter().filter_map(|event| match event {
-        Event::FootnoteCall { number, .. } => Some(*number),
-        _ => None,
-    });
-    calls.collect()
-}
-
-fn push_notes(content: &Content, called: &BTreeSet<u16>, events: &mut Vec<Event>) {
-    if called.is_empty() {
-        return;
-    }
-    let mut inside = false;
-    events.push(Event::Open(Tag::Footnotes));
-    for event in &content.events {
-        if let Event::Open(Tag::Footnote { number, .. }) = event {
-            inside = called.contains(number);
-        }
-        if inside {
-            events.push(*event);
-        }
-        if let Event::Close(Tag::Footnote { .. }) = event {
-            inside = false;
-        }
-    }
-    events.push(Event::Close(Tag::Footnotes));
+/// The texts of all notes: whoever reads them takes those that are called.
+fn push_notes(content: &Content, events: &mut Vec<Event>) {
+    let notes = content.events.iter().position(|event| matches!(event, Event::Open(Tag::Footnotes)));
+    events.extend(notes.map(|at| &content.events[at..]).unwrap_or_default());
 }
 
 #[cfg(test)]
@@ -134,6 +109,7 @@ Last.
                     depth -= 1;
                     words.push("]".to_owned());
                 }
+                Event::Open(Tag::Footnotes) => break,
                 Event::Text(text) => words.push(part.str(text).to_owned()),
                 _ => {}
             }
@@ -144,14 +120,14 @@ Last.
 
     #[test]
     fn a_section_ends_at_the_next_heading_of_its_size_and_keeps_its_notes() {
-        assert_eq!(text_of(&["rates"]), "Rates You get more. By post Write. Another. A note.");
-        assert_eq!(text_of(&["post"]), "By post Write. A note.");
+        assert_eq!(text_of(&["rates"]), "Rates You get more. By post Write.");
+        assert_eq!(text_of(&["post"]), "By post Write.");
         assert_eq!(text_of(&["claim"]), "Claim Call. [ Welsh Cymraeg. ] Last.");
     }
 
     #[test]
     fn sections_stand_in_the_order_in_which_they_are_named() {
-        assert_eq!(text_of(&["post", "welsh"]), "By post Write. [ Welsh Cymraeg. ] A note.");
+        assert_eq!(text_of(&["post", "welsh"]), "By post Write. [ Welsh Cymraeg. ]");
         assert_eq!(text_of(&["nowhere"]), "");
     }
 }

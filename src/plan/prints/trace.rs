@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::compose::{Piece, pieces};
 use super::leaflet::plain;
 use super::{Block, BlockKind, Card, Contact, Leaflet, Print, PrintCode, PrintSource, Text, Version};
+use crate::catalog::Catalog;
 use crate::load::Hash;
-use crate::model::{Language, LeafletId, LocalityId, PageId, PrintShape};
+use crate::model::{Copies, Holder, Language, LeafletId, LocalityId, PageId, PrintShape};
 use crate::parse::content::Value;
 use crate::parse::markdown::block_hashes;
 use crate::plan::World;
@@ -21,14 +22,21 @@ pub struct Trace {
     pub code: PrintCode,
     pub version: Version,
     pub title: String,
-    pub of: Of,
-    pub shape: PrintShape,
-    pub languages: Vec<Language>,
-    pub locality: LocalityId,
+    #[serde(flatten)]
+    pub label: Label,
     /// From the front of the site.
     pub file: String,
     pub issued: Date,
     pub parts: Vec<Part>,
+}
+
+/// What tells a print from others, in the words of those who order it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Label {
+    pub of: Of,
+    pub shape: PrintShape,
+    pub languages: Vec<Language>,
+    pub locality: LocalityId,
 }
 
 /// What is printed, by the name that its editors gave it.
@@ -75,20 +83,46 @@ pub struct Reason {
     pub is: Option<String>,
 }
 
-impl Trace {
-    pub fn of(world: &World<'_>, print: &Print, leaflet: &Leaflet) -> Self {
+impl Label {
+    pub fn of(world: &World<'_>, print: &Print) -> Self {
         let catalog = world.catalog;
         Self {
-            code: print.code.clone(),
-            version: leaflet.version.clone(),
-            title: leaflet.title(),
             of: match &print.source {
                 PrintSource::Page(page) => Of::Page(catalog.pages.get(*page).id.clone()),
                 PrintSource::Leaflet(id) => Of::Leaflet(id.clone()),
             },
             shape: print.shape,
-            languages: leaflet.texts.iter().map(|text| text.language).collect(),
+            languages: print.trees().map(|tree| world.tree(tree).language).collect(),
             locality: catalog.places.get(world.tree(print.tree).place).id.clone(),
+        }
+    }
+
+    /// Whether copies that a holder has are of this print. A holder whose place has no site of its own has those of the
+    /// nearest place around it that has one.
+    pub fn is_of(&self, catalog: &Catalog, holder: &Holder, copies: &Copies) -> bool {
+        let id = copies.place.as_ref().unwrap_or(&holder.place);
+        let sites = catalog.places.sites();
+        let place = catalog.places.find(id.as_str());
+        let site = place.and_then(|place| catalog.places.chain(place).find(|place| sites.contains(place)));
+        let is_named = match (&self.of, &copies.leaflet, &copies.page) {
+            (Of::Leaflet(own), Some(id), _) => own == id,
+            (Of::Page(own), _, Some(id)) => own == id,
+            _ => false,
+        };
+        is_named
+            && copies.shape.is_none_or(|shape| shape == self.shape)
+            && copies.language.is_none_or(|language| self.languages.contains(&language))
+            && site.is_some_and(|site| catalog.places.get(site).id == self.locality)
+    }
+}
+
+impl Trace {
+    pub fn of(world: &World<'_>, print: &Print, leaflet: &Leaflet) -> Self {
+        Self {
+            code: print.code.clone(),
+            version: leaflet.version.clone(),
+            title: leaflet.title(),
+            label: Label::of(world, print),
             file: print.route.as_str().to_owned(),
             issued: leaflet.issued,
             parts: parts(world, print, leaflet),

@@ -29,10 +29,12 @@ pub fn wishes(catalog: &Catalog, doc: DocIx) -> Wish<'_> {
     }
 }
 
-/// Whether any page may be printed at all.
+/// Whether anything may be printed at all.
 pub fn any(catalog: &Catalog) -> bool {
     let asks = |shapes: &Option<Vec<PrintShape>>| shapes.as_ref().is_some_and(|shapes| !shapes.is_empty());
-    !catalog.portal.prints.is_empty() || catalog.documents.iter().any(|document| asks(&document.front.prints))
+    !catalog.portal.prints.is_empty()
+        || !catalog.leaflets.is_empty()
+        || catalog.documents.iter().any(|document| asks(&document.front.prints))
 }
 
 /// The shapes of a page in a tree, in the order of their worth, each once. There is none of a page that stands there in
