@@ -156,7 +156,7 @@ pub fn leaflet(world: &World<'_>, print: &Print) -> Leaflet {
 }
 
 /// What is known of a PDF once it is made: what lists of prints say of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Printed {
     /// A hash of all that the PDF was made from. With the same one it is not made again.
     pub key: Hash,
