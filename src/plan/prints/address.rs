@@ -11,12 +11,7 @@ use super::edition_of;
 const HOME: &str = "home";
 
 /// Where a page's print lies: `leicestershire/en/money/benefits/benefits-a4.pdf`.
-pub fn page_print(
-    catalog: &Catalog,
-    resolved: &Resolved,
-    (tree, page): (TreeIx, PageIx),
-    shape: PrintShape,
-) -> Route {
+pub fn page_print(catalog: &Catalog, resolved: &Resolved, (tree, page): (TreeIx, PageIx), shape: PrintShape) -> Route {
     let path = catalog.paths.get(resolved.tree(tree).language, page);
     let slug = path.trim_end_matches('/').rsplit('/').next().filter(|slug| !slug.is_empty()).unwrap_or(HOME);
     let folder = resolved.route(tree).under(path).edition(edition_of(shape));
@@ -24,12 +19,7 @@ pub fn page_print(
 }
 
 /// What a print is, whatever it says: a changed slug or title leaves its code.
-pub fn identity(
-    catalog: &Catalog,
-    resolved: &Resolved,
-    (tree, page): (TreeIx, PageIx),
-    shape: PrintShape,
-) -> String {
+pub fn identity(catalog: &Catalog, resolved: &Resolved, (tree, page): (TreeIx, PageIx), shape: PrintShape) -> String {
     let tree = resolved.tree(tree);
     let place = &catalog.places.get(tree.place).id;
     format!("page {} {place} {} {}", catalog.pages.get(page).id, tree.language, shape.as_str())

@@ -167,17 +167,31 @@ impl Block {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum BlockKind {
     /// Levels 2 to 6; the print's title is level 1.
-    Heading { level: u8, text: Inlines },
+    Heading {
+        level: u8,
+        text: Inlines,
+    },
     Paragraph(Inlines),
     /// Numbered from `start`, or with bullets; `steps` have large numbers.
-    List { start: Option<u32>, steps: Steps, items: Vec<Vec<Block>> },
+    List {
+        start: Option<u32>,
+        steps: Steps,
+        items: Vec<Vec<Block>>,
+    },
     /// Words and what is said of them.
     Definitions(Vec<(Inlines, Vec<Block>)>),
     Quote(Vec<Block>),
     /// A box whose kind is said in words.
-    Boxed { kind: BoxKind, label: String, blocks: Vec<Block> },
+    Boxed {
+        kind: BoxKind,
+        label: String,
+        blocks: Vec<Block>,
+    },
     /// Each row has as many cells as the head.
-    Table { head: Vec<Inlines>, rows: Vec<Vec<Inlines>> },
+    Table {
+        head: Vec<Inlines>,
+        rows: Vec<Vec<Inlines>>,
+    },
     /// An easy-read row: a picture beside a text.
     Row(Row),
     Picture(Picture),
@@ -186,7 +200,10 @@ pub enum BlockKind {
     Services(Vec<Card>),
     Contact(Contact),
     /// The texts of the notes, by their numbers.
-    Notes { title: String, notes: Vec<Note> },
+    Notes {
+        title: String,
+        notes: Vec<Note>,
+    },
     /// Web addresses that the text above it leads to: words, and the address as people type it.
     Addresses(Vec<Address>),
     /// Blocks in another language than those around them.
@@ -275,7 +292,10 @@ pub enum Inline {
     /// A phone number, a price, an address: it runs from left to right whatever stands around it.
     Ltr(String),
     /// Words that lead to an address; `Block::Addresses` writes it out.
-    Link { url: String, text: Inlines },
+    Link {
+        url: String,
+        text: Inlines,
+    },
     /// The call of a note.
     Call(u16),
     Picture(Picture),

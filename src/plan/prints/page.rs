@@ -17,7 +17,8 @@ pub fn page_draft(world: &World<'_>, print: &Print, page: PageIx) -> Draft {
     let presence = leaf.presence(world, print.tree).expect("a print is of a page that is there");
     let head = leaf.head(&here(world, &leaf, print.tree, presence));
     let at = At(Some(Place::file(&document.path)));
-    let mut blocks: Vec<Block> = head.notices.iter().map(|notice| boxed(BoxKind::Plain, isolated(&notice.text), &at)).collect();
+    let mut blocks: Vec<Block> =
+        head.notices.iter().map(|notice| boxed(BoxKind::Plain, isolated(&notice.text), &at)).collect();
     let composer = Composer::of_page(world, print.tree, (choice.doc, document));
     blocks.extend(page_blocks(&composer));
     blocks.extend(hard_words(&composer));

@@ -5,9 +5,7 @@ use super::{Composer, contact_block, inline, is_blank, picture, services_block};
 use crate::diag::Place;
 use crate::parse::content::{AlertKind, BlockKind as Written, Event, Tag};
 use crate::plan::fill::{BlockFill, image_path};
-use crate::plan::prints::leaflet::{
-    Address, At, Block, BlockKind, BoxKind, Inline, Inlines, Note, Row, Steps, plain,
-};
+use crate::plan::prints::leaflet::{Address, At, Block, BlockKind, BoxKind, Inline, Inlines, Note, Row, Steps, plain};
 
 /// A walk through a text. Every reader of a block begins after its `Open` and ends before its `Close`.
 pub struct Walk<'a, 'w> {
@@ -168,7 +166,11 @@ impl<'a, 'w> Walk<'a, 'w> {
         while let Some(Event::Open(tag @ (Tag::TableHead | Tag::TableRow))) = self.peek() {
             self.at += 1;
             let cells = self.cells();
-            if tag == Tag::TableHead { head = cells } else { rows.push(cells) }
+            if tag == Tag::TableHead {
+                head = cells
+            } else {
+                rows.push(cells)
+            }
             self.close(tag);
         }
         for row in &mut rows {
