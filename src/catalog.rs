@@ -17,6 +17,7 @@ use crate::load::Sources;
 use crate::model::{
     Audience, AudienceId, Fact, FactId, Holder, HolderId, Language, LeafletId, LeafletRecord, Organisation,
     OrganisationId, Picture, PictureId, ServiceId, Table, Term, TermId, Topic, TopicId, Venue, VenueId,
+    Withdrawn,
 };
 use crate::parse::Document;
 use crate::parse::records::{Located, ParsedService, Records};
@@ -41,6 +42,8 @@ pub struct Catalog {
     pub services: Levelled<ServiceId, ServiceEntry>,
     pub leaflets: Levelled<LeafletId, Located<LeafletRecord>>,
     pub holders: Levelled<HolderId, Located<Holder>>,
+    /// Prints that are no longer made.
+    pub withdrawn: Vec<Located<Withdrawn>>,
     pub glossary: BTreeMap<Language, Table<TermId, Term>>,
     pub pictures: BTreeMap<PictureId, Picture>,
     pub documents: Vec<Document>,
@@ -146,6 +149,7 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
         services,
         leaflets,
         holders,
+        withdrawn: records.withdrawn,
         glossary: records.glossary,
         pictures: pictures.into_iter().map(|picture| (picture.id.clone(), picture)).collect(),
         documents: records.documents,

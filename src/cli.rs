@@ -25,6 +25,7 @@ mod facts;
 mod init;
 mod matrix;
 mod new;
+mod prints;
 mod schema;
 mod translate;
 mod serve;

@@ -5,6 +5,7 @@ mod parts;
 mod body;
 mod text;
 mod alone;
+mod leaflets;
 mod image;
 mod sitemap;
 mod host_files;
@@ -19,6 +20,7 @@ use crate::theme::{Skeleton, Theme, html};
 pub use alone::{chooser, redirect};
 pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
+pub use leaflets::{Finished, Made, TRACES, short_address, traces};
 pub use pages::{Output, pages};
 pub use parts::Parts;
 pub use sitemap::{Listing, listings, sitemaps};
@@ -31,6 +33,8 @@ pub struct Renderer<'w> {
     skeletons: BTreeMap<ChromeKey, Skeleton>,
     /// The interface's words in texts, by language.
     words: BTreeMap<Language, html::Words>,
+    /// Complete before the pages that name prints.
+    finished: Finished,
 }
 
 impl<'w> Renderer<'w> {
@@ -63,7 +67,13 @@ impl<'w> Renderer<'w> {
         }
         let languages = world.catalog.portal.languages.iter();
         let words = languages.map(|&language| (language, text::words(world, language))).collect();
-        if findings.is_empty() { Ok(Self { world, theme, skeletons, words }) } else { Err(findings) }
+        if findings.is_empty() { Ok(Self { world, theme, skeletons, words, finished: Finished::default() }) } else { Err(findings) }
+    }
+
+    /// The same, with what is known of prints.
+    #[must_use]
+    pub fn with(self, finished: Finished) -> Self {
+        Self { finished, ..self }
     }
 
     fn skeleton(&self, key: &ChromeKey) -> &Skeleton {

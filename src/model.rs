@@ -20,6 +20,7 @@ mod table;
 mod alert;
 mod leaflet;
 mod holder;
+mod withdrawn;
 mod schema;
 
 pub use alert::Alert;
@@ -46,3 +47,4 @@ pub use service::{
     Service, ServiceContact, ServiceText, ServiceVenue, Status, Time,
 };
 pub use table::Table;
+pub use withdrawn::Withdrawn;

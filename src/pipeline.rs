@@ -9,6 +9,7 @@ mod keys;
 mod open;
 mod outlet;
 mod overview;
+pub mod prints;
 mod report;
 pub mod translations;
 mod verify;

@@ -53,6 +53,9 @@ impl Strangers<'_> {
             self.text(&leaflet.value.1.title, &leaflet.place, "title");
             self.optional(leaflet.value.1.summary.as_ref(), &leaflet.place, "summary");
         }
+        for withdrawn in &records.withdrawn {
+            self.text(&withdrawn.value.title, &withdrawn.place, "title");
+        }
         for holder in &records.holders {
             self.text(&holder.value.name, &holder.place, "name");
             self.contact(&holder.value.contact, &holder.place);

@@ -1,9 +1,11 @@
 //! Turns the ids that leaflets and holders of copies name into findings where they lead to nothing.
 
+use std::collections::BTreeSet;
+
 use super::references::{audience_known, deeper, language_known, place_known, topic_known, unknown};
 use super::{Catalog, PageIx};
 use crate::diag::{Code, Finding, Place, Step, nearest};
-use crate::model::{Copies, Edition, PagePart, ServicesPart};
+use crate::model::{Copies, Edition, PagePart, ServicesPart, Withdrawn};
 use crate::parse::records::Located;
 
 /// Follows every reference of leaflets and holders that does not depend on the variant.
@@ -24,6 +26,14 @@ pub fn check(catalog: &Catalog, findings: &mut Vec<Finding>) {
         }
         if let Some(condition) = leaflet.value.prescription.as_ref().and_then(|named| named.condition.as_ref()) {
             audience_known(catalog, condition.as_str(), at(["prescription".into(), "condition".into()]), findings);
+        }
+    }
+    let mut codes = BTreeSet::new();
+    for record in &catalog.withdrawn {
+        withdrawn(catalog, record, findings);
+        if !codes.insert(&record.value.code) {
+            let finding = Finding::new(Code::DuplicateId, format!("`{}` is written twice", record.value.code));
+            findings.push(finding.at(record.place.clone()).help("remove one of the two"));
         }
     }
     for (_, _, holder) in catalog.holders.all() {
@@ -89,5 +99,19 @@ fn copies(catalog: &Catalog, held: &Located<Copies>, findings: &mut Vec<Finding>
     }
     if let Some(place) = place {
         place_known(catalog, place, at("place"), findings);
+    }
+}
+
+fn withdrawn(catalog: &Catalog, record: &Located<Withdrawn>, findings: &mut Vec<Finding>) {
+    let Withdrawn { place, language, instead, .. } = &record.value;
+    let at = |key: &str| deeper(&record.place, [key.into()]);
+    if let Some(place) = place {
+        place_known(catalog, place, at("place"), findings);
+    }
+    if let Some(language) = language {
+        language_known(catalog, *language, at("language"), findings);
+    }
+    if let Some(id) = instead.as_ref().filter(|id| catalog.pages.find(id).is_none()) {
+        findings.push(unknown("page", id.as_str(), catalog.pages.ids(), at("instead")));
     }
 }

@@ -93,6 +93,20 @@ pub fn copies(world: &World<'_>) -> Vec<Finding> {
     findings
 }
 
+/// P058: codes of what is made, among those of what is not.
+pub fn withdrawn(world: &World<'_>) -> Vec<Finding> {
+    let made: BTreeSet<&str> = world.prints.all().iter().map(|print| print.code.as_str()).collect();
+    let withdrawn = world.catalog.withdrawn.iter().filter(|record| made.contains(record.value.code.as_str()));
+    withdrawn
+        .map(|record| {
+            let message = format!("the print `{}` is still made", record.value.code);
+            let at = crate::catalog::deeper(&record.place, [Step::from("code")]);
+            let help = "take the record out, or the shape out of what asks for the print";
+            Finding::new(Code::PrintMade, message).at(at).help(help)
+        })
+        .collect()
+}
+
 fn one(
     world: &World<'_>,
     (holder, position, held): (&Located<Holder>, usize, &Copies),

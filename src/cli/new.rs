@@ -52,7 +52,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         What::Easy(raw) => easy::write(raw, &portal, session.today),
         What::Translation(raw) => translation::write(raw, &portal, session.today),
         What::Service(raw) => service::write(raw, &portal),
-        What::Print(raw) => leaflet::write(raw, &portal),
+        What::Print(raw) => leaflet::write(raw, &portal, session.today),
         What::Locality(raw) => locality::write(raw, &portal),
     }?;
     session.console.data(&session.shown(&path))?;

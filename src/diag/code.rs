@@ -138,6 +138,7 @@ codes! {
     LeafletNowhere "P055" Warning "a leaflet is not made in a language that it names";
     HolderCopies "P056" Warning "copies of something that is not printed";
     HolderContact "P057" Warning "a holder of copies cannot be told";
+    PrintMade "P058" Error "a print that is made is said to be withdrawn";
     // Theme.
     Template "X001" Error "a template has a mistake";
     ThemeFile "X002" Error "a theme file cannot be used";

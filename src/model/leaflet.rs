@@ -44,9 +44,9 @@ pub struct LeafletRecord {
     pub contact: bool,
     /// Who keeps the leaflet true.
     pub owner: Option<String>,
-    /// The day when the leaflet was last checked.
-    #[serde(default, deserialize_with = "written::optional_date")]
-    pub reviewed: Option<Date>,
+    /// The day when the leaflet was last checked. A print says the latest of this and its pages' as the day of its issue.
+    #[serde(deserialize_with = "written::date")]
+    pub reviewed: Date,
     /// The day by which the leaflet is to be checked again.
     #[serde(default, deserialize_with = "written::optional_date")]
     pub review_by: Option<Date>,

@@ -26,7 +26,7 @@ use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 use crate::load::{Source, Sources};
 use crate::model::{
     Audience, BadId, Fact, FactId, Holder, Language, LeafletId, LeafletRecord, Locality, LocalityId, Organisation, Picture,
-    Service, ServiceId, Table, Term, TermId, Topic, Venue,
+    Service, ServiceId, Table, Term, TermId, Topic, Venue, Withdrawn,
 };
 
 /// Everything that a portal's files say, before any reference is followed. Order is that of the files.
@@ -43,6 +43,7 @@ pub struct Records {
     pub services: Vec<Overlaid<ParsedService>>,
     pub leaflets: Vec<Overlaid<(LeafletId, LeafletRecord)>>,
     pub holders: Vec<Overlaid<Holder>>,
+    pub withdrawn: Vec<Located<Withdrawn>>,
     pub glossary: BTreeMap<Language, Table<TermId, Term>>,
     pub pictures: Vec<Located<Picture>>,
     pub documents: Vec<Document>,
@@ -223,6 +224,7 @@ impl Records {
             FileKind::Glossary => self.glossary = file.glossary(into),
             FileKind::Service(id) => self.services.extend(file.service(id, into)),
             FileKind::Leaflet(id) => self.leaflets.extend(file.leaflet(id, into)),
+            FileKind::Withdrawn => self.withdrawn = file.list(leaflet_rules::WITHDRAWN, into),
             FileKind::Holders => self.holders = file.overlaid(leaflet_rules::HOLDER, into),
             FileKind::Page(inside) => {
                 self.documents.extend(document::parse(file.path, inside, file.overlay, file.text).take(into));
@@ -241,6 +243,7 @@ impl Records {
         self.services.extend(services);
         self.leaflets.extend(other.leaflets);
         self.holders.extend(other.holders);
+        self.withdrawn.extend(other.withdrawn);
         self.glossary.extend(other.glossary);
         self.pictures.extend(other.pictures);
         self.documents.extend(other.documents);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::config::Portal;
 use crate::model::{
     Audience, Fact, FactId, FrontMatter, Holder, Language, LeafletRecord, Locality, Organisation, Picture, Service, Table,
-    Term, TermId, Topic, Venue,
+    Term, TermId, Topic, Venue, Withdrawn,
 };
 
 /// A kind of file that has a schema.
@@ -73,6 +73,7 @@ pub const KINDS: &[Kind] = &[
         files: &["content/holders.yaml", "content/local/*/holders.yaml"],
         schema: schema::<Vec<Holder>>,
     },
+    Kind { name: "withdrawn", files: &["content/withdrawn.yaml"], schema: schema::<Vec<Withdrawn>> },
     Kind {
         name: "page",
         files: &["content/pages/**/*.md", "content/local/*/pages/**/*.md"],

@@ -36,7 +36,7 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         alert: alert(world, tree),
         contact: contact_view(world, tree, &contact::contact(world.catalog, tree.place)),
         menu: menu(world, key.tree),
-        footer: Vec::new(),
+        footer: footer(world, key.tree),
         stylesheet: host.path(&world.assets.stylesheet),
         icon: world.assets.icon.as_ref().map(|icon| host.path(icon)),
         logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
@@ -110,6 +110,17 @@ fn menu(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
         ..LinkView::default()
     });
     pages.into_iter().map(|(_, link)| link).chain(own).collect()
+}
+
+/// The way to all prints, where there are any.
+fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
+    let has_prints = world.prints.of_tree(tree).next().is_some();
+    let prints = has_prints.then(|| LinkView {
+        title: world.words.text(world.tree(tree).language, "prints-title", &[]),
+        href: super::print_list::PATH.to_owned(),
+        ..LinkView::default()
+    });
+    prints.into_iter().collect()
 }
 
 /// "Change area" leads to the host that holds everywhere; a place with an address of its own is on another.

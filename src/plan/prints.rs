@@ -11,6 +11,7 @@ mod compose;
 mod finish;
 mod leaflet;
 mod page;
+pub mod recall;
 mod sections;
 mod trace;
 mod which;
@@ -32,7 +33,7 @@ pub use leaflet::{
     Picture, Row, Steps, Text, Version, Words, plain,
 };
 pub use page::page_draft;
-pub use trace::{Label, Of, Part, PartKind, Reason, Trace};
+pub use trace::{Label, from_json, to_json, Of, Part, PartKind, Reason, Trace};
 pub use which::{Wish, wishes};
 
 /// One print: a shape of a page, or of a composed leaflet, in one tree.

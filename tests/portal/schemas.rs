@@ -12,7 +12,7 @@ use super::run::{self, fingerpost};
 use super::small::Small;
 use super::{cases, pages};
 
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "portal",
     "localities",
     "topics",
@@ -25,6 +25,7 @@ const KINDS: [&str; 13] = [
     "service",
     "print",
     "holders",
+    "withdrawn",
     "page",
 ];
 

@@ -1,8 +1,9 @@
 //! Turns a leaflet's id into a record to fill.
 
 use clap::Args;
+use jiff::civil::Date;
 
-use super::{bad_id, create, home, title};
+use super::{bad_id, create, home, in_six_months, title};
 use crate::io::Scaffold;
 use crate::model::{LeafletId, LocalityId};
 use crate::pipeline::Failure;
@@ -18,16 +19,16 @@ pub struct Raw {
     local: Option<String>,
 }
 
-pub fn write(raw: &Raw, portal: &Scaffold) -> Result<String, Failure> {
+pub fn write(raw: &Raw, portal: &Scaffold, today: Date) -> Result<String, Failure> {
     let id = LeafletId::new(&raw.id).map_err(|bad| bad_id(&bad))?;
     let local = raw.local.as_deref().map(LocalityId::new).transpose().map_err(|bad| bad_id(&bad))?;
     let language = super::language(None, portal)?;
     let path = format!("{}prints/{id}.yaml", home(local.as_ref()));
-    create(portal, path, &draft(&id, language.as_str()))
+    create(portal, path, &draft(&id, language.as_str(), today))
 }
 
 /// A record that makes a leaflet of the home page until somebody names others.
-fn draft(id: &LeafletId, language: &str) -> String {
+fn draft(id: &LeafletId, language: &str, today: Date) -> String {
     format!(
         "# Fill in what you know, and take out the lines that you do not need.\n\
          title: {{ {language}: {} }}\n\
@@ -44,9 +45,10 @@ fn draft(id: &LeafletId, language: &str) -> String {
          #   - {{ topic: breaks, for: adult-carers, limit: 6 }}\n\
          # prescription: {{ life_stage: hospital-discharge, condition: dementia-carers }}\n\
          # contact: yes                    # the contact of the reader's place in a box in the text, too\n\
-         # reviewed: 2026-01-31\n\
-         # review_by: 2026-07-31\n",
+         reviewed: {today}\n\
+         review_by: {}\n",
         title(id.as_str()),
+        in_six_months(today),
     )
 }
 
@@ -57,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_is_drafted_is_a_leaflet() {
-        let text = draft(&LeafletId::new("where-to-start").unwrap(), "cy");
+        let text = draft(&LeafletId::new("where-to-start").unwrap(), "cy", "2026-11-22".parse().unwrap());
         let leaflet: LeafletRecord = serde_yaml::from_str(&text).unwrap();
         assert_eq!(leaflet.title.get(["cy".parse().unwrap()]).unwrap().0, "Where to start");
         assert_eq!(leaflet.pages[0].page.as_str(), "index");

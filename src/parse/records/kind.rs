@@ -28,6 +28,7 @@ pub enum FileKind<'a> {
     /// By the id that its name gives.
     Leaflet(&'a str),
     Holders,
+    Withdrawn,
     /// By its path below `pages/`.
     Page(&'a str),
     /// A file that other stages look at: pictures, static files.
@@ -35,13 +36,14 @@ pub enum FileKind<'a> {
 }
 
 /// Files of the portal as a whole.
-const WHOLE: [(&str, FileKind<'static>); 6] = [
+const WHOLE: [(&str, FileKind<'static>); 7] = [
     ("portal.yaml", FileKind::Portal),
     ("localities.yaml", FileKind::Localities),
     ("topics.yaml", FileKind::Topics),
     ("audiences.yaml", FileKind::Audiences),
     ("glossary.yaml", FileKind::Glossary),
     ("pictures.yaml", FileKind::Pictures),
+    ("withdrawn.yaml", FileKind::Withdrawn),
 ];
 
 /// Files that an overlay may hold as well.

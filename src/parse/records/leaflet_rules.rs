@@ -2,10 +2,11 @@
 
 use super::rules::{self, Record, Rule};
 use crate::diag::{Code, Finding, Step};
-use crate::model::{Holder, LeafletRecord, Localized};
+use crate::model::{Holder, LeafletRecord, Localized, Withdrawn};
 
 pub const LEAFLET: &[Rule<LeafletRecord>] = &[parts, prescription, languages, limits, sections, dates];
 pub const HOLDER: &[Rule<Holder>] = &[ways, copies];
+pub const WITHDRAWN: &[Rule<Withdrawn>] = &[code];
 
 fn parts(leaflet: &Record<'_, LeafletRecord>, findings: &mut Vec<Finding>) {
     let LeafletRecord { pages, services, prescription, .. } = leaflet.value;
@@ -77,9 +78,7 @@ fn sections(leaflet: &Record<'_, LeafletRecord>, findings: &mut Vec<Finding>) {
 }
 
 fn dates(leaflet: &Record<'_, LeafletRecord>, findings: &mut Vec<Finding>) {
-    if let (Some(reviewed), Some(by)) = (leaflet.value.reviewed, leaflet.value.review_by)
-        && reviewed > by
-    {
+    if leaflet.value.review_by.is_some_and(|by| by < leaflet.value.reviewed) {
         findings.push(
             Finding::new(Code::DateOrder, "`review_by` lies before `reviewed`")
                 .at(leaflet.at(["review_by"]))
@@ -115,5 +114,17 @@ fn copies(holder: &Record<'_, Holder>, findings: &mut Vec<Finding>) {
             ),
             _ => {}
         }
+    }
+}
+
+/// A code is a part of an address.
+fn code(withdrawn: &Record<'_, Withdrawn>, findings: &mut Vec<Finding>) {
+    let code = &withdrawn.value.code;
+    if !code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        findings.push(
+            Finding::new(Code::BadValue, format!("`{code}` is not the code of a print"))
+                .at(withdrawn.at(["code"]))
+                .help("copy it from the last lines of a copy, in lower-case letters and digits, like `h4kd7wr`"),
+        );
     }
 }

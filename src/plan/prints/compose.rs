@@ -2,8 +2,6 @@
 
 use std::cmp::Reverse;
 
-use jiff::civil::Date;
-
 use super::blocks::{
     Composer, boxed, can_be_relied_on, card, contact_block, hard_words, isolated, page_blocks,
 };
@@ -303,17 +301,15 @@ pub fn leaflet_draft(world: &World<'_>, print: &Print, id: &LeafletId) -> Draft 
     let record = record(world, print, id);
     let (record_at, named) = (At(Some(record.place.clone())), &record.value);
     let pieces = pieces(world, print);
-    let days = |own: Option<Date>, of: fn(&Document) -> Option<Date>| {
-        own.into_iter().chain(pieces.iter().filter_map(move |piece| of(piece.document))).collect::<Vec<Date>>()
-    };
-    let issued = days(named.reviewed, |document| document.front.reviewed).into_iter().max();
-    let review = days(named.review_by, |document| document.front.review_by).into_iter().min();
+    let whole = || pieces.iter().filter(|piece| !piece.is_brief()).map(|piece| &piece.document.front);
+    let issued = whole().filter_map(|front| front.reviewed).chain([named.reviewed]).max();
+    let review = whole().filter_map(|front| front.review_by).chain(named.review_by).min();
     let mut credited: Vec<String> =
         pieces.iter().filter(|piece| !piece.is_brief()).flat_map(|piece| credits(world, piece.document)).collect();
     credited.dedup();
     Draft {
         texts: print.trees().map(|tree| draft_text(world, tree, (record, &pieces))).collect(),
-        issued: issued.unwrap_or(world.moment.day),
+        issued: issued.unwrap_or(named.reviewed),
         review,
         credits: credited,
         at: record_at,

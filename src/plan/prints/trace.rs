@@ -211,6 +211,33 @@ impl Reason {
     }
 }
 
+/// A later form of the list gets a later number, and is unknown to an earlier program.
+const FORM: u32 = 1;
+
+#[derive(Serialize)]
+struct Written<'a> {
+    fingerpost_prints: u32,
+    prints: &'a [&'a Trace],
+}
+
+#[derive(Deserialize)]
+struct Read {
+    fingerpost_prints: u32,
+    prints: Vec<Trace>,
+}
+
+/// The list as it is published.
+pub fn to_json(prints: &[&Trace]) -> Vec<u8> {
+    let written = Written { fingerpost_prints: FORM, prints };
+    serde_json::to_vec(&written).expect("names, words and dates can be written as JSON")
+}
+
+/// A list that was published; none if it is damaged or another program's.
+pub fn from_json(json: &[u8]) -> Option<Vec<Trace>> {
+    let Ok(read) = serde_json::from_slice::<Read>(json) else { return None };
+    (read.fingerpost_prints == FORM).then_some(read.prints)
+}
+
 fn parts(world: &World<'_>, print: &Print, leaflet: &Leaflet) -> Vec<Part> {
     let mut parts = Vec::new();
     for piece in pieces(world, print) {
