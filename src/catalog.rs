@@ -16,17 +16,16 @@ use crate::diag::{Diagnosed, Finding};
 use crate::load::Sources;
 use crate::model::{
     Audience, AudienceId, Fact, FactId, Holder, HolderId, Language, LeafletId, LeafletRecord, Organisation,
-    OrganisationId, Picture, PictureId, ServiceId, Table, Term, TermId, Topic, TopicId, Venue, VenueId,
-    Withdrawn,
+    OrganisationId, Picture, PictureId, ServiceId, Table, Term, TermId, Topic, TopicId, Venue, VenueId, Withdrawn,
 };
 use crate::parse::Document;
 use crate::parse::records::{Located, ParsedService, Records};
 
 pub use levels::{Level, Levelled};
-pub use references::deeper;
 pub use pages::{DocIx, PageEntry, PageIx, Pages, Scoped};
 pub use paths::Paths;
 pub use places::{PlaceIx, Places};
+pub use references::deeper;
 
 /// Everything that a portal says, by id, with every reference followed and checked.
 #[derive(Debug)]

@@ -31,7 +31,14 @@ const OF_DOCUMENTS: &[Check] = &[
 ];
 
 /// Every check whose findings lie in records.
-const OF_RECORDS: &[Check] = &[translations::records, services::check, leaflets::texts, leaflets::services, leaflets::copies, leaflets::withdrawn];
+const OF_RECORDS: &[Check] = &[
+    translations::records,
+    services::check,
+    leaflets::texts,
+    leaflets::services,
+    leaflets::copies,
+    leaflets::withdrawn,
+];
 
 /// Runs every check.
 pub fn check(world: &World<'_>) -> Vec<Finding> {

@@ -67,7 +67,11 @@ impl<'w> Renderer<'w> {
         }
         let languages = world.catalog.portal.languages.iter();
         let words = languages.map(|&language| (language, text::words(world, language))).collect();
-        if findings.is_empty() { Ok(Self { world, theme, skeletons, words, finished: Finished::default() }) } else { Err(findings) }
+        if findings.is_empty() {
+            Ok(Self { world, theme, skeletons, words, finished: Finished::default() })
+        } else {
+            Err(findings)
+        }
     }
 
     /// The same, with what is known of prints.

@@ -38,6 +38,7 @@ use crate::theme::Theme;
 use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
+pub use delivery::BEFORE;
 use delivery::Delivery;
 pub use doctor::Sign;
 pub use explain::{Explanation, explain};
@@ -198,6 +199,7 @@ fn run(
     }
     if let Some(published) = delivered {
         report.published(published);
+        report.due = outlet.due();
         outlet.note(keys, &report, pinned);
     }
     findings::read_texts(&report.findings, &mut sources, files)?;

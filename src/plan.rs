@@ -93,15 +93,7 @@ pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> 
     let leaves: Vec<Planned> = pages(some).into_iter().map(|leaf| Planned::new(world, leaf)).collect();
     let outputs = leaves.iter().map(|planned| planned.present.len()).sum();
     let chromes = chromes(world, &leaves);
-    Plan {
-        leaves,
-        chromes,
-        redirects: Vec::new(),
-        alone: Vec::new(),
-        short: Vec::new(),
-        outputs,
-        is_whole: false,
-    }
+    Plan { leaves, chromes, redirects: Vec::new(), alone: Vec::new(), short: Vec::new(), outputs, is_whole: false }
 }
 
 fn pages(some: impl IntoIterator<Item = PageIx>) -> Vec<Box<dyn Leaf>> {

@@ -6,8 +6,8 @@ use super::references::unknown;
 use super::{PlaceIx, Places, ServiceEntry};
 use crate::diag::{Code, Finding, Place, Step};
 use crate::model::{
-    Fact, FactId, Holder, HolderId, LeafletId, LeafletRecord, LocalityId, Organisation, OrganisationId, ServiceId, Venue,
-    VenueId,
+    Fact, FactId, Holder, HolderId, LeafletId, LeafletRecord, LocalityId, Organisation, OrganisationId, ServiceId,
+    Venue, VenueId,
 };
 use crate::parse::records::{Located, Overlaid, ParsedService};
 

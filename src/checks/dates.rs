@@ -1,7 +1,7 @@
 //! Turns the dates of pages, facts and services into findings, and into the next day on which the site changes.
 
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::diag::{Code, Finding, Place, Step};
 use crate::parse::Document;

@@ -6,7 +6,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use super::session::Session;
-use super::{build, check, clean, completions, doctor, explain, facts, init, matrix, new, prints, schema, serve, translate};
+use super::{
+    build, check, clean, completions, doctor, explain, facts, init, matrix, new, prints, schema, serve, translate,
+};
 use crate::pipeline::Failure;
 
 /// Builds information portals for carers from Markdown and a directory of services.

@@ -47,10 +47,9 @@ pub fn list(parts: &Parts<'_, '_>, list: PrintList<'_>) -> Result<String, Findin
         page: listed.page,
         files: listed.files.iter().flat_map(|file| files(renderer, language, file)).collect(),
     };
-    let groups = groups.into_iter().map(|(group, listed)| PrintGroupView {
-        leaflets: listed.into_iter().map(leaflet).collect(),
-        ..group
-    });
+    let groups = groups
+        .into_iter()
+        .map(|(group, listed)| PrintGroupView { leaflets: listed.into_iter().map(leaflet).collect(), ..group });
     renderer.theme.part(Template::Prints, &PrintsBody { all: zip, groups: groups.collect(), ..view })
 }
 

@@ -25,11 +25,7 @@ pub fn list(files: &dyn Files, options: &Options) -> Result<(Option<Vec<Listed>>
 ///
 /// # Errors
 /// What the disk does.
-pub fn due(
-    files: &dyn Files,
-    options: &Options,
-    before: &[Trace],
-) -> Result<(Option<Vec<Due>>, Report), Failure> {
+pub fn due(files: &dyn Files, options: &Options, before: &[Trace]) -> Result<(Option<Vec<Due>>, Report), Failure> {
     compose(files, options, |job, now| recall::due(job.world.catalog, (before, now)))
 }
 

@@ -97,8 +97,7 @@ impl Leaf for PrintsLeaf {
             last.files.push(file(here, print));
         }
         let group = |key: &str, leaflets: Vec<Listed>| {
-            (!leaflets.is_empty())
-                .then(|| (PrintGroupView { title: say(key), leaflets: Vec::new() }, leaflets))
+            (!leaflets.is_empty()).then(|| (PrintGroupView { title: say(key), leaflets: Vec::new() }, leaflets))
         };
         let groups = [group("prints-composed", composed), group("prints-of-pages", pages)];
         let view = PrintsBody {

@@ -33,7 +33,7 @@ pub use leaflet::{
     Picture, Row, Steps, Text, Version, Words, plain,
 };
 pub use page::page_draft;
-pub use trace::{Label, from_json, to_json, Of, Part, PartKind, Reason, Trace};
+pub use trace::{Label, Of, Part, PartKind, Reason, Trace, from_json, to_json};
 pub use which::{Wish, wishes};
 
 /// One print: a shape of a page, or of a composed leaflet, in one tree.

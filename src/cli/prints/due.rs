@@ -103,7 +103,10 @@ fn record(due: &Due, day: jiff::civil::Date) -> String {
         Of::Page(page) => format!("  # was the page {page}"),
         Of::Leaflet(leaflet) => format!("  # was the leaflet {leaflet}"),
     };
-    format!("- {{ code: {}, title: {title}, on: {day}, place: {}{language} }}{instead}\n", trace.code, trace.label.locality)
+    format!(
+        "- {{ code: {}, title: {title}, on: {day}, place: {}{language} }}{instead}\n",
+        trace.code, trace.label.locality
+    )
 }
 
 fn lines(due: &Due) -> Vec<Line<'_>> {

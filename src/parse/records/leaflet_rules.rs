@@ -12,9 +12,9 @@ fn parts(leaflet: &Record<'_, LeafletRecord>, findings: &mut Vec<Finding>) {
     let LeafletRecord { pages, services, prescription, .. } = leaflet.value;
     if pages.is_empty() && services.is_empty() && prescription.is_none() {
         findings.push(
-            Finding::new(Code::LeafletEmpty, "this leaflet has nothing in it")
-                .at(leaflet.at(["pages"]))
-                .help("name pages, like `pages: [money/carers-allowance]`, or services, like `services: [{ topic: breaks }]`"),
+            Finding::new(Code::LeafletEmpty, "this leaflet has nothing in it").at(leaflet.at(["pages"])).help(
+                "name pages, like `pages: [money/carers-allowance]`, or services, like `services: [{ topic: breaks }]`",
+            ),
         );
     }
 }
@@ -49,9 +49,10 @@ fn languages(leaflet: &Record<'_, LeafletRecord>, findings: &mut Vec<Finding>) {
 
 fn limits(leaflet: &Record<'_, LeafletRecord>, findings: &mut Vec<Finding>) {
     let LeafletRecord { services, prescription, .. } = leaflet.value;
-    let lists = services.iter().enumerate().map(|(position, list)| {
-        (list.limit, leaflet.at([Step::from("services"), position.into(), "limit".into()]))
-    });
+    let lists = services
+        .iter()
+        .enumerate()
+        .map(|(position, list)| (list.limit, leaflet.at([Step::from("services"), position.into(), "limit".into()])));
     let prescribed = prescription.iter().flat_map(|prescription| {
         [("pages", prescription.pages), ("services", prescription.services)]
             .map(|(key, limit)| (Some(limit), leaflet.at(["prescription", key])))
@@ -69,9 +70,12 @@ fn sections(leaflet: &Record<'_, LeafletRecord>, findings: &mut Vec<Finding>) {
     for (position, part) in leaflet.value.pages.iter().enumerate() {
         if part.brief && !part.only.is_empty() {
             findings.push(
-                Finding::new(Code::BadValue, format!("of `{}` both its summary alone and some sections are wanted", part.page))
-                    .at(leaflet.at([Step::from("pages"), position.into()]))
-                    .help("keep either `brief` or `only`"),
+                Finding::new(
+                    Code::BadValue,
+                    format!("of `{}` both its summary alone and some sections are wanted", part.page),
+                )
+                .at(leaflet.at([Step::from("pages"), position.into()]))
+                .help("keep either `brief` or `only`"),
             );
         }
     }
@@ -94,9 +98,12 @@ fn ways(holder: &Record<'_, Holder>, findings: &mut Vec<Finding>) {
     rules::web(contact.web.as_ref(), holder.at(["contact", "web"]), findings);
     if contact.phone.is_none() && contact.email.is_none() && contact.address.is_none() {
         findings.push(
-            Finding::new(Code::HolderContact, format!("nobody can tell `{}` that copies are out of date", holder.value.id))
-                .at(holder.at(["contact"]))
-                .help("add a `phone`, an `email` or an `address` to its `contact`"),
+            Finding::new(
+                Code::HolderContact,
+                format!("nobody can tell `{}` that copies are out of date", holder.value.id),
+            )
+            .at(holder.at(["contact"]))
+            .help("add a `phone`, an `email` or an `address` to its `contact`"),
         );
     }
 }
@@ -106,12 +113,10 @@ fn copies(holder: &Record<'_, Holder>, findings: &mut Vec<Finding>) {
         let at = || holder.at([Step::from("holds"), position.into()]);
         let help = "write `leaflet` with the name of a file of `prints/`, or `page` with the id of a page";
         match (&copies.leaflet, &copies.page) {
-            (None, None) => findings.push(
-                Finding::new(Code::MissingKey, "these copies do not say what is printed").at(at()).help(help),
-            ),
-            (Some(_), Some(_)) => findings.push(
-                Finding::new(Code::BadValue, "these copies are of a leaflet and of a page").at(at()).help(help),
-            ),
+            (None, None) => findings
+                .push(Finding::new(Code::MissingKey, "these copies do not say what is printed").at(at()).help(help)),
+            (Some(_), Some(_)) => findings
+                .push(Finding::new(Code::BadValue, "these copies are of a leaflet and of a page").at(at()).help(help)),
             _ => {}
         }
     }

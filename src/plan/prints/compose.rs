@@ -2,14 +2,14 @@
 
 use std::cmp::Reverse;
 
-use super::blocks::{
-    Composer, boxed, can_be_relied_on, card, contact_block, hard_words, isolated, page_blocks,
-};
+use super::blocks::{Composer, boxed, can_be_relied_on, card, contact_block, hard_words, isolated, page_blocks};
 use super::leaflet::{At, Block, BlockKind, Draft, DraftText, Inline, Inlines};
 use super::{BoxKind, Print, edition_of, sections, typed};
 use crate::catalog::{Catalog, DocIx, PageIx};
 use crate::diag::{Place, Step};
-use crate::model::{Edition, Language, LeafletId, LeafletRecord, Localized, PageId, PagePart, PrintShape, ServicesPart};
+use crate::model::{
+    Edition, Language, LeafletId, LeafletRecord, Localized, PageId, PagePart, PrintShape, ServicesPart,
+};
 use crate::parse::Document;
 use crate::parse::records::Located;
 use crate::plan::World;
@@ -105,12 +105,7 @@ fn shapes(catalog: &Catalog, record: &LeafletRecord) -> Vec<PrintShape> {
 }
 
 /// A leaflet of services alone is always made; one of pages where it has one of them in the language.
-fn says_anything(
-    catalog: &Catalog,
-    resolved: &Resolved,
-    record: &LeafletRecord,
-    spot: (TreeIx, Edition),
-) -> bool {
+fn says_anything(catalog: &Catalog, resolved: &Resolved, record: &LeafletRecord, spot: (TreeIx, Edition)) -> bool {
     let is_of_services = record.pages.is_empty() && record.prescription.is_none();
     is_of_services || !own_pieces(catalog, resolved, record, spot).is_empty()
 }
@@ -431,12 +426,7 @@ fn brief(world: &World<'_>, piece: &Piece<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block { kind: BlockKind::Paragraph(vec![Inline::Link { url, text }]), at });
 }
 
-fn services(
-    world: &World<'_>,
-    own: Tree,
-    (title, at, listed): (String, At, Listed<'_, '_>),
-    blocks: &mut Vec<Block>,
-) {
+fn services(world: &World<'_>, own: Tree, (title, at, listed): (String, At, Listed<'_, '_>), blocks: &mut Vec<Block>) {
     let Listed { good, out } = listed;
     if good.is_empty() && out.is_empty() {
         return;

@@ -73,12 +73,7 @@ fn one(catalog: &Catalog, was: &Trace, is: Option<&Trace>) -> Option<Due> {
     let mut held = held(catalog, &trace.label);
     // Who has the newest copies already keeps them.
     held.retain(|held| is.is_none_or(|is| held.version.as_deref() != Some(is.version.as_str())));
-    Some(Due {
-        trace: trace.clone(),
-        was: was.version.clone(),
-        change: is.map(|is| is.reasons(was)),
-        held,
-    })
+    Some(Due { trace: trace.clone(), was: was.version.clone(), change: is.map(|is| is.reasons(was)), held })
 }
 
 fn held(catalog: &Catalog, label: &Label) -> Vec<Held> {

@@ -173,13 +173,7 @@ impl Reason {
             return None;
         }
         let said = |part: Option<&Part>| part.map(|part| part.said.clone());
-        Some(Self {
-            kind: part.kind,
-            name: part.name.clone(),
-            line: part.line.clone(),
-            was: said(was),
-            is: said(is),
-        })
+        Some(Self { kind: part.kind, name: part.name.clone(), line: part.line.clone(), was: said(was), is: said(is) })
     }
 
     fn is_whole_service(&self) -> bool {
@@ -302,10 +296,7 @@ fn service(card: &Card, parts: &mut Vec<Part>) {
     let name = plain(&card.name);
     parts.push(Part::new(PartKind::Service, &name, plain(&card.summary)));
     for (label, line) in &card.lines {
-        parts.push(Part {
-            line: Some(label.clone()),
-            ..Part::new(PartKind::Service, &name, plain(line))
-        });
+        parts.push(Part { line: Some(label.clone()), ..Part::new(PartKind::Service, &name, plain(line)) });
     }
 }
 
