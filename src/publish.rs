@@ -75,6 +75,7 @@ mod exchange;
 mod held;
 mod live;
 mod part;
+mod read;
 pub mod probe;
 mod site;
 mod staging;

@@ -17,6 +17,7 @@ const DEFAULT: [(&str, &str); 22] = embedded![
     "templates/bodies/index.html",
     "templates/bodies/not-found.html",
     "templates/bodies/page.html",
+    "templates/bodies/prints.html",
     "templates/bodies/service.html",
     "templates/bodies/services.html",
     "templates/bodies/topic.html",
@@ -32,6 +33,7 @@ const DEFAULT: [(&str, &str); 22] = embedded![
     "templates/parts/picture.html",
     "templates/parts/service-card.html",
     "templates/parts/service-cards.html",
+    "templates/print.html",
     "templates/redirect.html",
     "theme.yaml",
 ];
