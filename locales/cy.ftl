@@ -249,7 +249,7 @@ print-review = I'w hadolygu erbyn { $date }
 print-newest = Y copi diweddaraf o'r daflen hon
 print-links = Cyfeiriadau gwe
 print-qr = Cod QR sy'n arwain at { $url }
-print-other-formats = Gofynnwch i ni am y daflen hon yn Gymraeg, mewn print bras, mewn fersiwn hawdd ei deall, ar sain neu mewn Braille.
+print-other-formats = Gofynnwch i ni am brint bras, fersiwn hawdd ei deall, sain neu Braille.
 print-left-out = { $count ->
    *[other] Gwasanaethau a adawyd allan: { $count }. Maent ar gau am y tro, neu nid ydym wedi eu gwirio yn ddiweddar.
 }

@@ -275,7 +275,7 @@ print-review = To be reviewed by { $date }
 print-newest = The newest copy of this leaflet
 print-links = Web addresses
 print-qr = QR code that leads to { $url }
-print-other-formats = Ask us for this leaflet in English, in large print, in easy read, as audio or in Braille.
+print-other-formats = Ask us for large print, easy read, audio or Braille.
 print-left-out = { $count ->
     [one] { $count } service is left out: it is closed for now, or we have not checked it lately.
    *[other] { $count } services are left out: they are closed for now, or we have not checked them lately.

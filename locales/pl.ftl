@@ -313,7 +313,7 @@ print-review = Do sprawdzenia do { $date }
 print-newest = Najnowsza wersja tej ulotki
 print-links = Adresy stron internetowych
 print-qr = Kod QR prowadzący do { $url }
-print-other-formats = Poproś nas o tę ulotkę po polsku, dużym drukiem, w wersji łatwej do czytania, jako nagranie lub w alfabecie Braille’a.
+print-other-formats = Poproś nas o duży druk, tekst łatwy do czytania, nagranie lub alfabet Braille’a.
 print-left-out = { $count ->
     [one] Pominięto { $count } usługę: jest na razie zamknięta albo dawno jej nie sprawdzaliśmy.
     [few] Pominięto { $count } usługi: są na razie zamknięte albo dawno ich nie sprawdzaliśmy.

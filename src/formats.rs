@@ -9,6 +9,8 @@ mod leaflets;
 mod image;
 mod sitemap;
 mod host_files;
+#[cfg(feature = "prints")]
+mod print;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +25,8 @@ pub use image::image;
 pub use leaflets::{Finished, Made, TRACES, short_address, traces};
 pub use pages::{Output, pages};
 pub use parts::Parts;
+#[cfg(feature = "prints")]
+pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, forget};
 pub use sitemap::{Listing, listings, sitemaps};
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.
@@ -78,6 +82,10 @@ impl<'w> Renderer<'w> {
     #[must_use]
     pub fn with(self, finished: Finished) -> Self {
         Self { finished, ..self }
+    }
+
+    pub fn finished(&self) -> &Finished {
+        &self.finished
     }
 
     fn skeleton(&self, key: &ChromeKey) -> &Skeleton {

@@ -249,8 +249,19 @@ fn texts(
     if *extent == Extent::Whole {
         records::service_texts(&mut records.services);
     }
+    if fonts(files, sources, records)? == Freshness::Changed {
+        return Ok(Freshness::Changed);
+    }
     let images = plan::image_sources(records);
     sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)
+}
+
+/// Reads the fonts of the portal's themes, where a page asks for prints.
+fn fonts(files: &dyn Files, sources: &mut Sources, records: &Records) -> Result<Freshness, Failure> {
+    if !plan::prints::are_asked_for(records) {
+        return Ok(Freshness::AsKnown);
+    }
+    sources.fetch(files, load::is_of_fonts).map_err(unreadable)
 }
 
 /// What the stages of one run share.

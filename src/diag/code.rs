@@ -139,6 +139,13 @@ codes! {
     HolderCopies "P056" Warning "copies of something that is not printed";
     HolderContact "P057" Warning "a holder of copies cannot be told";
     PrintMade "P058" Error "a print that is made is said to be withdrawn";
+    // Prints.
+    PrintTooFull "P001" Error "a print does not fit its paper";
+    PrintLetter "P002" Error "no font has a letter of a print";
+    PrintShape "P003" Error "a page asks for a print that cannot be made of it";
+    PrintUndated "P004" Error "a printed page does not say when it was reviewed";
+    PrintPicture "P005" Error "a picture cannot be printed";
+    PrintSetting "P006" Error "a print cannot be set";
     // Theme.
     Template "X001" Error "a template has a mistake";
     ThemeFile "X002" Error "a theme file cannot be used";

@@ -25,7 +25,8 @@ pub struct Finished {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
     pub trace: Trace,
-    pub printed: Printed,
+    /// None while it is only composed: in a preview nobody waits until all prints of a list are made.
+    pub printed: Option<Printed>,
 }
 
 /// The list of a tree's prints.
@@ -36,11 +37,12 @@ pub fn list(parts: &Parts<'_, '_>, list: PrintList<'_>) -> Result<String, Findin
     let renderer = parts.renderer;
     let PrintList { tree, language, view, groups, all } = list;
     let words = renderer.world.words;
-    let zip = renderer.finished.zips.get(&tree).map(|&bytes| FileView {
+    let bytes = renderer.finished.zips.get(&tree);
+    let zip = FileView {
         href: all,
         title: words.text(language, "prints-all", &[]),
-        facts: vec![size(renderer.world, language, bytes)],
-    });
+        facts: bytes.map(|&bytes| size(renderer.world, language, bytes)).into_iter().collect(),
+    };
     let leaflet = |listed: Listed| LeafletView {
         title: listed.title,
         summary: listed.summary,
@@ -50,7 +52,7 @@ pub fn list(parts: &Parts<'_, '_>, list: PrintList<'_>) -> Result<String, Findin
     let groups = groups
         .into_iter()
         .map(|(group, listed)| PrintGroupView { leaflets: listed.into_iter().map(leaflet).collect(), ..group });
-    renderer.theme.part(Template::Prints, &PrintsBody { all: zip, groups: groups.collect(), ..view })
+    renderer.theme.part(Template::Prints, &PrintsBody { all: Some(zip), groups: groups.collect(), ..view })
 }
 
 /// A print, and its booklet for an office printer, if it has one.
@@ -79,14 +81,16 @@ fn named(world: &World<'_>, language: Language, languages: &[Language]) -> Vec<S
     if names.is_empty() { Vec::new() } else { vec![world.words.list(language, &names)] }
 }
 
-fn facts_of(world: &World<'_>, language: Language, made: &Made) -> [String; 3] {
-    let pages = usize::try_from(made.printed.pages).unwrap_or(usize::MAX);
+fn facts_of(world: &World<'_>, language: Language, made: &Made) -> Vec<String> {
+    let mut facts = Vec::new();
+    if let Some(printed) = &made.printed {
+        let pages = usize::try_from(printed.pages).unwrap_or(usize::MAX);
+        facts.push(world.words.text(language, "print-count-pages", &[("count", pages.into())]));
+        facts.push(size(world, language, printed.bytes));
+    }
     let date = world.words.date(language, made.trace.issued);
-    [
-        world.words.text(language, "print-count-pages", &[("count", pages.into())]),
-        size(world, language, made.printed.bytes),
-        world.words.text(language, "print-issued", &[("date", date.as_str().into())]),
-    ]
+    facts.push(world.words.text(language, "print-issued", &[("date", date.as_str().into())]));
+    facts
 }
 
 fn size(world: &World<'_>, language: Language, bytes: u64) -> String {

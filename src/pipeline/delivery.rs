@@ -12,7 +12,7 @@ use crate::diag::Finding;
 use crate::formats::TRACES;
 use crate::io::{DiskTarget, Files, Target as _};
 use crate::load::{Hash, Source, Sources};
-use crate::manifest::Scope;
+use crate::manifest::{PrintRecord, Scope};
 use crate::memory::{self, Made, MadePage};
 use crate::model::PageId;
 use crate::plan::prints;
@@ -226,5 +226,17 @@ impl Sink for Staging<'_, '_> {
 
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure> {
         self.publisher.copy(path, source, self.files)
+    }
+
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+        self.publisher.read(path)
+    }
+
+    fn keep_print(&self, paths: &[&str], key: Hash) -> Result<Option<(PrintRecord, u64)>, Failure> {
+        self.publisher.keep_print(paths, key)
+    }
+
+    fn note_print(&self, path: &str, record: PrintRecord) {
+        self.publisher.note_print(path, record);
     }
 }

@@ -76,6 +76,7 @@ fn read(
     let records = records::parse(&sources, held.remembered);
     let mut records = records.take(findings);
     records::service_texts(&mut records.services);
+    super::fonts(files, &mut sources, &records)?;
     let found: BTreeSet<&str> =
         findings.iter().filter_map(|finding| finding.place.as_ref()).map(|place| &*place.file).collect();
     let remembered = Remembered::of(&records, &sources, &found);

@@ -68,6 +68,7 @@ impl Leaf for ServiceLeaf {
             notices: notices(here, &service.entry.parsed.service),
             standard: None,
             easy: None,
+            prints: Vec::new(),
             dates: None,
         }
     }

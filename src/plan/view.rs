@@ -119,6 +119,8 @@ pub struct EditionsView<'a> {
     pub s: &'a Strings,
     pub standard: Option<String>,
     pub easy: Option<String>,
+    /// Files to print: the shape in words, and where it is.
+    pub prints: Vec<LinkView>,
 }
 
 /// `parts/notices.html`: what a reader must know before reading.

@@ -344,10 +344,10 @@ fn small_parts_hold_what_they_are_given() {
     let s = &strings(ENGLISH);
     let easy = Some("easy-read/".to_owned());
     assert!(
-        part(Template::Editions, &EditionsView { s, standard: None, easy })
+        part(Template::Editions, &EditionsView { s, standard: None, easy, prints: Vec::new() })
             .contains("<a href=\"easy-read/\">Easy read</a>")
     );
-    assert_eq!(part(Template::Editions, &EditionsView { s, standard: None, easy: None }), "");
+    assert_eq!(part(Template::Editions, &EditionsView { s, standard: None, easy: None, prints: Vec::new() }), "");
     let notices = vec![NoticeView { kind: "stale", text: "Old".to_owned() }];
     assert_eq!(part(Template::Notices, &NoticesView { s, notices }), "<p class=\"notice notice-stale\">Old</p>");
     let reviewed = Some(DateView { text: "12 October 2026".to_owned(), iso: "2026-10-12".to_owned() });

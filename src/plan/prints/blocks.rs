@@ -123,7 +123,7 @@ pub fn services_block(
     let limit = query.limit.map_or(usize::MAX, usize::from);
     let own = Tree { language, ..world.tree(tree) };
     let cards: Vec<Card> = good.into_iter().take(limit).map(|here| card(world, own, (here, level))).collect();
-    (!cards.is_empty() || !out.is_empty()).then(|| (BlockKind::Services(cards), out.len()))
+    (!cards.is_empty() || !out.is_empty()).then_some((BlockKind::Services(cards), out.len()))
 }
 
 /// Whether paper may say that a service is there.

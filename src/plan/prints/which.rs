@@ -1,8 +1,11 @@
 //! Turns what pages and the portal ask for into the shapes in which a page is printed.
 
 use crate::catalog::{Catalog, DocIx, PageIx};
+use crate::config::Portal;
 use crate::diag::{Place, Step};
 use crate::model::{Edition, PrintShape};
+use crate::parse::Document;
+use crate::parse::records::Records;
 use crate::resolve::{Resolved, TreeIx};
 
 use super::edition_of;
@@ -29,12 +32,16 @@ pub fn wishes(catalog: &Catalog, doc: DocIx) -> Wish<'_> {
     }
 }
 
-/// Whether anything may be printed at all.
-pub fn any(catalog: &Catalog) -> bool {
+/// Whether any page may be printed by itself.
+pub fn any(portal: Option<&Portal>, documents: &[Document]) -> bool {
     let asks = |shapes: &Option<Vec<PrintShape>>| shapes.as_ref().is_some_and(|shapes| !shapes.is_empty());
-    !catalog.portal.prints.is_empty()
-        || !catalog.leaflets.is_empty()
-        || catalog.documents.iter().any(|document| asks(&document.front.prints))
+    let by_default = portal.is_some_and(|portal| !portal.prints.is_empty());
+    by_default || documents.iter().any(|document| asks(&document.front.prints))
+}
+
+/// The same, before there is a catalog.
+pub fn are_asked_for(records: &Records) -> bool {
+    cfg!(feature = "prints") && (!records.leaflets.is_empty() || any(records.portal.as_ref(), &records.documents))
 }
 
 /// The shapes of a page in a tree, in the order of their worth, each once. There is none of a page that stands there in

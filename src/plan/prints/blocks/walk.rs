@@ -167,9 +167,9 @@ impl<'a, 'w> Walk<'a, 'w> {
             self.at += 1;
             let cells = self.cells();
             if tag == Tag::TableHead {
-                head = cells
+                head = cells;
             } else {
-                rows.push(cells)
+                rows.push(cells);
             }
             self.close(tag);
         }
