@@ -67,8 +67,9 @@ fn printed(records: &Records) -> BTreeSet<&PageId> {
     let by_default = records.portal.as_ref().is_some_and(|portal| !portal.prints.is_empty());
     let asks = |document: &&Document| document.front.prints.as_ref().map_or(by_default, |shapes| !shapes.is_empty());
     let own = records.documents.iter().filter(asks).map(|document| &document.page);
-    let composed = records.leaflets.iter().flat_map(|leaflet| &leaflet.value.1.pages).map(|part| &part.page);
-    own.chain(composed).collect()
+    // Of a page in brief, front matter alone is seen, as everywhere.
+    let parts = records.leaflets.iter().flat_map(|leaflet| &leaflet.value.1.pages).filter(|part| !part.brief);
+    own.chain(parts.map(|part| &part.page)).collect()
 }
 
 fn pages(documents: &[Document], sources: &Sources) -> BTreeMap<PageId, Hash> {

@@ -167,7 +167,8 @@ fn text(due: &Due) -> String {
     }
     text.push_str(&format!("\n  why: {}\n", why(due)));
     for held in &due.held {
-        let copies = held.copies.map_or_else(|| "copies".to_owned(), |copies| format!("{copies} copies"));
+        let copies =
+            held.copies.map_or_else(|| "copies".to_owned(), |copies| amount(u64::from(copies), "copy", "copies"));
         let ways = [&held.person, &held.phone, &held.email, &held.address];
         let ways: Vec<&str> = ways.into_iter().filter_map(|way| way.as_deref()).collect();
         text.push_str(&format!("  pull {copies}: {} ({})\n", held.name, ways.join(", ")));
@@ -176,7 +177,6 @@ fn text(due: &Due) -> String {
 }
 
 fn summary(total: &Total) -> String {
-    let amount = |number: u64, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
     let many = |number: usize, one, many| amount(number as u64, one, many);
     if total.prints == 0 {
         return "no print has changed since".to_owned();
@@ -187,4 +187,8 @@ fn summary(total: &Total) -> String {
         amount(total.copies, "copy", "copies"),
         many(total.holders, "place", "places"),
     )
+}
+
+fn amount(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -83,6 +83,8 @@ impl Line<'_> {
         let Self { code, version, shape, languages, locality, title, .. } = self;
         let held = match (self.holders, self.copies) {
             (0, _) => String::new(),
+            (_, 0) => "  (copies out)".to_owned(),
+            (_, 1) => "  (1 copy out)".to_owned(),
             (_, copies) => format!("  ({copies} copies out)"),
         };
         format!("{code}  {version}  {shape:<11}  {languages:<5}  {locality}  {title}{held}\n")
