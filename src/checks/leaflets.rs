@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Finding, Place, Step};
-use crate::model::{Copies, Edition, Holder, Language, LeafletId};
+use crate::model::{Copies, Edition, Holder, Language, LeafletId, PageId};
 use crate::parse::records::Located;
 use crate::plan::World;
 use crate::plan::prints::{Label, Print, PrintSource, languages, left_out, services_left_out};
@@ -124,7 +124,7 @@ fn one(
     if !is_known || !is_placed || labels.iter().any(|label| label.is_of(catalog, &holder.value, held)) {
         return None;
     }
-    let name = held.leaflet.as_ref().map(LeafletId::as_str).or(held.page.as_ref().map(|page| page.as_str()))?;
+    let name = held.leaflet.as_ref().map(LeafletId::as_str).or(held.page.as_ref().map(PageId::as_str))?;
     let message = format!("`{}` holds copies of `{name}` that nothing is printed like", holder.value.id);
     let steps = [Step::from("holds"), position.into()];
     let at = crate::catalog::deeper(&holder.place, steps);

@@ -177,11 +177,9 @@ impl Outlet for Delivery<'_> {
 
 /// The list of prints of the published site, if it has one.
 fn list_of_prints(options: &Options) -> Option<Vec<u8>> {
-    match DiskTarget.read(&options.out.join(TRACES)) {
-        Ok(bytes) => Some(bytes),
-        // Without it nothing can be said; a folder that cannot be read is reported by publishing.
-        Err(_) => None,
-    }
+    // Without it nothing can be said; a folder that cannot be read is reported by publishing.
+    let Ok(bytes) = DiskTarget.read(&options.out.join(TRACES)) else { return None };
+    Some(bytes)
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

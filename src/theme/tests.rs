@@ -11,7 +11,7 @@ macro_rules! embedded {
     ($($file:literal),* $(,)?) => { [$((concat!("themes/default/", $file), include_str!(concat!("../../themes/default/", $file)))),*] };
 }
 
-const DEFAULT: [(&str, &str); 22] = embedded![
+const DEFAULT: [(&str, &str); 24] = embedded![
     "assets/favicon.svg",
     "assets/site.css",
     "templates/bodies/index.html",
