@@ -243,7 +243,7 @@ print-count-pages = { $count ->
     [one] { $count } صفحہ
    *[other] { $count } صفحات
 }
-print-size = { $size } KB
+print-size = { $size } کلو بائٹ
 print-is-newest = تازہ ترین نسخہ { $version } ہے۔ یہ { $date } کو جاری ہوا۔
 print-check = کیا آپ کی نقل تازہ ہے؟
 print-compare = اپنی نقل کی آخری سطریں دیکھیں۔ اگر ان پر کوئی اور نسخہ لکھا ہے تو اس کا کچھ حصہ پرانا ہو سکتا ہے۔

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::compose::{Piece, pieces};
 use super::leaflet::plain;
+use super::sections::sections;
 use super::{Block, BlockKind, Card, Contact, Leaflet, Print, PrintCode, PrintSource, Text, Version};
 use crate::catalog::Catalog;
 use crate::load::Hash;
@@ -180,6 +181,14 @@ impl Reason {
         self.kind == PartKind::Service && self.line.is_none()
     }
 
+    fn text(&self) -> String {
+        match (&self.was, &self.is) {
+            (None, _) => format!("the page `{}` is not on the copies", self.name),
+            (_, None) => format!("the page `{}` is on the copies and no longer here", self.name),
+            _ => format!("the text of `{}` changed", self.name),
+        }
+    }
+
     /// Why, for an editor.
     pub fn words(&self) -> String {
         let what = match (self.kind, &self.line) {
@@ -188,7 +197,7 @@ impl Reason {
             (PartKind::Service, None) => format!("the service `{}`", self.name),
             (PartKind::Contact, line) => format!("the contact, {}", line.as_deref().unwrap_or_default()),
             (PartKind::Title, _) => "the title or the sentence below it".to_owned(),
-            (PartKind::Text, _) => return format!("the text of `{}` changed", self.name),
+            (PartKind::Text, _) => return self.text(),
             (PartKind::Review, _) => "the day of the next review".to_owned(),
         };
         match (&self.was, &self.is) {
@@ -255,7 +264,9 @@ fn of_piece(world: &World<'_>, piece: &Piece<'_>, parts: &mut Vec<Part>) {
         parts.push(Part::new(PartKind::Text, page, said));
         return;
     }
-    let content = piece.document.text();
+    let whole = piece.document.text();
+    let part = (!piece.only().is_empty()).then(|| sections(whole, piece.only()));
+    let content = part.as_ref().unwrap_or(whole);
     let tree = Tree { language: piece.document.language, ..world.tree(piece.tree) };
     let shown = visible(world.catalog, world.tree(piece.tree), content);
     for (hole, _) in content.values.iter().zip(shown.values).filter(|(_, shown)| *shown) {
@@ -267,7 +278,7 @@ fn of_piece(world: &World<'_>, piece: &Piece<'_>, parts: &mut Vec<Part>) {
         );
         parts.push(Part::new(PartKind::Fact, id.as_str(), said));
     }
-    let hashes = block_hashes(content).join(" ");
+    let hashes = block_hashes(whole).join(" ");
     parts.push(Part::new(PartKind::Text, page, Hash::of(hashes.as_bytes()).hex(Hash::DIGITS / 2)));
 }
 
