@@ -262,3 +262,36 @@ print-large-print = বড় হরফে, A4 (PDF)
 print-easy-read = সহজ ভাষায়, ছবিসহ A4 (PDF)
 print-dl = ভাঁজ করা প্রচারপত্র, তিন অংশ (PDF)
 print-a5 = A5 পুস্তিকা (PDF)
+
+# The preview that `fingerpost serve` shows over a page, for editors
+preview-panel = প্রাকদর্শন
+preview-title = প্রাকদর্শন: { $found }
+preview-title-so-far = প্রাকদর্শন: এ পর্যন্ত { $found }
+preview-nothing = ঠিক করার কিছু নেই
+preview-errors = { $count ->
+    [one] { $count }টি ভুল
+   *[other] { $count }টি ভুল
+}
+preview-warnings = { $count ->
+    [one] { $count }টি সতর্কতা
+   *[other] { $count }টি সতর্কতা
+}
+preview-reach = { $count ->
+    [one] { $count }টি পাতায় দেখা যায়
+   *[other] { $count }টি পাতায় দেখা যায়
+}
+preview-pending = বাকিগুলো খুঁজে পেতে সব পাতা তৈরি করা হচ্ছে।
+preview-behind = ভুলগুলো ঠিক না হওয়া পর্যন্ত সাইটটি আগের মতো দেখানো হচ্ছে।
+preview-here = এই পাতায়
+preview-elsewhere = অন্য জায়গায়
+preview-error = ভুল
+preview-warning = সতর্কতা
+preview-help = কী করবেন
+preview-language = ভাষা
+preview-place = জায়গা
+preview-edition = সংস্করণ
+preview-show = দেখান
+preview-day = দিন
+preview-show-day = সেই দিন দেখান
+preview-first-day = প্রথম দিনে ফিরে যান
+preview-dashboard = ড্যাশবোর্ড: এক নজরে পুরো পোর্টাল

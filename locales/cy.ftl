@@ -259,3 +259,40 @@ print-large-print = Print bras, A4 (PDF)
 print-easy-read = Hawdd ei deall, A4 gyda lluniau (PDF)
 print-dl = Taflen wedi'i phlygu, tri phanel (PDF)
 print-a5 = Llyfryn A5 (PDF)
+
+# The preview that `fingerpost serve` shows over a page, for editors
+preview-panel = Rhagolwg
+preview-title = Rhagolwg: { $found }
+preview-title-so-far = Rhagolwg: { $found } hyd yn hyn
+preview-nothing = dim i'w gywiro
+preview-errors = { $count ->
+    [two] { $count } wall
+   *[other] { $count } gwall
+}
+preview-warnings = { $count ->
+    [two] { $count } rybudd
+    [few] { $count } rhybudd
+    [many] { $count } rhybudd
+   *[other] { $count } rhybudd
+}
+preview-reach = { $count ->
+    [two] I'w weld ar { $count } dudalen
+    [few] I'w weld ar { $count } tudalen
+    [many] I'w weld ar { $count } thudalen
+   *[other] I'w weld ar { $count } tudalen
+}
+preview-pending = Mae pob tudalen yn cael ei llunio i ddod o hyd i'r gweddill.
+preview-behind = Nes bod y gwallau wedi'u cywiro, dangosir y wefan fel yr oedd o'u blaen.
+preview-here = Ar y dudalen hon
+preview-elsewhere = Mewn mannau eraill
+preview-error = Gwall
+preview-warning = Rhybudd
+preview-help = Beth i'w wneud
+preview-language = Iaith
+preview-place = Lle
+preview-edition = Fersiwn
+preview-show = Dangos
+preview-day = Diwrnod
+preview-show-day = Dangos y diwrnod hwnnw
+preview-first-day = Yn ôl i'r diwrnod cyntaf
+preview-dashboard = Dangosfwrdd: cipolwg ar y porth cyfan

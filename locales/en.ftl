@@ -286,3 +286,37 @@ print-large-print = Large print, A4 (PDF)
 print-easy-read = Easy read, A4 with pictures (PDF)
 print-dl = Folded leaflet, three panels (PDF)
 print-a5 = A5 booklet (PDF)
+
+# The preview that `fingerpost serve` shows over a page, for editors
+preview-panel = Preview
+# $found: what is to be mended, or that nothing is
+preview-title = Preview: { $found }
+preview-title-so-far = Preview: { $found } so far
+preview-nothing = nothing to mend
+preview-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+preview-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+preview-reach = { $count ->
+    [one] Shown in { $count } page
+   *[other] Shown in { $count } pages
+}
+preview-pending = Every page is being made to find the rest.
+preview-behind = Until the errors are mended, the site is shown as it was before them.
+preview-here = On this page
+preview-elsewhere = Elsewhere
+preview-error = Error
+preview-warning = Warning
+preview-help = What to do
+preview-language = Language
+preview-place = Place
+preview-edition = Edition
+preview-show = Show
+preview-day = Day
+preview-show-day = Show that day
+preview-first-day = Back to the first day
+preview-dashboard = Dashboard: the whole portal at a glance

@@ -263,3 +263,36 @@ print-large-print = ਵੱਡੇ ਅੱਖਰ, A4 (PDF)
 print-easy-read = ਸੌਖੀ ਭਾਸ਼ਾ, ਤਸਵੀਰਾਂ ਨਾਲ A4 (PDF)
 print-dl = ਤਹਿ ਕੀਤਾ ਪਰਚਾ, ਤਿੰਨ ਹਿੱਸੇ (PDF)
 print-a5 = A5 ਕਿਤਾਬਚਾ (PDF)
+
+# The preview that `fingerpost serve` shows over a page, for editors
+preview-panel = ਝਲਕ
+preview-title = ਝਲਕ: { $found }
+preview-title-so-far = ਝਲਕ: ਹੁਣ ਤੱਕ { $found }
+preview-nothing = ਠੀਕ ਕਰਨ ਲਈ ਕੁਝ ਨਹੀਂ
+preview-errors = { $count ->
+    [one] { $count } ਗਲਤੀ
+   *[other] { $count } ਗਲਤੀਆਂ
+}
+preview-warnings = { $count ->
+    [one] { $count } ਚੇਤਾਵਨੀ
+   *[other] { $count } ਚੇਤਾਵਨੀਆਂ
+}
+preview-reach = { $count ->
+    [one] { $count } ਪੰਨੇ 'ਤੇ ਦਿਸਦਾ ਹੈ
+   *[other] { $count } ਪੰਨਿਆਂ 'ਤੇ ਦਿਸਦਾ ਹੈ
+}
+preview-pending = ਬਾਕੀ ਲੱਭਣ ਲਈ ਹਰ ਪੰਨਾ ਬਣਾਇਆ ਜਾ ਰਿਹਾ ਹੈ।
+preview-behind = ਜਦੋਂ ਤੱਕ ਗਲਤੀਆਂ ਠੀਕ ਨਹੀਂ ਹੁੰਦੀਆਂ, ਸਾਈਟ ਉਹਨਾਂ ਤੋਂ ਪਹਿਲਾਂ ਵਾਂਗ ਦਿਖਾਈ ਜਾਂਦੀ ਹੈ।
+preview-here = ਇਸ ਪੰਨੇ 'ਤੇ
+preview-elsewhere = ਹੋਰ ਥਾਵਾਂ 'ਤੇ
+preview-error = ਗਲਤੀ
+preview-warning = ਚੇਤਾਵਨੀ
+preview-help = ਕੀ ਕਰਨਾ ਹੈ
+preview-language = ਭਾਸ਼ਾ
+preview-place = ਥਾਂ
+preview-edition = ਸੰਸਕਰਣ
+preview-show = ਦਿਖਾਓ
+preview-day = ਦਿਨ
+preview-show-day = ਉਹ ਦਿਨ ਦਿਖਾਓ
+preview-first-day = ਪਹਿਲੇ ਦਿਨ 'ਤੇ ਵਾਪਸ ਜਾਓ
+preview-dashboard = ਡੈਸ਼ਬੋਰਡ: ਪੂਰਾ ਪੋਰਟਲ ਇੱਕ ਨਜ਼ਰ ਵਿੱਚ

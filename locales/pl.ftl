@@ -325,3 +325,40 @@ print-large-print = Duży druk, A4 (PDF)
 print-easy-read = Łatwe do czytania, A4 z obrazkami (PDF)
 print-dl = Składana ulotka, trzy części (PDF)
 print-a5 = Broszura A5 (PDF)
+
+# The preview that `fingerpost serve` shows over a page, for editors
+preview-panel = Podgląd
+preview-title = Podgląd: { $found }
+preview-title-so-far = Podgląd: { $found } do tej pory
+preview-nothing = nic do poprawienia
+preview-errors = { $count ->
+    [one] { $count } błąd
+    [few] { $count } błędy
+    [many] { $count } błędów
+   *[other] { $count } błędu
+}
+preview-warnings = { $count ->
+    [one] { $count } ostrzeżenie
+    [few] { $count } ostrzeżenia
+    [many] { $count } ostrzeżeń
+   *[other] { $count } ostrzeżenia
+}
+preview-reach = { $count ->
+    [one] Widoczne na { $count } stronie
+   *[other] Widoczne na { $count } stronach
+}
+preview-pending = Tworzone są wszystkie strony, aby znaleźć resztę.
+preview-behind = Dopóki błędy nie zostaną poprawione, strona jest pokazywana tak jak przed nimi.
+preview-here = Na tej stronie
+preview-elsewhere = Gdzie indziej
+preview-error = Błąd
+preview-warning = Ostrzeżenie
+preview-help = Co zrobić
+preview-language = Język
+preview-place = Miejsce
+preview-edition = Wersja
+preview-show = Pokaż
+preview-day = Dzień
+preview-show-day = Pokaż ten dzień
+preview-first-day = Wróć do pierwszego dnia
+preview-dashboard = Pulpit: cały portal na jednej stronie

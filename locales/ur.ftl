@@ -273,3 +273,36 @@ print-large-print = بڑے حروف، A4 (PDF)
 print-easy-read = آسان زبان، تصویروں کے ساتھ A4 (PDF)
 print-dl = تہ کیا ہوا کتابچہ، تین حصے (PDF)
 print-a5 = A5 کتابچہ (PDF)
+
+# The preview that `fingerpost serve` shows over a page, for editors
+preview-panel = پیش منظر
+preview-title = پیش منظر: { $found }
+preview-title-so-far = پیش منظر: اب تک { $found }
+preview-nothing = درست کرنے کو کچھ نہیں
+preview-errors = { $count ->
+    [one] { $count } غلطی
+   *[other] { $count } غلطیاں
+}
+preview-warnings = { $count ->
+    [one] { $count } انتباہ
+   *[other] { $count } انتباہات
+}
+preview-reach = { $count ->
+    [one] { $count } صفحے پر نظر آتا ہے
+   *[other] { $count } صفحات پر نظر آتا ہے
+}
+preview-pending = باقی تلاش کرنے کے لیے ہر صفحہ بنایا جا رہا ہے۔
+preview-behind = جب تک غلطیاں درست نہ ہوں، سائٹ ویسی دکھائی جاتی ہے جیسی ان سے پہلے تھی۔
+preview-here = اس صفحے پر
+preview-elsewhere = دوسری جگہوں پر
+preview-error = غلطی
+preview-warning = انتباہ
+preview-help = کیا کریں
+preview-language = زبان
+preview-place = مقام
+preview-edition = ورژن
+preview-show = دکھائیں
+preview-day = دن
+preview-show-day = وہ دن دکھائیں
+preview-first-day = پہلے دن پر واپس جائیں
+preview-dashboard = ڈیش بورڈ: پورا پورٹل ایک نظر میں

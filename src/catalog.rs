@@ -63,6 +63,13 @@ pub struct ServiceEntry {
     pub area: Vec<PlaceIx>,
 }
 
+impl ServiceEntry {
+    /// Where its `about` text in a language stands.
+    pub fn about_place(&self, language: Language) -> crate::diag::Place {
+        crate::diag::Place::key(&self.place.file, self.parsed.about_steps(language))
+    }
+}
+
 impl Catalog {
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *id)
@@ -74,6 +81,20 @@ impl Catalog {
 
     pub fn document(&self, doc: DocIx) -> &Document {
         &self.documents[doc.0 as usize]
+    }
+
+    /// The document in a file.
+    pub fn document_in(&self, file: &str) -> Option<DocIx> {
+        let at = self.documents.iter().position(|document| &*document.path == file)?;
+        Some(DocIx(u32::try_from(at).expect("fewer than 4 billion files")))
+    }
+
+    /// Puts an edited document in the place of the one in the same file, whose outline it has. Gives its page.
+    pub fn edit(&mut self, document: Document) -> Option<PageIx> {
+        let doc = self.document_in(&document.path)?;
+        self.pages.edit(doc, &document);
+        self.documents[doc.0 as usize] = document;
+        self.pages.scoped(doc).map(|scoped| scoped.page)
     }
 
     /// A language, then those it falls back to, as the portal says for addresses: the same in every locality.

@@ -1,4 +1,5 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services and leaflets.
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services, words
+//! and leaflets.
 
 mod reach;
 mod links;
@@ -6,8 +7,10 @@ mod conditions;
 mod facts;
 mod dates;
 mod translations;
+mod parity;
 mod services;
 mod leaflets;
+mod words;
 
 use rayon::prelude::*;
 
@@ -15,6 +18,7 @@ use crate::diag::Finding;
 use crate::plan::World;
 
 pub use dates::next_change;
+pub use words::without_rules;
 
 /// One check: what it looks at is the whole portal as every variant sees it.
 type Check = fn(&World<'_>) -> Vec<Finding>;
@@ -27,13 +31,17 @@ const OF_DOCUMENTS: &[Check] = &[
     dates::check,
     translations::stale,
     translations::editions,
+    parity::pages,
     services::lists,
+    words::check,
 ];
 
 /// Every check whose findings lie in records.
 const OF_RECORDS: &[Check] = &[
     translations::records,
+    parity::services,
     services::check,
+    words::loops,
     leaflets::texts,
     leaflets::services,
     leaflets::copies,

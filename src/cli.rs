@@ -22,6 +22,7 @@ mod completions;
 mod doctor;
 mod explain;
 mod facts;
+mod guide;
 mod init;
 mod matrix;
 mod new;

@@ -1,5 +1,7 @@
 //! Turns `portal.yaml` into the settings of a portal.
 
+mod rules;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -7,6 +9,8 @@ use crate::model::{
     Alert, Answer, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated,
     written,
 };
+
+pub use rules::{Limit, Part, RuleCode, Rules};
 
 /// The settings of a portal.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
@@ -28,6 +32,9 @@ pub struct Portal {
     /// What a language does with a page that it does not have.
     #[serde(default = "default_untranslated")]
     pub untranslated: Untranslated,
+    /// Languages that must say the same: nothing is published while a page or record is there in one of them only.
+    #[serde(default)]
+    pub parity: Vec<Language>,
     /// How content is written: `standard`, and `easy-read` where there is any.
     #[serde(default = "default_editions")]
     pub editions: Vec<Edition>,
@@ -39,10 +46,9 @@ pub struct Portal {
     /// The shapes in which pages are printed that do not say so themselves.
     #[serde(default)]
     pub prints: Vec<PrintShape>,
-    /// Thresholds per edition and rule.
+    /// What the words of pages are checked for, per edition.
     #[serde(default)]
-    #[schemars(with = "Table<String, Table<String, serde_json::Value>>")]
-    pub rules: Table<String, Table<String, serde_yaml::Value>>,
+    pub rules: Rules,
     /// A file of `content/static/`.
     pub logo: Option<String>,
     /// Replaces tokens of the theme.

@@ -27,7 +27,7 @@ pub use pages::{Output, pages};
 pub use parts::Parts;
 #[cfg(feature = "prints")]
 pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, forget};
-pub use sitemap::{Listing, listings, sitemaps};
+pub use sitemap::sitemaps;
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.
 #[derive(Debug)]

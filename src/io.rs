@@ -6,6 +6,7 @@ mod disk;
 mod memory;
 #[cfg(test)]
 mod faulty;
+mod over;
 mod scaffold;
 mod watch;
 
@@ -21,8 +22,9 @@ pub use failure::Failure;
 #[cfg(test)]
 pub use faulty::{Fault, FaultyTarget};
 pub use memory::{MemoryFiles, MemoryTarget};
+pub use over::Over;
 pub use scaffold::Scaffold;
-pub use watch::{Wish, watch};
+pub use watch::{Changes, Pace, Wish, watch};
 
 /// A file of a portal as found, before anybody looks into it.
 #[derive(Clone, Debug, PartialEq, Eq)]

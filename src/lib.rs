@@ -6,6 +6,7 @@
 
 pub mod diag;
 pub mod model;
+pub mod audit;
 pub mod config;
 pub mod io;
 pub mod load;

@@ -3,11 +3,12 @@
 mod embedded;
 mod hash;
 mod text;
+pub mod written;
 
 pub use embedded::{embedded_fonts, is_of_fonts};
 pub use text::is_text;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
 
@@ -142,6 +143,11 @@ impl Sources {
         }
     }
 
+    /// Puts a file in the place of the one at its path.
+    pub fn put(&mut self, source: Source) {
+        self.add(Some(source));
+    }
+
     /// Takes over from `before` what is still unread and the same.
     pub fn recall(&mut self, before: &Self) {
         for (path, source) in &mut self.files {
@@ -151,6 +157,35 @@ impl Sources {
                 source.body = held.body.clone();
             }
         }
+    }
+
+    /// Holds the content of files that are only copied otherwise: the pictures among them that pages show.
+    ///
+    /// # Errors
+    /// What the disk does; the error names the file.
+    pub fn hold(&mut self, files: &dyn Files, wanted: &BTreeSet<String>) -> io::Result<Freshness> {
+        let copied = |source: &&Source| matches!(source.body, SourceBody::OnDisk { .. });
+        let shown = wanted.iter().filter_map(|path| self.files.get(path.as_str()).filter(copied));
+        let read = |source: &Source| match read_file(files, &source.path, (0, LARGEST_FILE)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            read => read.map(|read| read.value).map_err(|error| naming(&source.path, &error)),
+        };
+        let read: Vec<Option<Source>> = shown.map(read).collect::<io::Result<_>>()?;
+        Ok(self.renew(read))
+    }
+
+    /// Takes files in the place of themselves, if they are what they were known as.
+    fn renew(&mut self, read: Vec<Option<Source>>) -> Freshness {
+        let mut freshness = Freshness::AsKnown;
+        for source in read {
+            match source {
+                Some(source) if self.files.get(&source.path).is_some_and(|known| known.hash == source.hash) => {
+                    self.add(Some(source));
+                }
+                _ => freshness = Freshness::Changed,
+            }
+        }
+        freshness
     }
 
     /// Reads the files that are still unread and `wanted`. Says whether they are what they were known as: if not, they
@@ -166,16 +201,7 @@ impl Sources {
             .collect();
         let read: Vec<Option<Source>> =
             unread.into_par_iter().map(|source| read_again(files, source)).collect::<io::Result<_>>()?;
-        let mut freshness = Freshness::AsKnown;
-        for source in read {
-            match source {
-                Some(source) if self.files.get(&source.path).is_some_and(|known| known.hash == source.hash) => {
-                    self.add(Some(source));
-                }
-                _ => freshness = Freshness::Changed,
-            }
-        }
-        Ok(freshness)
+        Ok(self.renew(read))
     }
 }
 
@@ -214,6 +240,14 @@ fn read_again(files: &dyn Files, source: &Source) -> io::Result<Option<Source>> 
     read_entry(files, &entry).map(|read| read.value)
 }
 
+/// Reads one file as it is now; none if it cannot be used.
+///
+/// # Errors
+/// What the disk does; the error names the file.
+pub fn read(files: &dyn Files, path: &str) -> io::Result<ReadSource> {
+    read_entry(files, &Entry { path: path.to_owned(), kind: EntryKind::File, len: 0, mark: None })
+}
+
 type ReadSource = Diagnosed<Option<Source>>;
 
 fn read_entry(files: &dyn Files, entry: &Entry) -> io::Result<ReadSource> {
@@ -225,7 +259,8 @@ fn read_entry(files: &dyn Files, entry: &Entry) -> io::Result<ReadSource> {
     if entry.len > limit {
         return Ok(too_large(&path, limit));
     }
-    let read = if is_only_copied(&path) { hash_on_disk(files, &path) } else { read_file(files, (&path, entry), limit) };
+    let read =
+        if is_only_copied(&path) { hash_on_disk(files, &path) } else { read_file(files, &path, (entry.len, limit)) };
     match read {
         // Editors save by way of files that come and go; what is gone by now was never meant for us.
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Diagnosed::clean(None)),
@@ -239,8 +274,8 @@ pub fn is_only_copied(path: &str) -> bool {
     is_of_fonts(path) || (path.starts_with("content/static/") && !path.to_ascii_lowercase().ends_with(".svg"))
 }
 
-fn read_file(files: &dyn Files, (path, entry): (&Arc<str>, &Entry), limit: u64) -> io::Result<ReadSource> {
-    let expected = usize::try_from(entry.len).expect("a file within the limit fits into memory");
+fn read_file(files: &dyn Files, path: &Arc<str>, (len, limit): (u64, u64)) -> io::Result<ReadSource> {
+    let expected = usize::try_from(len).expect("a file within the limit fits into memory");
     // The file may have grown since it was measured; one byte more than expected shows the end without growing.
     let mut bytes = Vec::with_capacity(expected + 1);
     let mut file = files.open(path)?.take(limit + 1);

@@ -5,7 +5,9 @@ pub mod records;
 pub mod document;
 pub mod markdown;
 pub mod content;
+pub mod prose;
 pub mod schema;
+pub mod texts;
 
 pub use content::Content;
 pub use document::Document;

@@ -1,11 +1,15 @@
 //! Turns a portal into a site by running every stage in order.
 
+pub mod audit;
+pub mod cms;
 mod delivery;
+pub mod dashboard;
 pub mod doctor;
 mod explain;
+pub mod figures;
 mod findings;
+mod ground;
 mod keys;
-
 mod open;
 mod outlet;
 mod overview;
@@ -15,26 +19,23 @@ pub mod translations;
 mod verify;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
-use crate::catalog::{Catalog, PageIx};
+use crate::catalog::Catalog;
 use crate::diag::Finding;
 use crate::io::{DiskTarget, Files};
 use crate::load::{Freshness, Sources};
 use crate::memory::Memory;
-use crate::model::{Language, LocalityId, Route};
+use crate::model::{Language, LocalityId};
 use crate::parse::records::{self, Records};
-use crate::plan::directory::Directory;
-use crate::plan::prints::Prints;
-use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
+use crate::plan::{self, Plan, World};
 use crate::publish::Published;
 use crate::render::{Job, Stop};
-use crate::resolve::{Drafts, Moment, StaleTranslations, Words, resolve};
-use crate::theme::Theme;
+use crate::resolve::{Drafts, Moment};
 use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
@@ -42,14 +43,15 @@ pub use delivery::BEFORE;
 use delivery::Delivery;
 pub use doctor::Sign;
 pub use explain::{Explanation, explain};
+use ground::Ground;
 use keys::Keys;
-pub use outlet::Weight;
-use outlet::{Extent, Nowhere, Outlet, Scales};
-pub use overview::{Overview, Row, overview};
+use outlet::{Extent, Nowhere, Outlet};
+pub use outlet::{Scales, Weight};
+pub use overview::{COUNTED, Overview, Row, Surveyed, overview};
 use report::Clock;
 pub use report::Report;
 pub use verify::{Comparison, Difference, Differs, verify};
-pub use view::{Held, Sight, Viewer, view};
+pub use view::{Edits, Held, Sight, Viewer, view};
 
 /// What a run is asked for. Time comes in here and nowhere else.
 #[derive(Clone, Debug)]
@@ -253,7 +255,10 @@ fn texts(
         return Ok(Freshness::Changed);
     }
     let images = plan::image_sources(records);
-    sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)
+    if sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)? == Freshness::Changed {
+        return Ok(Freshness::Changed);
+    }
+    sources.hold(files, &images).map_err(unreadable)
 }
 
 /// Reads the fonts of the portal's themes, where a page asks for prints.
@@ -279,73 +284,44 @@ fn site(
     (keys, extent): (&Keys, &Extent),
     outlet: &mut dyn Outlet,
 ) -> Result<Option<Published>, Stop> {
+    let Some(ground) = lay(catalog, course) else { return Ok(None) };
+    let world = course.clock.time("index", || ground.world(catalog));
+    let plan = survey(&world, extent, course);
     let Course { sources, options, report, clock } = course;
-    let drafts = if options.drafts { Drafts::Shown } else { Drafts::Hidden };
-    let moment = Moment { day: report.day, drafts };
-    let findings = &mut report.findings;
-    let words = clock
-        .time("words", || Words::build(sources, &catalog.portal.languages, &catalog.portal.fallback))
-        .take(findings);
-    let theme =
-        clock.time("theme", || Theme::build(sources, &catalog.portal.theme, &catalog.portal.colours)).take(findings);
-    let images = plan::images(catalog, sources).take(findings);
-    let Some(theme) = theme else { return Ok(None) };
-    let resolved = clock.time("resolve", || resolve(catalog, moment));
-    let world = clock.time("index", || World {
-        catalog,
-        words: &words,
-        resolved: &resolved,
-        moment,
-        directory: Directory::new(catalog, &resolved, &words),
-        strings: strings(&words, catalog),
-        assets: assets(&theme, catalog, &images),
-        hosts: Hosts::build(catalog),
-        times: Times::new(catalog),
-        stale: StaleTranslations::find(catalog),
-        prints: Prints::build(catalog, &resolved),
-    });
-    let plan = clock.time("plan", || plan(&world, extent, findings));
-    findings.extend(clock.time("check", || match extent {
-        Extent::Whole => checks::check(&world),
-        Extent::Pages(_) => checks::check_documents(&world),
-    }));
-    report.next_change = checks::next_change(&world);
-    if drafts == Drafts::Hidden {
-        findings::excuse_drafts(&mut report.findings, catalog);
-    }
     let stops = options.strict && !report.findings.is_empty();
     if stops || !outlet.accepts(&report.findings) {
         return Ok(None);
     }
     let wanted = wanted(&world, options);
-    let job = Job { world: &world, theme: &theme, plan: &plan, images: &images, sources, wanted: &wanted };
+    let job =
+        Job { world: &world, theme: &ground.theme, plan: &plan, images: &ground.images, sources, wanted: &wanted };
     clock.time("render and publish", || outlet.take(&job, keys)).map(Some)
 }
 
-fn plan(world: &World<'_>, extent: &Extent, findings: &mut Vec<Finding>) -> Plan {
-    match extent {
-        Extent::Whole => plan::plan(world).take(findings),
-        Extent::Pages(pages) => {
-            let known: Vec<PageIx> = pages.iter().filter_map(|page| world.catalog.pages.find(page)).collect();
-            plan::plan_pages(world, known)
-        }
-    }
+/// What all pages stand on; none where the theme cannot be used at all.
+fn lay(catalog: &Catalog, course: &mut Course<'_>) -> Option<Ground> {
+    let Course { sources, options, report, clock } = course;
+    let moment = Moment { day: report.day, drafts: drafts(options) };
+    Ground::lay(catalog, (sources, moment), (&mut report.findings, clock))
 }
 
-fn strings(words: &Words, catalog: &Catalog) -> BTreeMap<Language, plan::view::Strings> {
-    let table = |language| plan::view::Strings::from_serializable(&*words.table(language));
-    catalog.portal.languages.iter().map(|&language| (language, table(language))).collect()
+/// Plans the outputs, and runs all checks.
+fn survey(world: &World<'_>, extent: &Extent, course: &mut Course<'_>) -> Plan {
+    let Course { options, report, clock, .. } = course;
+    let plan = clock.time("plan", || ground::plan(world, extent, &mut report.findings));
+    report.findings.extend(clock.time("check", || match extent {
+        Extent::Whole => checks::check(world),
+        Extent::Pages(_) => checks::check_documents(world),
+    }));
+    report.next_change = checks::next_change(world);
+    if drafts(options) == Drafts::Hidden {
+        findings::excuse_drafts(&mut report.findings, world.catalog);
+    }
+    plan
 }
 
-/// The addresses of the theme's files and of the portal's images.
-fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
-    let route = |name: &str| theme.asset(name).map(|path| Route::root().under(path));
-    Assets {
-        stylesheet: route("site.css").unwrap_or_default(),
-        icon: route("favicon.svg"),
-        logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
-        images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
-    }
+fn drafts(options: &Options) -> Drafts {
+    if options.drafts { Drafts::Shown } else { Drafts::Hidden }
 }
 
 /// Which trees `--only` chose.

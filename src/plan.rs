@@ -29,7 +29,7 @@ use crate::model::Edition;
 
 pub use chrome::ChromeKey;
 pub use images::{ImagePlan, image_sources, images};
-pub use leaf::{Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
+pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
@@ -119,6 +119,19 @@ pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> 
 /// The files of prints: a booklet has two.
 fn count(prints: &[Print]) -> usize {
     prints.iter().map(|print| 1 + usize::from(print.booklet().is_some())).sum()
+}
+
+impl Plan {
+    /// Plans the outputs of some pages again, whose texts were edited and whose outlines were not.
+    pub fn edit(&mut self, world: &World<'_>, some: &BTreeSet<PageIx>) {
+        let edited = plan_pages(world, some.iter().copied());
+        self.chromes.extend(edited.chromes);
+        // Both are in the order of pages and editions.
+        let old = self.leaves.iter_mut().filter(|planned| planned.leaf.page().is_some_and(|page| some.contains(&page)));
+        for (old, new) in old.zip(edited.leaves) {
+            *old = new;
+        }
+    }
 }
 
 fn pages(some: impl IntoIterator<Item = PageIx>) -> Vec<Box<dyn Leaf>> {

@@ -7,6 +7,7 @@
 //! | `desk` | what the threads share: the version that is shown, and what is to be said of the newest |
 //! | `version` | a thread that holds one version of the site and answers for its outputs |
 //! | `variants` | the same page in other languages, places and editions |
+//! | `labels` | the words of the panel, in the language of the page |
 //! | `said` | findings in the words of `check`, for the script and for a plain page |
 //!
 //! Nothing is written to disk. A version that is wrong in files or records does not take the place of one that is right;
@@ -15,35 +16,53 @@
 mod desk;
 mod door;
 mod http;
+mod labels;
 mod said;
 mod variants;
 mod version;
 
+use std::cell::Cell;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
-use crate::io::{self, Failure, Files, Wish};
+use crate::io::{self, Changes, Failure, Files, Pace, Wish};
 use crate::pipeline::Options;
 use desk::Desk;
 use door::Door;
+use version::Outcome;
 
 /// What a preview is made of.
 pub struct Preview {
-    pub portal: PathBuf,
+    /// The folder that is watched for edits; none for a portal that does not change.
+    pub portal: Option<PathBuf>,
     pub files: Arc<dyn Files + Send + Sync>,
     pub options: Options,
     /// The day where the program runs, asked for at each version.
     pub today: fn() -> Date,
     /// 0 for any that is free.
     pub port: u16,
+    pub panel: Panel,
+}
+
+/// Whether the preview's own panel stands over each page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    #[default]
+    Shown,
+    Hidden,
 }
 
 /// Programs save a file in several steps, so this much stillness comes before each new version.
-const QUIET: Duration = Duration::from_millis(25);
+const PACE: Pace = Pace { quiet: Duration::from_millis(25), saved: Duration::from_millis(2) };
+
+/// An edit of a text is shown at once. When nothing more happened for this long, a whole version is made, which finds
+/// what others say of it.
+const REST: Duration = Duration::from_millis(300);
 
 /// Whoever started the preview.
 pub trait Host {
@@ -67,18 +86,48 @@ pub trait Host {
 /// # Errors
 /// The port is taken, the folder cannot be watched, or what the host returns.
 pub fn serve(preview: Preview, host: &dyn Host) -> Result<(), Failure> {
-    let desk = Arc::new(Desk::default());
+    let desk = Arc::new(Desk::new(preview.panel));
     let door = Door::open(preview.port)?;
     host.open(door.address)?;
     door.listen(&desk);
-    let wish = || match (host.is_over(), desk.wants_version()) {
+    let whole_at: Cell<Option<Instant>> = Cell::new(None);
+    let is_due = || whole_at.get().is_some_and(|at| at <= Instant::now());
+    let wish = || match (host.is_over(), desk.wants_version() || is_due()) {
         (true, _) => Wish::End,
         (false, true) => Wish::Run,
         (false, false) => Wish::Wait,
     };
     let maker = version::Maker { files: preview.files, options: preview.options, today: preview.today };
-    io::watch(&preview.portal, QUIET, &wish, &mut || {
+    let mut make = |changes| {
+        let outcome = match changes {
+            Changes::Anything => Outcome::Whole,
+            Changes::Files(paths) => version::edit(&desk, paths),
+        };
+        match outcome {
+            Outcome::Nothing => return Ok(()),
+            Outcome::Shown => {
+                whole_at.set(Some(Instant::now() + REST));
+                return Ok(());
+            }
+            Outcome::Whole => whole_at.set(None),
+        }
         maker.make(&desk);
         host.found(&desk.summary())
-    })
+    };
+    match &preview.portal {
+        Some(portal) => io::watch(portal, PACE, &wish, &mut make),
+        None => stay(&wish, &mut make),
+    }
+}
+
+/// Makes a version at the start, and another whenever one is wished for.
+fn stay(wish: &dyn Fn() -> Wish, make: &mut dyn FnMut(Changes) -> Result<(), Failure>) -> Result<(), Failure> {
+    make(Changes::Anything)?;
+    loop {
+        match wish() {
+            Wish::Wait => thread::sleep(PACE.quiet),
+            Wish::Run => make(Changes::Anything)?,
+            Wish::End => return Ok(()),
+        }
+    }
 }

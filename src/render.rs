@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use crate::catalog::PageIx;
 use crate::diag::Finding;
-use crate::formats::{self, Listing, Output, Parts, Renderer};
+use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::PrintRecord;
@@ -107,7 +107,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
     let renderer = renderer.with(prints(job, (sink, &tell))?);
-    let listed: Vec<Vec<Listing>> = job
+    let listed: Vec<Vec<SitemapEntry>> = job
         .plan
         .leaves
         .par_iter()
@@ -117,7 +117,6 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     if !job.plan.is_whole {
         return Ok(of_pages);
     }
-    let listed: Vec<Listing> = listed.into_iter().flatten().collect();
     for alone in &job.plan.alone {
         send(sink, &formats::chooser(&renderer, alone)?)?;
     }
@@ -148,7 +147,7 @@ fn prints(_: &Job<'_>, _: (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<format
 }
 
 /// What sitemaps say of each page of Markdown, in both editions.
-fn hashes(leaves: &[Planned], listed: &[Vec<Listing>]) -> BTreeMap<PageIx, Hash> {
+fn hashes(leaves: &[Planned], listed: &[Vec<SitemapEntry>]) -> BTreeMap<PageIx, Hash> {
     let mut said: BTreeMap<PageIx, Vec<u8>> = BTreeMap::new();
     for (planned, listed) in leaves.iter().zip(listed) {
         if let Some(page) = planned.leaf.page() {
@@ -168,21 +167,18 @@ fn leaf(
     parts: &mut Parts<'_, '_>,
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
-) -> Result<Vec<Listing>, Stop> {
+) -> Result<Vec<SitemapEntry>, Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
     formats::pages(parts, &mut unit, |path, html| sink.put(path, html.as_bytes()).map_err(Stop::Failure))?;
     tell(unit.pages.len());
-    let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
-    Ok(formats::listings(&entries))
+    Ok(unit.pages.into_iter().filter_map(|page| page.entry).collect())
 }
 
 /// What each host has of its own: sitemaps, settings, assets, images and static files.
-fn hosted(job: &Job<'_>, host: &Host, listed: &[Listing], sink: &dyn Sink) -> Result<(), Stop> {
-    let own: Vec<&Listing> = listed.iter().filter(|listing| listing.host == host.folder).collect();
-    for output in formats::sitemaps(host, &own) {
-        send(sink, &output)?;
-    }
+fn hosted(job: &Job<'_>, host: &Host, listed: &[Vec<SitemapEntry>], sink: &dyn Sink) -> Result<(), Stop> {
+    let own = listed.iter().flatten().filter(|entry| entry.host == host.folder);
+    formats::sitemaps(host, own, |output| send(sink, output))?;
     let redirects = redirects_of(job, host);
     send(sink, &formats::robots(host))?;
     for output in formats::host_files(job.world, host, &redirects) {

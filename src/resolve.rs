@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod uses;
 pub mod scope;
 pub mod facts;
+pub mod services;
 pub mod contact;
 pub mod words;
 

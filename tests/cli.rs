@@ -5,6 +5,8 @@
 mod doctor;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/guide.rs"]
+mod guide;
 #[path = "cli/init.rs"]
 mod init;
 #[path = "cli/new.rs"]

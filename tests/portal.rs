@@ -39,5 +39,9 @@ mod stories;
 mod recall;
 #[path = "portal/translations.rs"]
 mod translations;
+#[path = "portal/exchange.rs"]
+mod exchange;
+#[path = "portal/words.rs"]
+mod words;
 #[path = "portal/verify.rs"]
 mod verify;

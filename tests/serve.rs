@@ -13,9 +13,15 @@ mod tree;
 
 #[path = "serve/browser.rs"]
 mod browser;
+#[path = "serve/dashboard.rs"]
+mod dashboard;
 #[path = "serve/edits.rs"]
 mod edits;
 #[path = "serve/outputs.rs"]
 mod outputs;
 #[path = "serve/requests.rs"]
 mod requests;
+#[path = "serve/rough.rs"]
+mod rough;
+#[path = "serve/words.rs"]
+mod words;

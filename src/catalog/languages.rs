@@ -1,30 +1,32 @@
-//! Turns texts of records in a language that the portal does not have into findings: no reader would ever see them.
+//! Turns texts of records into findings where they are in a language that the portal does not have, so that no reader
+//! would ever see them, and where they lack one of the languages that must say the same.
 
 use super::references::deeper;
 use crate::diag::{Code, Finding, Place, Severity, Step, nearest};
-use crate::model::{Contact, Language, Localized};
+use crate::model::{Contact, Language, Localized, Table};
 use crate::parse::records::Records;
 
-/// R006, as a warning: the record works without such a text, but a mistyped language hides a translation.
+/// R006, as a warning: the record works without such a text, but a mistyped language hides a translation. And T013.
 pub fn check(records: &Records) -> Vec<Finding> {
     let Some(portal) = &records.portal else { return Vec::new() };
-    let mut strangers = Strangers { known: &portal.languages, findings: Vec::new() };
+    let mut texts = Texts { known: &portal.languages, parity: &portal.parity, findings: Vec::new() };
     let settings = Place::key(&"content/portal.yaml".into(), []);
-    strangers.text(&portal.name, &settings, "name");
-    strangers.contact(&portal.contact, &settings);
+    texts.text(&portal.name, &settings, "name");
+    texts.contact(&portal.contact, &settings);
     if let Some(alert) = &portal.alert {
-        strangers.text(&alert.text, &settings, "alert");
+        texts.text(&alert.text, &settings, "alert");
     }
-    strangers.records(records);
-    strangers.findings
+    texts.records(records);
+    texts.findings
 }
 
-struct Strangers<'a> {
+struct Texts<'a> {
     known: &'a [Language],
+    parity: &'a [Language],
     findings: Vec<Finding>,
 }
 
-impl Strangers<'_> {
+impl Texts<'_> {
     fn records(&mut self, records: &Records) {
         for place in &records.localities {
             self.text(&place.value.name, &place.place, "name");
@@ -80,6 +82,7 @@ impl Strangers<'_> {
 
     fn text(&mut self, text: &Localized, record: &Place, key: &str) {
         let Localized::Each(texts) = text else { return };
+        self.twins(texts, record, key);
         for language in texts.keys().filter(|language| !self.known.contains(language)) {
             let near = nearest(language.as_str(), self.known.iter().map(Language::as_str));
             let help = near.map_or_else(
@@ -92,5 +95,16 @@ impl Strangers<'_> {
                 .help(help);
             self.findings.push(Finding { severity: Severity::Warning, ..finding });
         }
+    }
+
+    /// T013: a text that is there in some of the languages that must say the same.
+    fn twins(&mut self, texts: &Table<Language, String>, record: &Place, key: &str) {
+        let Some(there) = self.parity.iter().find(|language| texts.contains_key(language)) else { return };
+        let lacking = self.parity.iter().filter(|language| !texts.contains_key(language));
+        self.findings.extend(lacking.map(|language| {
+            Finding::new(Code::ParityText, format!("this text is there in `{there}` and not in `{language}`"))
+                .at(deeper(record, [Step::from(key)]))
+                .help(format!("add `{language}: ...` beside `{there}`: both languages must say the same"))
+        }));
     }
 }

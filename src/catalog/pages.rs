@@ -103,6 +103,13 @@ impl Pages {
         self.entries.is_empty()
     }
 
+    /// Takes note of what another text of the same outline says.
+    pub(super) fn edit(&mut self, doc: DocIx, document: &Document) {
+        let scoped = &mut self.scoped[doc.0 as usize];
+        let level = scoped.as_ref().map(|scoped| scoped.level);
+        *scoped = level.and_then(|level| scope(document, level, &self.index));
+    }
+
     /// What is known of a document; none if it lies in an overlay for no place.
     pub fn scoped(&self, doc: DocIx) -> Option<&Scoped> {
         self.scoped[doc.0 as usize].as_ref()

@@ -1,26 +1,45 @@
 //! Turns facts into findings where they have run out, or do not fit the nation that shows them.
 
-use super::reach::{Shown, in_every_tree};
+use super::reach::{Reach, Shown, documents, of_trees};
 use crate::diag::{Code, Finding, Place};
 use crate::model::{Fact, FactId};
-use crate::parse::content::Value;
+use crate::parse::Content;
+use crate::parse::content::{Value, ValueHole};
 use crate::plan::World;
 use crate::resolve::scope::visible;
-use crate::resolve::{Tree, facts};
+use crate::resolve::services::{about, service};
+use crate::resolve::{Tree, TreeIx, facts};
 
-/// F002, F003 and F004: each fact where a page uses it.
+/// F002, F003 and F004: each fact where a page or the text of a service uses it.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
-    in_every_tree(world, |tree, Shown { document, .. }, reach| {
-        let Some(content) = document.content().filter(|content| !content.values.is_empty()) else { return };
-        let tree = world.tree(tree);
-        let visible = visible(world.catalog, tree, content);
-        for (hole, _) in content.values.iter().zip(visible.values).filter(|(_, visible)| *visible) {
-            if let Value::Fact(id) = &hole.value {
-                let place = Place::bytes(&document.path, hole.span.clone());
-                one(world, tree, id, place).into_iter().for_each(|finding| reach.add(finding));
-            }
+    of_trees(world, |tree, reach| {
+        documents(world, tree, |Shown { document, .. }| {
+            let Some(content) = document.content() else { return };
+            in_text(world, tree, (content, &|hole| Place::bytes(&document.path, hole.span.clone())), reach);
+        });
+        let at = world.tree(tree);
+        for id in world.catalog.services.ids() {
+            let Some((_, entry)) = service(world.catalog, at.place, id) else { continue };
+            let Some((language, content)) = about(world.catalog, at, entry) else { continue };
+            in_text(world, tree, (content, &|_| entry.about_place(language)), reach);
         }
     })
+}
+
+/// A text, and where each of its values stands.
+type Text<'a> = (&'a Content, &'a dyn Fn(&ValueHole) -> Place);
+
+fn in_text(world: &World<'_>, tree: TreeIx, (content, place): Text<'_>, reach: &mut Reach) {
+    if content.values.is_empty() {
+        return;
+    }
+    let tree = world.tree(tree);
+    let visible = visible(world.catalog, tree, content);
+    for (hole, _) in content.values.iter().zip(visible.values).filter(|(_, visible)| *visible) {
+        if let Value::Fact(id) = &hole.value {
+            one(world, tree, id, place(hole)).into_iter().for_each(|finding| reach.add(finding));
+        }
+    }
 }
 
 /// What is wrong with a fact that a page uses at `place`.

@@ -43,17 +43,29 @@ pub struct Shown<'a> {
 
 /// Looks at every document in every tree that shows it.
 pub fn in_every_tree(world: &World<'_>, look: impl Fn(TreeIx, Shown<'_>, &mut Reach) + Sync) -> Vec<Finding> {
+    of_trees(world, |tree, reach| {
+        documents(world, tree, |shown| look(tree, shown, reach));
+    })
+}
+
+/// Looks at every tree.
+pub fn of_trees(world: &World<'_>, look: impl Fn(TreeIx, &mut Reach) + Sync) -> Vec<Finding> {
     let trees: Vec<TreeIx> = world.resolved.all().collect();
-    let one = |tree: TreeIx| {
+    let one = |tree: &TreeIx| {
         let mut reach = Reach::default();
-        for page in world.catalog.pages.all() {
-            for edition in Edition::ALL {
-                if let Some((choice, document)) = world.shown(tree, page, edition) {
-                    look(tree, Shown { doc: choice.doc, document }, &mut reach);
-                }
-            }
-        }
+        look(*tree, &mut reach);
         reach
     };
-    trees.par_iter().map(|&tree| one(tree)).reduce(Reach::default, Reach::join).findings()
+    trees.par_iter().map(one).reduce(Reach::default, Reach::join).findings()
+}
+
+/// Looks at every document that a tree shows.
+pub fn documents<'a>(world: &World<'a>, tree: TreeIx, mut look: impl FnMut(Shown<'a>)) {
+    for page in world.catalog.pages.all() {
+        for edition in Edition::ALL {
+            if let Some((choice, document)) = world.shown(tree, page, edition) {
+                look(Shown { doc: choice.doc, document });
+            }
+        }
+    }
 }

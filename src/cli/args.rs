@@ -7,7 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::exit::Exit;
 use super::session::Session;
 use super::{
-    build, check, clean, completions, doctor, explain, facts, init, matrix, new, prints, schema, serve, translate,
+    build, check, clean, completions, doctor, explain, facts, guide, init, matrix, new, prints, schema, serve,
+    translate,
 };
 use crate::pipeline::Failure;
 
@@ -99,6 +100,7 @@ commands! {
     Schema schema;
     Doctor doctor;
     Completions completions;
+    Guide guide;
 }
 
 #[cfg(test)]

@@ -51,6 +51,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         session.console.timings(&report.timings)?;
     }
     session.console.message(&summary(&report, took, &before(session, &raw.out)))?;
+    session.console.hint(&report.findings)?;
     match (report.failed(), raw.verify) {
         (true, _) => Ok(Exit::ContentErrors),
         (false, true) => verdict::verify(session, &*files, (&options, &report)),

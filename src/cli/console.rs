@@ -69,6 +69,20 @@ impl Console {
         written(write_all(self.stderr(), print::human(findings, texts, look)))
     }
 
+    /// Where a person reads more about what was found, the first error before any warning.
+    ///
+    /// # Errors
+    /// The stream cannot be written.
+    pub fn hint(&self, findings: &[Finding]) -> Result<(), Failure> {
+        let first = findings.iter().find(|finding| finding.is_error()).or(findings.first());
+        match first {
+            Some(finding) if self.format == Format::Human => {
+                self.message(&format!("`fingerpost guide {}` says more", finding.code.id()))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Data as it is, in one piece or many.
     ///
     /// # Errors

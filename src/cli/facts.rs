@@ -1,6 +1,6 @@
 //! Turns a portal's facts into lists: their values, which run out when, and where each is shown.
 
-pub mod list;
+mod list;
 mod set;
 mod text;
 mod uses;
@@ -59,14 +59,14 @@ struct AsOf {
 fn look(
     as_of: &AsOf,
     session: &Session,
-    tell: impl FnOnce(&Overview) -> Result<Exit, Failure>,
+    tell: impl FnOnce(&Overview<'_>) -> Result<Exit, Failure>,
 ) -> Result<Exit, Failure> {
     let as_of = as_of.as_of.as_deref().map(|text| date("--as-of", text)).transpose()?;
     let options = Options { as_of, ..Choice::default().options(session, session.folder.clone())? };
-    let (overview, report) = pipeline::overview(&*session.files()?, &options)?;
+    let (surveyed, report) = pipeline::overview(&*session.files()?, &options)?;
     session.console.notices(&report.findings, &*report.sources)?;
-    let Some(overview) = overview else { return Ok(Exit::ContentErrors) };
-    let exit = tell(&overview)?;
+    let Some(surveyed) = surveyed else { return Ok(Exit::ContentErrors) };
+    let exit = tell(&surveyed.overview())?;
     Ok(if report.failed() { Exit::ContentErrors } else { exit })
 }
 

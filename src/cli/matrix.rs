@@ -1,6 +1,5 @@
 //! Turns a portal into a table of what each page is in each language, place and edition.
 
-mod dashboard;
 mod records;
 mod table;
 
@@ -14,6 +13,7 @@ use super::session::Session;
 use crate::diag::print;
 use crate::io::Files;
 use crate::model::Language;
+use crate::pipeline::dashboard::Seen;
 use crate::pipeline::{self, Failure, Options, Overview, Report};
 use crate::resolve::coverage::Share;
 
@@ -71,11 +71,12 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let as_of = raw.as_of.as_deref().map(|text| date("--as-of", text)).transpose()?;
     let options = Options { as_of, ..Choice::default().options(session, session.folder.clone())? };
     let files = session.files()?;
-    let (overview, report) = pipeline::overview(&*files, &options)?;
-    let Some(overview) = overview else {
+    let (surveyed, report) = pipeline::overview(&*files, &options)?;
+    let Some(surveyed) = surveyed else {
         session.console.notices(&report.findings, &*report.sources)?;
         return Ok(Exit::ContentErrors);
     };
+    let overview = surveyed.overview();
     if raw.format == Format::Html {
         return dashboard((&*files, &options), &overview, (&least, session));
     }
@@ -94,16 +95,17 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
 /// One page with everything that a build would find.
 fn dashboard(
     (files, options): (&dyn Files, &Options),
-    overview: &Overview,
+    overview: &Overview<'_>,
     (least, session): (&[Least], &Session),
 ) -> Result<Exit, Failure> {
     let (report, weights) = pipeline::weigh(files, options)?;
     session.console.message(&print::count(&report.findings))?;
-    session.console.pieces(std::iter::once(dashboard::html(overview, &report, &weights)))?;
+    let seen = Seen { findings: &report.findings, sources: &report.sources, weights: &weights, links: None };
+    session.console.pieces(std::iter::once(pipeline::dashboard::html(overview, &seen)))?;
     ended(&report, overview, (least, session))
 }
 
-fn ended(report: &Report, overview: &Overview, (least, session): (&[Least], &Session)) -> Result<Exit, Failure> {
+fn ended(report: &Report, overview: &Overview<'_>, (least, session): (&[Least], &Session)) -> Result<Exit, Failure> {
     let reached = held_against(overview, least, session)?;
     Ok(if report.failed() || !reached { Exit::ContentErrors } else { Exit::Done })
 }
@@ -128,7 +130,7 @@ impl Least {
 }
 
 /// Says which languages fall short, and by which pages.
-fn held_against(overview: &Overview, least: &[Least], session: &Session) -> Result<bool, Failure> {
+fn held_against(overview: &Overview<'_>, least: &[Least], session: &Session) -> Result<bool, Failure> {
     let shares = overview.shares();
     let mut reached = true;
     for Least { language, percent } in least {
@@ -146,7 +148,7 @@ fn held_against(overview: &Overview, least: &[Least], session: &Session) -> Resu
     Ok(reached)
 }
 
-fn short(overview: &Overview, share: &Share, percent: u8) -> String {
+fn short(overview: &Overview<'_>, share: &Share, percent: u8) -> String {
     let Share { language, pages, lacking } = share;
     let own = share.own();
     let mut said = format!(

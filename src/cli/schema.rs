@@ -6,32 +6,44 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde_json::{Map, Value, json};
 
-use super::choice::usage;
+use super::choice::{Choice, usage};
 use super::exit::Exit;
 use super::session::Session;
 use crate::io::Scaffold;
 use crate::parse::schema::{KINDS, Kind};
-use crate::pipeline::Failure;
+use crate::pipeline::{self, Failure, translations};
 
 /// Writes JSON Schemas, by which an editor completes keys and shows mistakes while you type
 ///
 /// `fingerpost schema facts` shows one of them. `fingerpost schema --write .vscode` writes all, and then shows the
 /// settings by which Visual Studio Code (with its YAML extension) uses them; other editors with a YAML language server
-/// take them from a first line `# yaml-language-server: $schema=...` in a file.
+/// take them from a first line `# yaml-language-server: $schema=...` in a file. They complete front matter in a file that
+/// holds it alone; a language server that reads YAML only does not look into Markdown.
+///
+/// `fingerpost schema cms` writes the configuration of a content management system in the browser (Sveltia CMS), made
+/// from the schemas and from this portal: save it as `content/static/admin/config.yml`. It writes files anew: comments in
+/// records are lost there.
 #[derive(Args, Debug)]
 pub struct Raw {
     /// The kind of file; `page` is the front matter of pages
-    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name)))]
+    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([CMS])))]
     kind: Option<String>,
     /// Write all schemas into this folder, seen from the portal's folder
     #[arg(long, value_name = "DIR", conflicts_with = "kind")]
     write: Option<String>,
+    /// For `cms`: the portal's repository on GitHub
+    #[arg(long, value_name = "OWNER/NAME", default_value = "your-organisation/your-portal")]
+    repo: String,
 }
+
+/// What is no schema, but made from them.
+const CMS: &str = "cms";
 
 /// # Errors
 /// What the outside world refused.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     match (&raw.kind, &raw.write) {
+        (Some(kind), _) if kind == CMS => return cms(&raw.repo, session),
         (Some(kind), _) => {
             let kind = Kind::find(kind).expect("the arguments allow known kinds only");
             session.console.data(&pretty(&kind.schema()))?;
@@ -43,6 +55,17 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
             return Err(usage("`schema` needs to know of which kind of file", &help));
         }
     }
+    Ok(Exit::Done)
+}
+
+fn cms(repository: &str, session: &Session) -> Result<Exit, Failure> {
+    let options = Choice::default().options(session, session.folder.join("public"))?;
+    let reading = translations::read(&*session.files()?, &options)?;
+    let Some(catalog) = &reading.catalog else {
+        session.console.findings(&reading.report.findings, &*reading.report.sources)?;
+        return Ok(Exit::ContentErrors);
+    };
+    session.console.data(pipeline::cms::config(catalog, &reading.report.sources, repository).trim_end())?;
     Ok(Exit::Done)
 }
 

@@ -12,12 +12,13 @@ use super::interrupt::Interrupt;
 use super::session::Session;
 use crate::io::DiskFiles;
 use crate::pipeline::{Failure, Options};
-use crate::preview::{self, Host, Preview};
+use crate::preview::{self, Host, Panel, Preview};
 
 /// Shows the portal in a browser while it is written
 ///
 /// Each page is made when it is looked at, and again after each edit. What is wrong stands over the page in the words of
-/// `check`; there the same page can be had in another language, place or edition, or as it will be on another day.
+/// `check`; there the same page can be had in another language, place or edition, or as it will be on another day, and a
+/// dashboard of the whole portal, which follows every edit.
 /// Nothing is written to disk, and only this computer can see it. Ctrl-C ends the preview.
 #[derive(Args, Debug)]
 pub struct Raw {
@@ -42,11 +43,12 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let options = Choice::default().options(session, PathBuf::new())?;
     let options = Options { as_of, drafts: raw.drafts, memory: None, ..options };
     let preview = Preview {
-        portal: session.folder.clone(),
+        portal: Some(session.folder.clone()),
         files: Arc::new(files),
         options,
         today: super::today,
         port: raw.port,
+        panel: Panel::Shown,
     };
     preview::serve(preview, &Terminal { session, interrupt: Interrupt::listen()? })?;
     Ok(Exit::Done)

@@ -2,7 +2,6 @@
 
 mod told;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
@@ -13,9 +12,9 @@ use super::session::Session;
 use crate::catalog::Catalog;
 use crate::diag::Finding;
 use crate::io::Scaffold;
-use crate::model::{Edition, LocalityId, PageId, TranslatedBy};
-use crate::pipeline::translations::{self, Accepted, Problem, Reading, Wanted};
-use crate::pipeline::{Failure, Options};
+use crate::model::{Edition, Language, LocalityId, PageId, TranslatedBy};
+use crate::pipeline::translations::{self, Accepted, Desk, Part, Problem, Reading, Wanted};
+use crate::pipeline::{Failure, Options, Report};
 
 /// Says which pages are translated, and what changed in their sources since
 #[derive(Args, Debug)]
@@ -37,13 +36,15 @@ enum What {
     Accept(Accept),
     /// Writes a PO file for translators: `fingerpost translate export cy > cy.po`
     ///
-    /// It holds the title, the summary and each block of every page that has a file in the language; `fingerpost new
-    /// translation` begins one. A block whose source changed since is marked as fuzzy.
+    /// It holds the title, the summary and each block of every page that has a file in the language (`fingerpost new
+    /// translation` begins one), then the texts of services, places and all other records, then the words of the
+    /// interface. A block whose source changed since is marked as fuzzy.
     Export(Export),
-    /// Takes the texts of a PO file over into the pages of its language
+    /// Takes the texts of a PO file over into the pages, records and strings of its language
     ///
     /// A text must keep the values, links, anchors and pictures of its source, and be one block of the same kind. If
-    /// anything is wrong, everything that is wrong is named and no file is changed. Fuzzy and empty texts wait.
+    /// anything is wrong, or the portal would have a mistake afterwards, all that is wrong is named and no file is
+    /// changed. Fuzzy and empty texts wait. A part of an exported file may come back alone.
     Import(Import),
 }
 
@@ -52,6 +53,18 @@ struct Export {
     /// The language to translate into, such as cy
     #[arg(value_name = "LANGUAGE")]
     lang: String,
+    /// Only texts of this kind
+    #[arg(long, value_enum, value_name = "KIND")]
+    only: Option<Kind>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    Pages,
+    /// Services, places, topics and all other records
+    Records,
+    /// The words of menus, buttons and notices
+    Strings,
 }
 
 #[derive(Args, Debug)]
@@ -119,7 +132,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
 fn status(raw: &Status, options: &Options, session: &Session) -> Result<Exit, Failure> {
     let lang = raw.lang.as_deref().map(choice::language).transpose()?;
     let reading = translations::read(&*session.files()?, options)?;
-    let Some(catalog) = &reading.catalog else { return mistakes(&reading.report.findings, &reading, session) };
+    let Some(catalog) = &reading.catalog else { return mistakes(&reading.report.findings, &reading.report, session) };
     let mut rows = translations::status(catalog);
     rows.retain(|row| lang.is_none_or(|lang| lang == row.language));
     for row in &rows {
@@ -134,7 +147,7 @@ fn status(raw: &Status, options: &Options, session: &Session) -> Result<Exit, Fa
 fn difference(raw: &Which, options: &Options, session: &Session) -> Result<Exit, Failure> {
     let wanted = wanted(raw)?;
     let reading = translations::read(&*session.files()?, options)?;
-    let Some(catalog) = &reading.catalog else { return mistakes(&reading.report.findings, &reading, session) };
+    let Some(catalog) = &reading.catalog else { return mistakes(&reading.report.findings, &reading.report, session) };
     let pair = translations::find(catalog, &wanted)?;
     for line in told::difference(catalog, pair, &translations::difference(catalog, pair)) {
         session.console.data(&line)?;
@@ -145,36 +158,45 @@ fn difference(raw: &Which, options: &Options, session: &Session) -> Result<Exit,
 fn accept(raw: &Accept, options: &Options, session: &Session) -> Result<Exit, Failure> {
     let wanted = wanted(&raw.which)?;
     let reading = translations::read(&*session.files()?, options)?;
-    let Some(catalog) = &reading.catalog else { return mistakes(&reading.report.findings, &reading, session) };
+    let Some(catalog) = &reading.catalog else { return mistakes(&reading.report.findings, &reading.report, session) };
     let pair = translations::find(catalog, &wanted)?;
     let wrong = wrong(catalog, pair, &reading.report.findings);
     if !wrong.is_empty() {
-        return mistakes(&wrong, &reading, session);
+        return mistakes(&wrong, &reading.report, session);
     }
     let by = raw.by.map(|by| match by {
         By::Human => TranslatedBy::Human,
         By::Checked => TranslatedBy::Checked,
     });
-    write(&translations::accept(catalog, pair, by, session.today)?, session)?;
+    write(&[translations::accept(catalog, pair, by, session.today)?], session)?;
     Ok(Exit::Done)
 }
 
-/// Writes a file and says which.
-fn write(file: &Accepted, session: &Session) -> Result<(), Failure> {
-    let shown = session.shown(&file.path);
+/// Writes files, all or none, and says which.
+fn write(files: &[Accepted], session: &Session) -> Result<(), Failure> {
+    let all: Vec<(&str, &[u8])> = files.iter().map(|file| (file.path.as_str(), file.text.as_bytes())).collect();
     session
         .portal()?
-        .replace(&file.path, file.text.as_bytes())
-        .map_err(|source| Failure::environment(format!("`{shown}` cannot be written"), source))?;
-    session.console.data(&shown)
+        .replace_all(&all)
+        .map_err(|source| Failure::environment("a file cannot be written, so all stay as they were", source))?;
+    files.iter().try_for_each(|file| session.console.data(&session.shown(&file.path)))
 }
 
 fn export(raw: &Export, options: &Options, session: &Session) -> Result<Exit, Failure> {
     let language = choice::language(&raw.lang)?;
     let reading = translations::read(&*session.files()?, options)?;
+    let parts = match raw.only {
+        None => Part::ALL.to_vec(),
+        Some(Kind::Pages) => vec![Part::Pages],
+        Some(Kind::Records) => vec![Part::Records],
+        Some(Kind::Strings) => vec![Part::Strings],
+    };
     match texts(&reading) {
-        Ok(catalog) => session.console.data(translations::export(catalog, language).trim_end())?,
-        Err(findings) => return mistakes(&findings, &reading, session),
+        Ok(catalog) => {
+            let desk = desk(catalog, &reading, language)?;
+            session.console.data(translations::export(desk, &parts).trim_end())?;
+        }
+        Err(findings) => return mistakes(&findings, &reading.report, session),
     }
     Ok(Exit::Done)
 }
@@ -184,34 +206,58 @@ fn import(raw: &Import, options: &Options, session: &Session) -> Result<Exit, Fa
     let shown = raw.file.display().to_string();
     let file = Scaffold::new(Path::new("")).read(&shown);
     let file = file.map_err(|source| Failure::environment(format!("`{shown}` cannot be read"), source))?;
-    let reading = translations::read(&*session.files()?, options)?;
+    let files = session.files()?;
+    let reading = translations::read(&*files, options)?;
     let catalog = match texts(&reading) {
         Ok(catalog) => catalog,
-        Err(findings) => return mistakes(&findings, &reading, session),
+        Err(findings) => return mistakes(&findings, &reading.report, session),
     };
-    let imported = match translations::import(catalog, language, (&file, session.today)) {
+    let imported = match translations::import(desk(catalog, &reading, language)?, &file, session.today) {
         Ok(imported) => imported,
         Err(problems) => {
             for Problem { place, what } in &problems {
                 session.console.message(&format!("{shown}: {place}: {what}"))?;
             }
-            session.console.message("nothing was changed: mend the file, then import it again")?;
-            return Ok(Exit::ContentErrors);
+            return unchanged(session);
         }
     };
-    imported.files.iter().try_for_each(|file| write(file, session))?;
+    if !imported.files.is_empty() {
+        let after = translations::mistakes(&*files, &imported.files, options)?;
+        if !after.findings.is_empty() {
+            mistakes(&after.findings, &after, session)?;
+            return unchanged(session);
+        }
+        write(&imported.files, session)?;
+    }
     let (files, waiting) = (imported.files.len(), imported.waiting);
     session.console.message(&format!("files changed: {files}; texts that wait for a translation: {waiting}"))?;
     Ok(Exit::Done)
 }
 
-/// The portal, or the mistakes in its pages: what cannot be read cannot be translated.
+fn unchanged(session: &Session) -> Result<Exit, Failure> {
+    session.console.message("nothing was changed: mend the file, then import it again")?;
+    Ok(Exit::ContentErrors)
+}
+
+fn desk<'a>(catalog: &'a Catalog, reading: &'a Reading, language: Language) -> Result<Desk<'a>, Failure> {
+    let known = &catalog.portal.languages;
+    if !known.contains(&language) {
+        let names: Vec<&str> = known.iter().map(Language::as_str).collect();
+        return Err(usage(
+            format!("`{language}` is not one of the portal's languages, which are {}", names.join(", ")),
+            "add it to `languages` in `content/portal.yaml` first",
+        ));
+    }
+    Ok(Desk { catalog, sources: &reading.report.sources, language })
+}
+
+/// The portal, or the mistakes in its files: what cannot be read cannot be translated. What only a translation would mend
+/// is no mistake here.
 fn texts(reading: &Reading) -> Result<&Catalog, Vec<Finding>> {
     let findings = &reading.report.findings;
     let catalog = reading.catalog.as_ref().ok_or_else(|| findings.clone())?;
-    let paths: BTreeSet<&str> = catalog.documents.iter().map(|document| &*document.path).collect();
-    let is_of_page = |finding: &&Finding| finding.place.as_ref().is_some_and(|place| paths.contains(&*place.file));
-    let wrong: Vec<Finding> = findings.iter().filter(is_of_page).filter(|f| f.is_error()).cloned().collect();
+    let stops = |finding: &&Finding| finding.is_error() && !finding.code.id().starts_with('T');
+    let wrong: Vec<Finding> = findings.iter().filter(stops).cloned().collect();
     if wrong.is_empty() { Ok(catalog) } else { Err(wrong) }
 }
 
@@ -222,8 +268,8 @@ fn wrong(catalog: &Catalog, pair: translations::Pair, findings: &[Finding]) -> V
     findings.iter().filter(is_theirs).filter(|finding| finding.is_error()).cloned().collect()
 }
 
-fn mistakes(findings: &[Finding], reading: &Reading, session: &Session) -> Result<Exit, Failure> {
-    session.console.findings(findings, &*reading.report.sources)?;
+fn mistakes(findings: &[Finding], report: &Report, session: &Session) -> Result<Exit, Failure> {
+    session.console.findings(findings, &*report.sources)?;
     Ok(Exit::ContentErrors)
 }
 

@@ -117,6 +117,10 @@ codes! {
     EasyReadAlone "T007" Error "an easy-read page has no standard page";
     NotTranslated "T008" Warning "a record is not translated";
     StringUnknown "T009" Warning "an interface string is shown nowhere";
+    ParityMissing "T010" Error "a page is there in one language only";
+    ParityUnpublished "T011" Error "a page is published in one language only";
+    ParityDiffers "T012" Error "a page says something else in another language";
+    ParityText "T013" Error "a record's text is there in one language only";
     // Services.
     ServiceContact "S001" Error "a service gives no way to make contact";
     ServiceVenue "S002" Error "a service attends a venue but names none";
@@ -146,6 +150,37 @@ codes! {
     PrintUndated "P004" Error "a printed page does not say when it was reviewed";
     PrintPicture "P005" Error "a picture cannot be printed";
     PrintSetting "P006" Error "a print cannot be set";
+    // Accessibility of the pages as they are written.
+    Accessibility "A001" Error "a page keeps some people out";
+    // Easy read: the rules of the Department of Health, GOV.UK, the Patient Information Forum and others.
+    EasySentence "E001" Warning "a sentence of an easy-read page is long";
+    EasyIdeas "E002" Warning "a sentence of an easy-read page says more than one thing";
+    EasyRow "E003" Error "a row of an easy-read page does not hold one or two sentences";
+    EasyNoPicture "E004" Warning "a text of an easy-read page has no picture";
+    EasyEmphasis "E005" Warning "words of an easy-read page are set off by other means than bold";
+    HardWord "E006" Warning "an easy-read page uses a hard word without explaining it";
+    HardWordShown "E007" Warning "a hard word is not bold, or not explained where it is used";
+    EasyAbbreviation "E008" Warning "an easy-read page uses an abbreviation";
+    Contraction "E009" Warning "an easy-read page uses a contraction";
+    NumberWord "E010" Warning "an easy-read page writes a number as a word";
+    Percentage "E011" Warning "an easy-read page gives a percentage";
+    EasyDate "E012" Warning "an easy-read page writes a date or time in a short form";
+    EasyCharacter "E013" Warning "an easy-read page uses a special character or a Roman numeral";
+    Passive "E014" Warning "an easy-read page does not say who does something";
+    DoubleNegative "E015" Warning "a sentence of an easy-read page says no twice";
+    EasyParts "E016" Warning "an easy-read page lacks one of its three parts";
+    EasyLength "E017" Warning "an easy-read page is long";
+    PictureMix "E018" Warning "an easy-read page mixes pictures of several makers";
+    // The words of standard pages, and of all pages.
+    LongSentence "W001" Warning "a sentence is long";
+    HardToRead "W002" Warning "a page is hard to read";
+    HeadingOrder "W003" Warning "a heading skips a level";
+    LinkText "W004" Warning "a link does not say where it leads";
+    Abbreviation "W005" Warning "an abbreviation is not explained";
+    ForbiddenWord "W006" Warning "a word is used that the glossary forbids";
+    LongPage "W007" Warning "a page is long";
+    PartMissing "W008" Warning "a page lacks a part that pages of its kind have";
+    GlossaryLoop "W009" Warning "terms of the glossary explain each other";
     // Theme.
     Template "X001" Error "a template has a mistake";
     ThemeFile "X002" Error "a theme file cannot be used";

@@ -1,50 +1,78 @@
 //! Turns the pages that search engines should know into sitemaps: the one carrier of alternates.
 
+use std::iter::Peekable;
 use std::sync::Arc;
 
 use quick_xml::escape::escape;
 
 use super::Output;
 use crate::model::{Language, Route};
-use crate::plan::{Host, SitemapEntry};
+use crate::plan::{Alternates, Host, SitemapEntry};
 
-/// The limits of one sitemap (sitemaps.org protocol, "Sitemap file size").
+/// So many pages may stand in one sitemap (sitemaps.org protocol, "Sitemap file size").
 const MAX_URLS: usize = 50_000;
-const MAX_BYTES: usize = 50_000_000;
+
+/// Far less than the protocol allows (50 MB): a sitemap is held in memory while it is written.
+const MAX_BYTES: usize = 2_000_000;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
                     xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
 const FOOT: &str = "</urlset>\n";
 
-/// What the sitemap of one host says of some pages, one to a line.
-#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize)]
-pub struct Listing {
-    pub host: Route,
-    xml: String,
+/// Hands a host's `sitemap.xml` to `sink`; where one would be too large, numbered sitemaps and an index, each as soon as
+/// it is written.
+///
+/// # Errors
+/// What `sink` returns.
+pub fn sitemaps<'a, E>(
+    host: &Host,
+    entries: impl IntoIterator<Item = &'a SitemapEntry>,
+    mut sink: impl FnMut(&Output) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut writer = Writer { entries: entries.into_iter().peekable(), alternates: None };
+    let first = writer.sitemap();
+    if writer.entries.peek().is_none() {
+        return sink(&output(&host.folder.file("sitemap.xml"), first));
+    }
+    let mut names = Vec::new();
+    let mut next = Some(first);
+    while let Some(text) = next.take() {
+        let name = host.folder.file(&format!("sitemap-{}.xml", names.len() + 1));
+        sink(&output(&name, text))?;
+        names.push(name);
+        next = writer.entries.peek().is_some().then(|| writer.sitemap());
+    }
+    sink(&output(&host.folder.file("sitemap.xml"), index_xml(host, &names)))
 }
 
-/// Writes entries down as soon as they are known: a line takes a fraction of an entry's room.
-pub fn listings(entries: &[SitemapEntry]) -> Vec<Listing> {
-    let mut listings: Vec<Listing> = Vec::new();
-    let mut before: Option<(&SitemapEntry, String)> = None;
-    for entry in entries {
-        // Pages of one place have the same alternates.
-        let same = before.take().filter(|(before, _)| Arc::ptr_eq(&before.alternates, &entry.alternates));
-        let alternates = same.map_or_else(|| alternates_xml(&entry.alternates), |(_, xml)| xml);
-        if listings.last().is_none_or(|last| last.host != entry.host) {
-            listings.push(Listing { host: entry.host.clone(), xml: String::new() });
+/// What is still to be written.
+struct Writer<'a, I: Iterator<Item = &'a SitemapEntry>> {
+    entries: Peekable<I>,
+    /// The alternates of the entry before, written: pages of one place have the same.
+    alternates: Option<(&'a Alternates, String)>,
+}
+
+impl<'a, I: Iterator<Item = &'a SitemapEntry>> Writer<'a, I> {
+    /// As many entries as one sitemap holds.
+    fn sitemap(&mut self) -> String {
+        let mut xml = HEAD.to_owned();
+        let mut urls = 0;
+        while let Some(entry) = self.entries.next_if(|_| urls < MAX_URLS && xml.len() < MAX_BYTES) {
+            xml.push_str("<url><loc>");
+            xml.push_str(&escape(&entry.url));
+            xml.push_str("</loc>");
+            xml.push_str(self.alternates_of(entry));
+            xml.push_str("</url>\n");
+            urls += 1;
         }
-        let xml = &mut listings.last_mut().expect("there is one for this host").xml;
-        xml.reserve(entry.url.len() + alternates.len() + 64);
-        xml.push_str("<url><loc>");
-        xml.push_str(&escape(&entry.url));
-        xml.push_str("</loc>");
-        xml.push_str(&alternates);
-        xml.push_str("</url>\n");
-        before = Some((entry, alternates));
+        xml + FOOT
     }
-    listings.iter_mut().for_each(|listing| listing.xml.shrink_to_fit());
-    listings
+
+    fn alternates_of(&mut self, entry: &'a SitemapEntry) -> &str {
+        let same = self.alternates.take().filter(|(before, _)| Arc::ptr_eq(before, &entry.alternates));
+        let written = same.unwrap_or_else(|| (&entry.alternates, alternates_xml(&entry.alternates)));
+        &self.alternates.insert(written).1
+    }
 }
 
 fn alternates_xml(alternates: &[(Language, String)]) -> String {
@@ -58,34 +86,6 @@ fn alternates_xml(alternates: &[(Language, String)]) -> String {
         xml.push_str("\"/>");
     }
     xml
-}
-
-/// A host's `sitemap.xml`; an index and numbered sitemaps where one would be too large.
-pub fn sitemaps(host: &Host, listings: &[&Listing]) -> Vec<Output> {
-    let bytes: usize = listings.iter().map(|listing| listing.xml.len()).sum();
-    let mut first = String::with_capacity((HEAD.len() + bytes + FOOT.len()).min(MAX_BYTES));
-    first.push_str(HEAD);
-    let mut files = vec![first];
-    let mut urls = 0;
-    for xml in listings.iter().flat_map(|listing| listing.xml.split_inclusive('\n')) {
-        let last = files.last().expect("there is always a file to write to");
-        if urls == MAX_URLS || last.len() + xml.len() + FOOT.len() > MAX_BYTES {
-            files.push(HEAD.to_owned());
-            urls = 0;
-        }
-        files.last_mut().expect("there is always a file to write to").push_str(xml);
-        urls += 1;
-    }
-    for file in &mut files {
-        file.push_str(FOOT);
-    }
-    if files.len() == 1 {
-        return vec![output(&host.folder.file("sitemap.xml"), files.remove(0))];
-    }
-    let names: Vec<Route> =
-        (1..=files.len()).map(|number| host.folder.file(&format!("sitemap-{number}.xml"))).collect();
-    let index = output(&host.folder.file("sitemap.xml"), index_xml(host, &names));
-    std::iter::once(index).chain(names.iter().zip(files).map(|(name, file)| output(name, file))).collect()
 }
 
 fn output(route: &Route, text: String) -> Output {
@@ -102,12 +102,24 @@ fn index_xml(host: &Host, names: &[Route]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+
     use super::*;
     use crate::catalog::PlaceIx;
     use crate::model::BaseUrl;
 
     fn host() -> Host {
         Host { base: BaseUrl::new("https://a.example/x").unwrap(), folder: Route::root(), place: PlaceIx(0) }
+    }
+
+    fn written(entries: &[SitemapEntry]) -> Vec<Output> {
+        let mut files = Vec::new();
+        let done: Result<(), Infallible> = sitemaps(&host(), entries, |file| {
+            files.push(file.clone());
+            Ok(())
+        });
+        done.unwrap();
+        files
     }
 
     #[test]
@@ -120,7 +132,7 @@ mod tests {
                 ("cy".parse().unwrap(), "https://a.example/x/cy/a/".to_owned()),
             ]),
         };
-        let files = sitemaps(&host(), &[&listings(&[entry])[0]]);
+        let files = written(&[entry]);
         assert_eq!(files.len(), 1);
         let text = String::from_utf8(files[0].bytes.clone()).unwrap();
         assert!(text.contains("<loc>https://a.example/x/en/a&amp;b/</loc>"), "{text}");
@@ -132,11 +144,21 @@ mod tests {
     fn too_many_pages_make_an_index() {
         let entry =
             SitemapEntry { url: "https://a.example/x/en/".to_owned(), host: Route::root(), alternates: Arc::default() };
-        let listing = &listings(&[entry])[0];
-        let files = sitemaps(&host(), &vec![listing; MAX_URLS + 1]);
+        let files = written(&vec![entry; MAX_URLS + 1]);
         let paths: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
-        assert_eq!(paths, ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]);
-        let index = String::from_utf8(files[0].bytes.clone()).unwrap();
+        assert_eq!(paths, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+        let index = String::from_utf8(files[2].bytes.clone()).unwrap();
         assert!(index.contains("<loc>https://a.example/x/sitemap-2.xml</loc>"), "{index}");
+    }
+
+    #[test]
+    fn none_grows_far_beyond_what_is_held_in_memory() {
+        let url = format!("https://a.example/x/en/{}/", "long-".repeat(40));
+        let entry = SitemapEntry { url, host: Route::root(), alternates: Arc::default() };
+        let files = written(&vec![entry; MAX_BYTES / 100]);
+        assert_eq!(files.len(), 4, "two are full, one has the rest, and there is an index");
+        assert!(files.iter().all(|file| file.bytes.len() < MAX_BYTES + 1000));
+        let urls: usize = files.iter().map(|file| String::from_utf8_lossy(&file.bytes).matches("<url>").count()).sum();
+        assert_eq!(urls, MAX_BYTES / 100);
     }
 }

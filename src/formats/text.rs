@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Renderer;
 use crate::diag::Finding;
-use crate::model::Language;
+use crate::model::{Direction, Language};
 use crate::parse::Content;
 use crate::parse::content::{Event, Tag};
 use crate::plan::World;
@@ -96,15 +96,26 @@ fn value_html(value: &ValueFill, around: Around) -> String {
     match value {
         ValueFill::Text(text) => escaped(text),
         ValueFill::Isolated(text) => format!("<bdi>{}</bdi>", escaped(text)),
+        ValueFill::Other(text) => format!("<bdi{}>{}</bdi>", in_language(text.lang), escaped(&text.text)),
         ValueFill::Phone { national, tel } => link(&format!("tel:{tel}"), national, around),
         ValueFill::Email(email) => link(&format!("mailto:{email}"), email, around),
         ValueFill::Web(web) => link(web, web, around),
-        ValueFill::Term(term) => format!("<dfn title=\"{}\">{}</dfn>", attribute(&term.meaning), escaped(&term.word)),
+        ValueFill::Term(term) => {
+            let (lang, meaning) = (in_language(term.lang), attribute(&term.meaning));
+            format!("<dfn{lang} title=\"{meaning}\">{}</dfn>", escaped(&term.word))
+        }
         ValueFill::Checking { words, source } => {
             let words = escaped(words);
             if around == Around::Link { words } else { format!("<a href=\"{}\">{words}</a>", attribute(source)) }
         }
     }
+}
+
+/// The attributes of a text in another language than that around it.
+fn in_language(language: Option<Language>) -> String {
+    let Some(language) = language else { return String::new() };
+    let dir = if language.direction() == Direction::Rtl { "rtl" } else { "ltr" };
+    format!(" lang=\"{language}\" dir=\"{dir}\"")
 }
 
 fn link(href: &str, text: &str, around: Around) -> String {

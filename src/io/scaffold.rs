@@ -82,11 +82,112 @@ impl Scaffold {
         fresh.persist(&path)?;
         Ok(())
     }
+
+    /// Puts new bytes into several files, of which some may be new: into all of them or, whatever happens on the way,
+    /// into none. All are on the disk before the first takes its place, so that a full disk is noticed in time.
+    ///
+    /// # Errors
+    /// What the disk does; the files are then as they were. A file that could not be brought back is named.
+    pub fn replace_all(&self, files: &[(&str, &[u8])]) -> io::Result<()> {
+        let mut staged = Vec::new();
+        for (path, bytes) in files {
+            staged.push(self.stage(path, bytes).map_err(|error| naming(path, &error))?);
+        }
+        let mut done: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
+        for Staged { fresh, path, old } in staged {
+            if let Err(error) = fresh.persist(&path) {
+                done.into_iter().rev().try_for_each(|(path, old)| put_back(&path, old))?;
+                return Err(naming(&path.display().to_string(), &error.error));
+            }
+            done.push((path, old));
+        }
+        Ok(())
+    }
+
+    /// Writes new bytes beside the file whose place they are to take.
+    fn stage(&self, path: &str, bytes: &[u8]) -> io::Result<Staged> {
+        let path = self.root.join(path);
+        let folder = path.parent().unwrap_or(&self.root);
+        fs::create_dir_all(folder)?;
+        let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
+        fresh.write_all(bytes)?;
+        let old = match fs::read(&path) {
+            Ok(old) => Some(old),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        let permissions = match &old {
+            Some(_) => fs::metadata(&path)?.permissions(),
+            // A temporary file is its maker's alone; a file of the portal is for all, as `create_new` makes it.
+            None => readable(&fs::metadata(folder)?.permissions()),
+        };
+        fresh.as_file().set_permissions(permissions)?;
+        Ok(Staged { fresh, path, old })
+    }
+}
+
+/// A file that waits to take another's place.
+struct Staged {
+    fresh: tempfile::NamedTempFile,
+    path: PathBuf,
+    /// None for a new file.
+    old: Option<Vec<u8>>,
+}
+
+/// What may be done with a file in a folder that this may be done with.
+#[cfg(unix)]
+fn readable(folder: &fs::Permissions) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::Permissions::from_mode(folder.mode() & 0o666)
+}
+
+#[cfg(not(unix))]
+fn readable(folder: &fs::Permissions) -> fs::Permissions {
+    folder.clone()
+}
+
+fn put_back(path: &Path, old: Option<Vec<u8>>) -> io::Result<()> {
+    let result = match old {
+        Some(old) => fs::write(path, old),
+        None => fs::remove_file(path),
+    };
+    result.map_err(|error| naming(&path.display().to_string(), &error))
+}
+
+fn naming(path: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("`{path}`: {error}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_files_change_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let scaffold = Scaffold::new(folder.path());
+        scaffold.create_new("a.md", b"one").unwrap();
+        scaffold.replace_all(&[("a.md", b"two"), ("new/b.md", b"two")]).unwrap();
+        assert_eq!((&*scaffold.read("a.md").unwrap(), &*scaffold.read("new/b.md").unwrap()), ("two", "two"));
+        // A folder stands where a file is to go: it is found out before anything changes.
+        scaffold.create_folder("c.md").unwrap();
+        assert!(scaffold.replace_all(&[("a.md", b"three"), ("d.md", b"three"), ("c.md", b"three")]).is_err());
+        assert_eq!(scaffold.read("a.md").unwrap(), "two");
+        assert!(!scaffold.has("d.md").unwrap());
+        let names = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(names, 3, "nothing is left behind");
+    }
+
+    #[test]
+    fn what_was_replaced_comes_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("a"), folder.path().join("b"));
+        fs::write(&old, "new").unwrap();
+        fs::write(&new, "new").unwrap();
+        put_back(&old, Some(b"old".to_vec())).unwrap();
+        put_back(&new, None).unwrap();
+        assert_eq!((fs::read_to_string(&old).unwrap(), new.try_exists().unwrap()), ("old".to_owned(), false));
+    }
 
     #[test]
     fn a_new_file_never_takes_the_place_of_another() {

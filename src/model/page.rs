@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, AudienceId, LocalityId, Slug, TopicId, stored, written};
 
-/// What stands above a page's text. Keys are those of the documentation; any other key is an error.
+/// What stands above a page's text, between two lines `---`.
 #[derive(
     Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
 )]

@@ -10,7 +10,7 @@ use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, T
 
 pub use times::{Days, Repeat, Schedule, Time};
 
-/// A service of the directory. The names of the fields are those that an editor writes (`DIRECTORY`).
+/// A service of the directory.
 #[derive(
     Clone, Debug, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
 )]
@@ -24,7 +24,7 @@ pub struct Service {
     /// One or two sentences: what it does for a carer.
     #[serde(deserialize_with = "written::text")]
     pub summary: String,
-    /// Markdown.
+    /// More about it, in Markdown.
     #[serde(default, deserialize_with = "written::optional_text")]
     pub about: Option<String>,
     /// What it helps with: ids of `topics.yaml`.

@@ -81,19 +81,26 @@ impl ParsedService {
         self.about.as_ref()
     }
 
+    /// Where the `about` text in a language stands in the record.
+    pub fn about_steps(&self, language: Language) -> Vec<Step> {
+        if language == self.language {
+            vec!["about".into()]
+        } else {
+            vec!["in".into(), language.as_str().into(), "about".into()]
+        }
+    }
+
     /// Parses the `about` texts of the record in `file`. Findings in them point at the key: their own place is in the
     /// text alone.
     fn read_about(&mut self, file: &Arc<str>, into: &mut Vec<Finding>) {
-        let own = self.service.about.as_ref().map(|text| (self.language, text, vec![Step::from("about")]));
-        let others = self.service.translations.iter().filter_map(|(&language, words)| {
-            let steps = vec!["in".into(), language.as_str().into(), "about".into()];
-            Some((language, words.about.as_ref()?, steps))
-        });
+        let own = self.service.about.as_ref().map(|text| (self.language, text));
+        let translations = self.service.translations.iter();
+        let others = translations.filter_map(|(&language, words)| Some((language, words.about.as_ref()?)));
         let mut about = BTreeMap::new();
-        for (language, text, steps) in own.into_iter().chain(others) {
+        for (language, text) in own.into_iter().chain(others) {
             let source: Arc<str> = text.as_str().into();
             let parsed = markdown::parse(file, &source, 0..source.len());
-            let place = Place::key(file, steps);
+            let place = Place::key(file, self.about_steps(language));
             into.extend(parsed.findings.into_iter().map(|finding| finding.at(place.clone())));
             about.insert(language, Arc::new(parsed.value));
         }
@@ -121,6 +128,15 @@ pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records
         records.join(part.take(&mut findings));
     }
     Diagnosed::new(records, findings)
+}
+
+/// The document in a file, if it holds one.
+pub fn document(source: &Source) -> Diagnosed<Option<Document>> {
+    let known = kind::of(&source.path).map(|SourceKind { overlay, kind }| (overlay, kind));
+    match (known, source.text()) {
+        (Ok((overlay, FileKind::Page(inside))), Some(text)) => document::parse(&source.path, inside, overlay, text),
+        _ => Diagnosed::clean(None),
+    }
 }
 
 /// Parses the texts of documents that are `wanted` and came without.

@@ -26,6 +26,19 @@ impl Kind {
         (self.schema)().to_value()
     }
 
+    /// The kind of the file `path`, if it is one of records.
+    pub fn of(path: &str) -> Option<&'static Self> {
+        let matches = |pattern: &str| {
+            let (wanted, parts) = (pattern.split('/'), path.split('/'));
+            let is_one = |(wanted, part): (&str, &str)| match wanted.strip_prefix('*') {
+                Some(ending) => part.ends_with(ending),
+                None => wanted == part,
+            };
+            pattern.split('/').count() == path.split('/').count() && wanted.zip(parts).all(is_one)
+        };
+        KINDS.iter().find(|kind| kind.files.iter().any(|pattern| pattern.ends_with(".yaml") && matches(pattern)))
+    }
+
     pub fn find(name: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| kind.name == name)
     }
@@ -87,9 +100,11 @@ fn schema<T: JsonSchema>() -> Schema {
 }
 
 /// YAML that is read as a text may be written as a number or an answer, and a list may be left empty. What is a default
-/// stands in the descriptions: here it would be what our own types hold, not what an editor writes.
+/// stands in the descriptions, but for answers: here it would be what our own types hold, not what an editor writes.
 fn as_written(schema: &mut Schema) {
-    schema.remove("default");
+    if !schema.get("default").is_some_and(Value::is_boolean) {
+        schema.remove("default");
+    }
     if schema.get("format").is_some_and(|format| format != "date") {
         schema.remove("format");
     }

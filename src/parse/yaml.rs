@@ -4,6 +4,7 @@
 //! the place of each node; the type is then made from the tree as often as it takes to find every mistake.
 
 mod edit;
+mod put;
 mod tree;
 mod syntax;
 mod reader;
@@ -19,7 +20,9 @@ use std::sync::Arc;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 pub use self::edit::{set, set_top};
-use self::tree::{Kind, Node, Tree, TreeError};
+pub use self::put::{put, put_each};
+pub(super) use self::tree::{Kind, Node};
+use self::tree::{Tree, TreeError};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 
 /// Reads `source[range]` as one record. Findings point into `file`, in the order of its lines.
@@ -125,6 +128,11 @@ impl<'a> Outline<'a> {
         // A text that cannot be read has a finding of its own, made where it was read first.
         let root = Tree::new(text.yaml, text.start).map_or(None, |tree| Some(tree.root));
         Self { text, root }
+    }
+
+    /// The file's first node; none where it cannot be read.
+    pub(super) fn root(&self) -> Option<&Node> {
+        self.root.as_ref()
     }
 
     /// As `locate`.

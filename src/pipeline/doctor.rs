@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Failure, Options, delivery, unreadable};
+use crate::checks;
 use crate::config::Portal;
 use crate::diag::Finding;
 use crate::io::{Files, ListedKind, Target};
@@ -56,7 +57,16 @@ fn day(options: &Options, pinned: Option<Date>) -> String {
 fn languages(portal: &Portal, sources: &Sources) -> Vec<Sign> {
     let mut findings = Vec::new();
     let words = Words::build(sources, &portal.languages, &portal.fallback).take(&mut findings);
-    portal.languages.iter().map(|&language| strings(language, &words, &findings)).collect()
+    let both = |&language: &Language| [Some(strings(language, &words, &findings)), rules(language)];
+    portal.languages.iter().flat_map(both).flatten().collect()
+}
+
+/// What the checks of words leave out in a language.
+fn rules(language: Language) -> Option<Sign> {
+    let without = checks::without_rules(language);
+    (!without.is_empty()).then(|| {
+        Sign::Lacks(format!("{language}: no rule is known, and nothing is checked, for {}", without.join(", ")))
+    })
 }
 
 /// Whether a language has its own interface strings, and all of them.

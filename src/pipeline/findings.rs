@@ -31,7 +31,7 @@ pub fn excuse_drafts(findings: &mut [Finding], catalog: &Catalog) {
     let drafts: BTreeSet<&str> =
         catalog.documents.iter().filter(|document| document.front.draft).map(|document| &*document.path).collect();
     for finding in findings {
-        let of_text = finding.code == Code::UnknownId || finding.code.id().starts_with(['M', 'L']);
+        let of_text = finding.code == Code::UnknownId || finding.code.id().starts_with(['M', 'L', 'E', 'W']);
         if of_text && finding.place.as_ref().is_some_and(|place| drafts.contains(&*place.file)) {
             finding.severity = Severity::Warning;
         }

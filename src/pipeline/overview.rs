@@ -1,22 +1,34 @@
 //! Turns a portal into its coverage: what each page is in each language, place and edition.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::open::{Opened, open};
 use super::{Failure, Options, Report};
-use crate::catalog::{Catalog, Level};
+use crate::catalog::{Catalog, Level, PageIx};
 use crate::io::Files;
-use crate::model::{Edition, Language};
+use crate::model::{Edition, Language, Route};
+use crate::plan::World;
 use crate::resolve::coverage::{Cell, Coverage, Share, State, coverage};
-use crate::resolve::{Moment, Resolved, StaleTranslations, page_route, resolve};
+use crate::resolve::{Moment, Resolved, StaleTranslations, TreeIx, page_route, resolve};
 
-/// A portal with what each of its pages is to whom.
+/// A portal that was read, with what its trees show.
 #[derive(Debug)]
-pub struct Overview {
-    pub catalog: Catalog,
-    pub resolved: Resolved,
+pub struct Surveyed {
+    catalog: Catalog,
+    resolved: Resolved,
+    moment: Moment,
+    stale: StaleTranslations,
+}
+
+/// What each page of a portal is to whom.
+#[derive(Debug)]
+pub struct Overview<'a> {
+    pub catalog: &'a Catalog,
+    pub resolved: &'a Resolved,
     pub moment: Moment,
-    pub stale: StaleTranslations,
+    pub stale: &'a StaleTranslations,
     pub coverage: Coverage,
 }
 
@@ -39,22 +51,67 @@ pub struct Row<'a> {
     pub address: Option<String>,
 }
 
-/// Reads a portal and looks at every page in every language, place and edition. The matrix is missing where the
-/// portal's settings or places cannot be read; the report says why.
+/// Reads a portal. Nothing is there where the portal's settings or places cannot be read; the report says why.
 ///
 /// # Errors
 /// What the disk does.
-pub fn overview(files: &dyn Files, options: &Options) -> Result<(Option<Overview>, Report), Failure> {
+pub fn overview(files: &dyn Files, options: &Options) -> Result<(Option<Surveyed>, Report), Failure> {
     let Opened { catalog, moment, report } = open(files, options)?;
-    Ok((catalog.map(|catalog| Overview::new(catalog, moment)), report))
+    let surveyed = |catalog: Catalog| {
+        let (resolved, stale) = (resolve(&catalog, moment), StaleTranslations::find(&catalog));
+        Surveyed { catalog, resolved, moment, stale }
+    };
+    Ok((catalog.map(surveyed), report))
 }
 
-impl Overview {
-    fn new(catalog: Catalog, moment: Moment) -> Self {
-        let resolved = resolve(&catalog, moment);
-        let stale = StaleTranslations::find(&catalog);
-        let coverage = coverage(&catalog, &resolved, moment, &stale);
-        Self { catalog, resolved, moment, stale, coverage }
+impl Surveyed {
+    /// Looks at every page in every language, place and edition.
+    pub fn overview(&self) -> Overview<'_> {
+        let Self { catalog, resolved, moment, stale } = self;
+        let coverage = coverage(catalog, resolved, *moment, stale);
+        Overview { catalog, resolved, moment: *moment, stale, coverage }
+    }
+}
+
+/// The states that are counted; a page that is not for a place is no gap.
+pub const COUNTED: [State; 5] = [State::Own, State::Inherited, State::Fallback, State::Stale, State::Missing];
+
+impl<'a> Overview<'a> {
+    /// Looks at every page of a world.
+    pub fn of(world: &'a World<'a>) -> Self {
+        let World { catalog, resolved, moment, stale, .. } = world;
+        let coverage = coverage(catalog, resolved, *moment, stale);
+        Self { catalog, resolved, moment: *moment, stale, coverage }
+    }
+
+    /// How many pages are in each state, by tree and edition in reading order, in the order of `COUNTED`.
+    pub fn counts(&self) -> BTreeMap<(TreeIx, Edition), [usize; 5]> {
+        let mut counts: BTreeMap<_, [usize; 5]> = BTreeMap::new();
+        for cell in &self.coverage.cells {
+            let row = counts.entry((cell.tree, cell.edition)).or_default();
+            if let Some(at) = COUNTED.iter().position(|state| *state == cell.state) {
+                row[at] += 1;
+            }
+        }
+        counts
+    }
+
+    /// Whether somebody has begun an easy-read edition of a page.
+    pub fn has_easy_read(&self, page: PageIx) -> bool {
+        self.catalog.pages.get(page).versions.keys().any(|(edition, _, _)| *edition == Edition::EasyRead)
+    }
+
+    /// Pages that miss an easy-read edition which nobody has begun.
+    pub fn without_easy_read(&self) -> usize {
+        let cells = self.coverage.cells.iter().filter(|cell| cell.edition == Edition::EasyRead);
+        let missing = cells.filter(|cell| cell.state == State::Missing && !self.has_easy_read(cell.page));
+        missing.map(|cell| cell.page).collect::<BTreeSet<_>>().len()
+    }
+
+    /// The address of a cell that is shown, from the front of the site.
+    pub fn route(&self, cell: &Cell) -> Option<Route> {
+        let tree = self.resolved.tree(cell.tree);
+        cell.choice.map(|_| page_route(self.catalog, tree, cell.page, cell.edition))
     }
 
     /// Every cell, by place and language in reading order, then by page and edition.
@@ -63,7 +120,7 @@ impl Overview {
     }
 
     pub fn shares(&self) -> Vec<Share> {
-        self.coverage.shares(&self.catalog, &self.resolved)
+        self.coverage.shares(self.catalog, self.resolved)
     }
 
     fn row(&self, cell: &Cell) -> Row<'_> {
@@ -73,7 +130,6 @@ impl Overview {
             Level::Base => "portal",
             Level::Overlay(place) => id(place),
         };
-        let address = || format!("/{}", page_route(&self.catalog, tree, cell.page, cell.edition));
         Row {
             page: self.catalog.pages.get(cell.page).id.as_str(),
             language: tree.language,
@@ -84,7 +140,7 @@ impl Overview {
             text_from: cell.choice.map(|choice| from(choice.level)),
             stale_blocks: cell.stale.map_or(0, |stale| stale.changed),
             file: cell.choice.map(|choice| &*self.catalog.document(choice.doc).path),
-            address: cell.choice.map(|_| address()),
+            address: self.route(cell).map(|route| format!("/{route}")),
         }
     }
 }

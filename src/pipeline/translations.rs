@@ -8,9 +8,12 @@ mod po;
 mod same;
 mod status;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::catalog::{self, Catalog, DocIx, Level};
-use crate::diag::nearest;
-use crate::io::Files;
+use crate::diag::{Code, Finding, nearest};
+use crate::io::{Files, Over};
 use crate::load::{Known, load};
 use crate::model::{Edition, Language, LocalityId, PageId};
 use crate::parse::records::{self, Remembered};
@@ -21,7 +24,7 @@ use super::{Failure, Options, Report, unreadable};
 pub use accept::Accepted;
 pub use accept::accept;
 pub use difference::{Block, Change, Difference, difference};
-pub use exchange::{Imported, export, import};
+pub use exchange::{Desk, Imported, Part, export, import};
 pub use po::Problem;
 pub use status::{Row, State, status};
 
@@ -58,12 +61,37 @@ pub struct Pair {
 pub fn read(files: &dyn Files, options: &Options) -> Result<Reading, Failure> {
     let mut report = Report::new(options);
     let loaded = load(files, &Known::new()).map_err(unreadable)?;
-    let sources = std::sync::Arc::new(loaded.take(&mut report.findings).sources);
+    let sources = Arc::new(loaded.take(&mut report.findings).sources);
     report.sources = sources.clone();
     let records = records::parse(&sources, Remembered::default()).take(&mut report.findings);
     let catalog = catalog::build(records, &sources).take(&mut report.findings);
     super::findings::settle(&mut report.findings, &sources, options);
     Ok(Reading { catalog, report })
+}
+
+/// The mistakes that new texts would bring into a portal, and the portal as it would be.
+///
+/// # Errors
+/// What the disk does.
+pub fn mistakes(files: &dyn Files, news: &[Accepted], options: &Options) -> Result<Report, Failure> {
+    let mut known: BTreeMap<Told, usize> = BTreeMap::new();
+    for finding in super::check(files, options)?.findings.iter().filter(|finding| finding.is_error()) {
+        *known.entry(told(finding)).or_default() += 1;
+    }
+    let texts = news.iter().map(|file| (file.path.clone(), file.text.clone())).collect();
+    let mut report = super::check(&Over { files, texts }, options)?;
+    report.findings.retain(|finding| {
+        let before = known.get_mut(&told(finding)).filter(|before| **before > 0);
+        finding.is_error() && before.map(|before| *before -= 1).is_none()
+    });
+    Ok(report)
+}
+
+type Told = (Code, Option<Arc<str>>, String);
+
+/// What a finding says, wherever in its file that has moved to.
+fn told(finding: &Finding) -> Told {
+    (finding.code, finding.place.as_ref().map(|place| place.file.clone()), finding.message.clone())
 }
 
 /// Finds a translation and its source.

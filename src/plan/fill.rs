@@ -7,7 +7,7 @@ use super::world::ImageAsset;
 use super::{World, chrome, lists};
 use crate::catalog::Scoped;
 use crate::load::Hasher;
-use crate::model::{Edition, FactId, Language, PictureId, Route, ServiceId, phone};
+use crate::model::{Edition, FactId, Language, Localized, PictureId, Route, ServiceId, phone};
 use crate::parse::Document;
 use crate::parse::content::{BlockKind, Content, LinkTarget, LocalField, ServiceField, ServiceQuery, Value};
 use crate::resolve::scope::{Shown, shown};
@@ -29,6 +29,8 @@ pub enum ValueFill {
     Text(String),
     /// A figure, price or name that keeps its own direction.
     Isolated(String),
+    /// A text in another language than the one around it.
+    Other(TextView),
     Phone {
         national: String,
         tel: String,
@@ -155,10 +157,13 @@ impl Filler<'_, '_> {
             Value::Term(id) => {
                 let chain = self.spot.world.catalog.portal_chain(self.spot.language);
                 let glossary = &self.spot.world.catalog.glossary;
-                let term = chain.iter().find_map(|language| glossary.get(language)?.get(id));
+                let term = chain.iter().find_map(|&language| Some((language, glossary.get(&language)?.get(id)?)));
                 term.map_or_else(
                     || ValueFill::Text(id.to_string()),
-                    |term| ValueFill::Term(TermView { word: term.word.clone(), meaning: term.meaning.clone() }),
+                    |(language, term)| {
+                        let lang = (language != self.spot.language).then_some(language);
+                        ValueFill::Term(TermView { word: term.word.clone(), meaning: term.meaning.clone(), lang })
+                    },
                 )
             }
             Value::Service(id, field) => self.service(id, *field),
@@ -183,17 +188,17 @@ impl Filler<'_, '_> {
     fn local(&self, field: LocalField) -> ValueFill {
         let world = self.spot.world;
         let contact = contact::contact(world.catalog, self.here.place);
-        let text = |text: Option<&crate::model::Localized>| text.map(|text| world.text(self.own(), text).text);
+        let text = |text: Option<&Localized>| text.map(|text| text_fill(world.text(self.own(), text)));
         let said = match field {
             LocalField::Name => {
-                return ValueFill::Text(world.place_name(self.own(), self.here.place).text);
+                return text_fill(world.place_name(self.own(), self.here.place));
             }
             LocalField::Phone => contact.phone.as_deref().map(phone_fill),
             LocalField::Email => contact.email.map(ValueFill::Email),
             LocalField::Web => contact.web.map(ValueFill::Web),
-            LocalField::Hours => text(contact.hours.as_ref()).map(ValueFill::Text),
-            LocalField::Address => text(contact.address.as_ref()).map(ValueFill::Text),
-            LocalField::ContactName => text(contact.name.as_ref()).map(ValueFill::Text),
+            LocalField::Hours => text(contact.hours.as_ref()),
+            LocalField::Address => text(contact.address.as_ref()),
+            LocalField::ContactName => text(contact.name.as_ref()),
         };
         said.unwrap_or_else(|| ValueFill::Text(String::new()))
     }
@@ -207,7 +212,10 @@ impl Filler<'_, '_> {
                 let chain = world.catalog.portal_chain(self.spot.language);
                 let base = super::directory::base_language(world.catalog);
                 let name = super::directory::text(service, base, &chain, Field::Name);
-                name.map(|(name, _)| ValueFill::Isolated(name.to_owned()))
+                name.map(|(name, language)| {
+                    let text = world.marked(self.spot.language, name, Some(language));
+                    if text.lang.is_some() { ValueFill::Other(text) } else { ValueFill::Isolated(text.text) }
+                })
             }
             ServiceField::Phone => service.contact.phone.as_deref().map(phone_fill),
             ServiceField::Email => service.contact.email.clone().map(ValueFill::Email),
@@ -303,6 +311,10 @@ impl Filler<'_, '_> {
     }
 }
 
+fn text_fill(text: TextView) -> ValueFill {
+    if text.lang.is_some() { ValueFill::Other(text) } else { ValueFill::Text(text.text) }
+}
+
 fn phone_fill(text: &str) -> ValueFill {
     ValueFill::Phone { national: phone::national(text), tel: phone::tel(text) }
 }
@@ -334,15 +346,21 @@ pub fn digest(spot: &Spot<'_>, document: &Document, scoped: &Scoped, state: &mut
     for link in (0..content.links.len()).filter(|&link| !filler.leads(link, Some(scoped))) {
         link.hash(state);
     }
-    if !scoped.varies {
-        return;
+    if scoped.varies {
+        digest_holes(spot, (content, &document.path), state);
     }
+}
+
+/// Likewise for a text whose links are no part of what is the same.
+pub fn digest_holes(spot: &Spot<'_>, (content, path): (&Content, &str), state: &mut Hasher) {
+    use std::hash::Hash as _;
+    let filler = Filler { spot, here: spot.world.tree(spot.tree), content };
     spot.language.hash(state);
     for hole in &content.values {
         filler.value(&hole.value).hash(state);
     }
     for image in &content.images {
-        filler.image(&image.file, &image.alt, &document.path).hash(state);
+        filler.image(&image.file, &image.alt, path).hash(state);
     }
     for block in &content.blocks {
         match filler.block(&block.kind) {

@@ -6,7 +6,7 @@ use super::fill::image_path;
 use super::world::ImageAsset;
 use crate::catalog::Catalog;
 use crate::diag::{Code, Diagnosed, Finding, Place};
-use crate::load::{Source, Sources, fingerprint_of};
+use crate::load::{Source, Sources, fingerprint_of, is_text};
 use crate::model::Route;
 use crate::parse::records::Records;
 
@@ -65,8 +65,8 @@ pub fn image_sources(records: &Records) -> BTreeSet<String> {
 
 fn missing(path: &str, sources: &Sources, place: Place) -> Finding {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let known: BTreeSet<&str> =
-        sources.files.keys().map(AsRef::as_ref).filter(|known| known.starts_with(folder)).collect();
+    let may_be_meant = |known: &&str| known.starts_with(folder) && (!is_text(known) || known.ends_with(".svg"));
+    let known: BTreeSet<&str> = sources.files.keys().map(AsRef::as_ref).filter(may_be_meant).collect();
     let near = crate::diag::nearest(path, known);
     let help =
         near.map_or_else(|| "add the file, or correct its name".to_owned(), |near| format!("did you mean `{near}`?"));

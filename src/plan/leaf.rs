@@ -145,7 +145,7 @@ pub struct LanguageLink {
 pub type Alternates = Arc<[(Language, String)]>;
 
 /// A page that search engines should know, with its real translations in the same locality, itself included.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize)]
 pub struct SitemapEntry {
     pub url: String,
     /// Which host's sitemap it stands in.

@@ -304,7 +304,7 @@ fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec
     for hole in &document.text().values {
         let Value::Term(id) = &hole.value else { continue };
         let Some(term) = glossary.and_then(|terms| terms.get(id)) else { continue };
-        let view = TermView { word: term.word.clone(), meaning: term.meaning.clone() };
+        let view = TermView { word: term.word.clone(), meaning: term.meaning.clone(), lang: None };
         if !words.contains(&view) {
             words.push(view);
         }

@@ -1,14 +1,17 @@
 //! Turns a service into a leaf: its page in every tree whose people it serves.
 
+use std::hash::Hash as _;
+
 use super::directory::{Field, ListKey, ServiceHere, ServiceIx, base_language, text};
-use super::fill::{Fill, Spot, fill};
+use super::fill::{Fill, Spot, digest_holes, fill};
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::view::{Kind, LinkView, NoticeView, ServiceBody, TextView, VenueView};
 use super::{Body, World, lists, topics};
-use crate::load::Hash;
-use crate::model::{Cost, Language, Localized, Service, ServiceVenue, Status, Unit, phone};
+use crate::catalog::ServiceEntry;
+use crate::load::{Hash, Hasher};
+use crate::model::{Cost, Language, Localized, Route, Service, ServiceVenue, Status, Unit, phone};
 use crate::parse::content::Content;
-use crate::resolve::{Tree, TreeIx};
+use crate::resolve::{Tree, TreeIx, services};
 
 /// Months after which a page says that a service was last checked long ago (`DIRECTORY`).
 const STALE_MONTHS: i64 = 6;
@@ -51,8 +54,7 @@ impl Leaf for ServiceLeaf {
             |field| text(&here.entry.parsed.service, base, &chain, field).map_or(base, |(_, language)| language);
         let (name, summary) = (language(Field::Name), language(Field::Summary));
         let own = if name == at.language { summary } else { name };
-        let content = Hash::of(here.entry.place.file.as_bytes());
-        Some(Presence { content, language: own, frame: Frame::plain(Kind::Service) })
+        Some(Presence { content: content(world, tree, here.entry), language: own, frame: Frame::plain(Kind::Service) })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
@@ -77,6 +79,25 @@ impl Leaf for ServiceLeaf {
         let service = self.here(here.world, here.ix).expect("a service is present where the tree has it");
         Body::Service(Box::new(Speaker::new(here, service.entry).body(self.service)))
     }
+}
+
+/// All that a service's page is made of, but for the reader's language: the record, those of its organisation and venues
+/// that are nearest, and what stands in the holes of its `about`.
+fn content(world: &World<'_>, tree: TreeIx, entry: &ServiceEntry) -> Hash {
+    let catalog = world.catalog;
+    let at = world.tree(tree);
+    let service = &entry.parsed.service;
+    let mut state = Hasher::default();
+    state.update(entry.place.file.as_bytes());
+    catalog.organisations.get(&catalog.places, at.place, &service.org).map(|(level, _)| level).hash(&mut state);
+    for venue in service.venues.iter().filter_map(|venue| venue.at.as_ref()) {
+        catalog.venues.get(&catalog.places, at.place, venue).map(|(level, _)| level).hash(&mut state);
+    }
+    if let Some((language, about)) = services::about(catalog, at, entry) {
+        let spot = Spot { world, tree, language, local: Route::root() };
+        digest_holes(&spot, (about, &entry.place.file), &mut state);
+    }
+    state.hash()
 }
 
 fn notices(here: &Here<'_>, service: &Service) -> Vec<NoticeView> {
@@ -118,13 +139,13 @@ pub fn ageing(checked: jiff::civil::Date) -> [jiff::civil::Date; 2] {
 struct Speaker<'a, 'w> {
     here: &'a Here<'w>,
     tree: Tree,
-    entry: &'w crate::catalog::ServiceEntry,
+    entry: &'w ServiceEntry,
     chain: Vec<Language>,
 }
 
 impl<'a, 'w> Speaker<'a, 'w> {
     /// Labels in a service's page are in the reader's language; fields fall back singly, each with its own.
-    fn new(here: &'a Here<'w>, entry: &'w crate::catalog::ServiceEntry) -> Self {
+    fn new(here: &'a Here<'w>, entry: &'w ServiceEntry) -> Self {
         let tree = here.tree;
         Self { here, tree, entry, chain: here.world.catalog.chain(tree.place, tree.language) }
     }
@@ -219,10 +240,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
     }
 
     fn about(&self) -> Option<(Fill, &'w Content)> {
-        let base = base_language(self.here.world.catalog);
-        let about = self.entry.parsed.about().expect("the texts of services are read before their pages are made");
-        let (language, content) =
-            self.chain.iter().chain([&base]).find_map(|language| Some((*language, &**about.get(language)?)))?;
+        let (language, content) = services::about(self.here.world.catalog, self.tree, self.entry)?;
         let spot = Spot { world: self.here.world, tree: self.here.ix, language, local: self.here.local.clone() };
         Some((fill(&spot, content, None, &self.entry.place.file), content))
     }

@@ -173,6 +173,8 @@ pub struct PageBody<'a> {
 pub struct TermView {
     pub word: String,
     pub meaning: String,
+    /// Where it is not that of the page.
+    pub lang: Option<Language>,
 }
 
 /// `bodies/service.html`.

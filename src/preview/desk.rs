@@ -8,14 +8,16 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use super::Panel;
 use super::http::Response;
 use super::said::Said;
-use super::version::Ask;
+use super::version::{Ask, Edited};
 use crate::pipeline::Held;
 
 /// What the threads of a preview share.
 #[derive(Default)]
 pub struct Desk {
+    pub panel: Panel,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -24,6 +26,8 @@ pub struct Desk {
 struct State {
     /// The version that answers; none until one could be made.
     shown: Option<Shown>,
+    /// Names the version that is shown to the script. Another name is another page, the same name the same.
+    name: String,
     /// Counts the versions that were shown.
     number: u64,
     /// Counts everything that an open page should hear of.
@@ -41,7 +45,9 @@ struct State {
 /// A version that answers.
 #[derive(Clone)]
 pub struct Shown {
-    pub asks: Sender<Ask>,
+    /// None while it takes in an edit.
+    pub asks: Option<Sender<Ask>>,
+    pub edits: Sender<Edited>,
     /// Whether nothing is wrong with the portal as a whole.
     pub is_right: bool,
     /// Tells the version that its background work is of no more use.
@@ -50,7 +56,6 @@ pub struct Shown {
 
 /// The preview as a request finds it.
 pub struct Now {
-    /// Names the version to the script: another one is another page.
     pub name: String,
     pub asks: Option<Sender<Ask>>,
     pub said: Said,
@@ -60,6 +65,10 @@ pub struct Now {
 const MOST_PAGES: usize = 200;
 
 impl Desk {
+    pub fn new(panel: Panel) -> Self {
+        Self { panel, ..Self::default() }
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -89,14 +98,37 @@ impl Desk {
     }
 
     /// Shows a version from now on; the one before ends when it has answered. Gives its number.
-    pub fn open(&self, shown: Shown, said: Said) -> u64 {
+    pub fn open(&self, shown: Shown, (said, name): (Said, String)) -> u64 {
         let mut state = self.lock();
         state.number += 1;
+        state.name = name;
         state.shown = Some(shown);
         state.said = Some(said);
         let number = state.number;
         self.tell(state);
         number
+    }
+
+    /// Where the version that is shown takes edits of texts; none if it is not the newest.
+    pub fn edits(&self) -> Option<Sender<Edited>> {
+        let state = self.lock();
+        let is_newest = state.said.as_ref().is_some_and(|said| !said.is_behind);
+        state.shown.as_ref().filter(|_| is_newest).map(|shown| shown.edits.clone())
+    }
+
+    /// Lets requests wait until the version that is shown has taken in an edit.
+    pub fn pause(&self) {
+        if let Some(shown) = &mut self.lock().shown {
+            shown.asks = None;
+        }
+    }
+
+    /// Gives up a version that ended by a fault of ours.
+    pub fn lose(&self, said: Said) {
+        let mut state = self.lock();
+        state.shown = None;
+        state.said = Some(said);
+        self.tell(state);
     }
 
     /// Says what is wrong with a version that is not shown.
@@ -119,12 +151,12 @@ impl Desk {
     pub fn now(&self) -> Now {
         let mut state = self.lock();
         loop {
-            if let Some(said) = &state.said {
-                return Now {
-                    name: name(state.number),
-                    asks: state.shown.as_ref().map(|shown| shown.asks.clone()),
-                    said: said.clone(),
-                };
+            let asks = state.shown.as_ref().map(|shown| shown.asks.clone());
+            match (&state.said, asks) {
+                (None, _) | (_, Some(None)) => {}
+                (Some(said), asks) => {
+                    return Now { name: state.name.clone(), asks: asks.flatten(), said: said.clone() };
+                }
             }
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
@@ -135,7 +167,7 @@ impl Desk {
         let state = self.lock();
         let waited = self.changed.wait_timeout_while(state, most, |state| state.tick == tick);
         let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        (name(state.number), state.tick)
+        (state.name.clone(), state.tick)
     }
 
     pub fn remember(&self, path: &str, response: &Response) {
@@ -166,9 +198,4 @@ impl Desk {
     pub fn summary(&self) -> String {
         self.lock().said.as_ref().map_or_else(String::new, |said| said.summary.clone())
     }
-}
-
-/// Another run of the program has other names.
-fn name(number: u64) -> String {
-    format!("{}-{number}", std::process::id())
 }

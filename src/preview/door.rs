@@ -8,11 +8,14 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
+use super::Panel;
 use super::desk::{Desk, Now};
 use super::http::{self, Request, Response, Wants};
+use super::labels;
 use super::variants::Wanted;
 use super::version::{Ask, What};
 use crate::io::Failure;
+use crate::pipeline::dashboard::STYLE;
 
 /// Where the preview listens: on this computer alone, in both families of addresses where it has both.
 pub struct Door {
@@ -118,6 +121,8 @@ fn own(desk: &Desk, name: &str, request: &Request) -> Response {
     let asked = |key: &str| request.query.get(key).cloned().unwrap_or_default();
     let path = asked("path").trim_start_matches('/').to_owned();
     match name {
+        "dashboard" => dashboard(desk),
+        "dashboard.css" => Response::new(200, "text/css; charset=utf-8", STYLE),
         "preview.js" => Response::new(200, "text/javascript; charset=utf-8", SCRIPT),
         "state" => {
             let now = desk.now();
@@ -148,7 +153,7 @@ fn chosen(desk: &Desk, day: Option<jiff::civil::Date>) -> Response {
 fn nothing_shown(now: &Now) -> Response {
     let json = serde_json::json!({
         "version": now.name,
-        "summary": now.said.summary,
+        "labels": labels::in_english(&now.said),
         "pending": false,
         "behind": false,
         "findings": now.said.lines(&[]),
@@ -156,20 +161,37 @@ fn nothing_shown(now: &Now) -> Response {
     Response::new(200, "application/json", json.to_string())
 }
 
+/// A picture of the whole portal. What is still to be found changes it without another version.
+fn dashboard(desk: &Desk) -> Response {
+    match ask(desk, || What::Dashboard) {
+        Some((now, response)) if now.said.is_pending => with_script(response, (&now.name, " data-pending")),
+        Some((now, response)) => with_script(response, (&now.name, "")),
+        None => unseen(desk),
+    }
+}
+
+/// What there is to say where no version can be shown.
+fn unseen(desk: &Desk) -> Response {
+    let now = desk.now();
+    with_script(now.said.page(), (&now.name, ""))
+}
+
 /// A page with the preview's script, or another output as it is. A page that its template cannot make any more is shown
 /// as it was last.
 fn page(desk: &Desk, path: &str) -> Response {
     let what = || What::Output(path.to_owned());
     let Some((now, mut response)) = ask(desk, what) else {
-        let now = desk.now();
-        return with_script(now.said.page(), &now.name);
+        return unseen(desk);
     };
+    if desk.panel == Panel::Hidden {
+        return response;
+    }
     if response.status == 200 && response.is_html() {
         desk.remember(path, &response);
     } else if let (500, Some(last)) = (response.status, desk.last(path)) {
         response = last;
     }
-    with_script(response, &now.name)
+    with_script(response, (&now.name, ""))
 }
 
 /// Asks the version that is shown; another one if that ends meanwhile. None while there is none.
@@ -187,11 +209,11 @@ fn ask(desk: &Desk, what: impl Fn() -> What) -> Option<(Now, Response)> {
 }
 
 /// The script stands at the end, so that it changes nothing of how the page comes about.
-fn with_script(mut response: Response, version: &str) -> Response {
+fn with_script(mut response: Response, (version, more): (&str, &str)) -> Response {
     if !response.is_html() {
         return response;
     }
-    let script = format!("<script src=\"/{OWN}preview.js\" data-version=\"{version}\" defer></script>");
+    let script = format!("<script src=\"/{OWN}preview.js\" data-version=\"{version}\"{more} defer></script>");
     let end = memchr::memmem::rfind(&response.body, b"</body>").unwrap_or(response.body.len());
     response.body.splice(end..end, script.into_bytes());
     response

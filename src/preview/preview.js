@@ -3,14 +3,14 @@
   'use strict';
   const script = document.currentScript;
   const version = script.dataset.version;
+  // Whether the page itself says more when every page has been made.
+  const isPending = 'pending' in script.dataset;
   const own = new URL('.', script.src);
   const page = () => encodeURIComponent(decodeURIComponent(location.pathname));
 
   // The panel lives in a tree of its own: the page's styles do not reach it, nor it the page.
   const host = document.createElement('div');
   host.id = 'fingerpost-preview';
-  host.lang = 'en';
-  host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
@@ -22,6 +22,7 @@
       min-height: 2rem; max-width: 100%; }
     button { cursor: pointer; }
     :focus-visible { outline: 3px solid #111; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
+    [role=status] { display: flex; justify-content: flex-end; }
     #toggle { margin: .5rem; font-weight: 700; border-radius: .3rem; }
     #toggle[data-kind=error] { color: #fff; background: #a00; }
     #toggle[data-kind=warning] { background: #ffd54a; }
@@ -32,7 +33,7 @@
     li { border-inline-start: .4rem solid #555; padding-inline-start: .6rem; margin: .6rem 0; overflow-wrap: anywhere; }
     li[data-kind=error] { border-color: #a00; } li[data-kind=warning] { border-color: #b8860b; }
     p { margin: .1rem 0; } code { font-family: ui-monospace, monospace; }
-    .help { white-space: pre-wrap; }
+    .help { white-space: pre-wrap; } a { color: #003c8f; }
     form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; } label { display: grid; }
   `);
   root.adoptedStyleSheets = [sheet];
@@ -44,9 +45,9 @@
     return parent.appendChild(element);
   };
 
-  const panel = add(root, 'section', '', { id: 'panel', 'aria-label': 'Preview', hidden: '' });
+  const panel = add(root, 'section', '', { id: 'panel', hidden: '' });
   const status = add(root, 'div', '', { role: 'status' });
-  const toggle = add(status, 'button', 'Preview', { id: 'toggle', type: 'button', 'aria-expanded': 'false' });
+  const toggle = add(status, 'button', '…', { id: 'toggle', type: 'button', 'aria-expanded': 'false' });
   const remember = 'fingerpost-preview-open';
   const open = (wanted) => {
     panel.hidden = !wanted;
@@ -60,27 +61,33 @@
 
   const place = (finding) => [finding.file, finding.line, finding.column].filter((part) => part != null).join(':');
 
-  const list = (title, findings) => {
+  // What is wrong is said in the words of `check`, which are English.
+  const english = { lang: 'en', dir: 'ltr' };
+  const list = (labels, title, findings) => {
     if (findings.length === 0) return;
     add(panel, 'h3', title);
     const items = add(panel, 'ul', '');
     for (const finding of findings) {
       const item = add(items, 'li', '', { 'data-kind': finding.severity });
       const head = add(item, 'p', '');
-      add(head, 'strong', finding.code ? `${finding.severity}[${finding.code}]` : finding.severity);
-      head.append(`: ${finding.message}`);
-      if (finding.file) add(add(item, 'p', ''), 'code', place(finding));
-      if (finding.help) add(item, 'p', `help: ${finding.help}`, { class: 'help' });
-      if (finding.reach) add(item, 'p', `shown in ${finding.reach} page${finding.reach === 1 ? '' : 's'}`);
+      const severity = labels[`preview-${finding.severity}`];
+      add(head, 'strong', `${finding.code ? `${severity} ${finding.code}` : severity}: `);
+      add(head, 'span', finding.message, english);
+      if (finding.file) add(add(item, 'p', ''), 'code', place(finding), english);
+      if (finding.help) {
+        add(item, 'p', `${labels['preview-help']}:`);
+        add(item, 'p', finding.help, { class: 'help', ...english });
+      }
+      if (finding.reach) add(item, 'p', labels.reach[finding.reach]);
     }
   };
 
-  const labels = { language: 'Language', place: 'Place', edition: 'Edition' };
   const picker = (state) => {
+    const { labels } = state;
     const form = add(panel, 'form', '', { action: new URL('go', own).pathname, method: 'get' });
     add(form, 'input', '', { type: 'hidden', name: 'path', value: decodeURIComponent(location.pathname) });
     for (const [name, choices] of Object.entries(state.variants ?? {})) {
-      const label = add(form, 'label', labels[name]);
+      const label = add(form, 'label', labels[`preview-${name}`]);
       const select = add(label, 'select', '', { name });
       for (const choice of choices) {
         const option = add(select, 'option', choice.label, { value: choice.value });
@@ -88,12 +95,12 @@
         option.selected = choice.current;
       }
     }
-    if (state.variants) add(form, 'button', 'Show', { type: 'submit' });
+    if (state.variants) add(form, 'button', labels['preview-show'], { type: 'submit' });
     if (!state.day) return;
     const days = add(panel, 'form', '');
-    const day = add(add(days, 'label', 'Day'), 'input', '', { type: 'date', name: 'day', value: state.day });
-    add(days, 'button', 'Show that day', { type: 'submit' });
-    const today = add(days, 'button', 'Back to the first day', { type: 'button' });
+    const day = add(add(days, 'label', labels['preview-day']), 'input', '', { type: 'date', name: 'day', value: state.day });
+    add(days, 'button', labels['preview-show-day'], { type: 'submit' });
+    const today = add(days, 'button', labels['preview-first-day'], { type: 'button' });
     const choose = (value) =>
       fetch(new URL(`day?day=${encodeURIComponent(value)}`, own), { headers: { 'X-Fingerpost': '1' } });
     days.addEventListener('submit', (event) => { event.preventDefault(); choose(day.value); });
@@ -101,21 +108,31 @@
   };
 
   const show = (state) => {
+    const { labels } = state;
     const kind = ['error', 'warning'].find((kind) => state.findings.some((finding) => finding.severity === kind));
+    host.lang = labels.lang;
+    host.dir = labels.dir;
     toggle.dataset.kind = kind ?? '';
-    toggle.textContent = `Preview: ${state.summary}${state.pending ? ' so far' : ''}`;
+    toggle.textContent = labels.title;
+    panel.setAttribute('aria-label', labels['preview-panel']);
     const focused = root.activeElement?.name;
     panel.replaceChildren();
     add(panel, 'h2', toggle.textContent);
-    if (state.pending) add(panel, 'p', 'Every page is being made to find the rest.');
-    if (state.behind) add(panel, 'p', 'Until the errors are mended, the site is shown as it was before them.');
+    if (state.pending) add(panel, 'p', labels['preview-pending']);
+    if (state.behind) add(panel, 'p', labels['preview-behind']);
+    const dashboard = new URL('dashboard', own);
+    if (location.href !== dashboard.href) add(add(panel, 'p', ''), 'a', labels['preview-dashboard'], { href: dashboard.pathname });
     picker(state);
-    list('On this page', state.findings.filter((finding) => finding.own));
-    list('Elsewhere', state.findings.filter((finding) => !finding.own));
+    list(labels, labels['preview-here'], state.findings.filter((finding) => finding.own));
+    list(labels, labels['preview-elsewhere'], state.findings.filter((finding) => !finding.own));
     if (focused) root.querySelector(`[name="${focused}"]`)?.focus();
   };
 
-  const refresh = async () => show(await (await fetch(new URL(`state?path=${page()}`, own))).json());
+  const refresh = async () => {
+    const state = await (await fetch(new URL(`state?path=${page()}`, own))).json();
+    if (isPending && !state.pending) { events?.close(); location.reload(); return; }
+    show(state);
+  };
 
   // A browser opens few connections to one server, so only a page that is seen keeps one.
   let events = null;

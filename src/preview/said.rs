@@ -15,7 +15,10 @@ use crate::diag::print::{self, Texts};
 pub struct Said {
     pub(super) findings: Vec<Line>,
     pub summary: String,
-    pub has_errors: bool,
+    /// What went wrong, where that is no fault of the portal's.
+    pub trouble: Option<String>,
+    pub errors: usize,
+    pub warnings: usize,
     /// Whether more may be found: mistakes in templates show when every page is made.
     pub is_pending: bool,
     /// Whether what is shown was made before the newest edits, which went wrong.
@@ -35,10 +38,13 @@ impl Said {
             file: finding.place.as_ref().map(|place| place.file.clone()),
             json: serde_json::from_str(&json).expect("it was just written"),
         });
+        let errors = findings.iter().filter(|finding| finding.is_error()).count();
         Self {
             findings: lines.collect(),
             summary: print::count(findings),
-            has_errors: findings.iter().any(Finding::is_error),
+            trouble: None,
+            errors,
+            warnings: findings.len() - errors,
             is_pending: false,
             is_behind: false,
         }
@@ -50,7 +56,9 @@ impl Said {
         Self {
             findings: vec![Line { file: None, json }],
             summary: message.to_owned(),
-            has_errors: true,
+            trouble: Some(message.to_owned()),
+            errors: 1,
+            warnings: 0,
             is_pending: false,
             is_behind: false,
         }
@@ -69,6 +77,11 @@ impl Said {
             .map(|line| marked(line, true))
             .chain(others.into_iter().map(|line| marked(line, false)))
             .collect()
+    }
+
+    /// In how many pages the findings stand.
+    pub fn reaches(&self) -> impl Iterator<Item = u64> {
+        self.findings.iter().filter_map(|line| line.json["reach"].as_u64())
     }
 
     /// A page for an address whose own page cannot be made.
@@ -120,7 +133,7 @@ mod tests {
             .map(|line| json!([line["file"], line["line"], line["own"]]))
             .collect();
         assert_eq!(files, [json!(["b.md", 1, true]), json!(["a.md", 3, false])]);
-        assert_eq!((said.summary.as_str(), said.has_errors), ("2 errors", true));
+        assert_eq!((said.summary.as_str(), said.errors), ("2 errors", 2));
         let page = String::from_utf8(said.page().body).unwrap();
         assert!(page.contains("<b>error L001</b>: no &lt;page&gt;") && page.contains("<code>a.md:3</code>"), "{page}");
     }

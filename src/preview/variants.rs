@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::labels;
 use crate::model::{Edition, Language, Route};
 use crate::plan::{Planned, World};
 use crate::render::{Job, page_at};
@@ -13,6 +14,8 @@ use crate::resolve::{Tree, TreeIx};
 #[derive(Debug)]
 pub struct Variants {
     pub json: Value,
+    /// The language of the page.
+    pub language: Language,
     /// The files that say what the page says: their paths, or how these end.
     pub own: Vec<String>,
 }
@@ -49,14 +52,14 @@ pub fn of(job: &Job<'_>, path: &str) -> Option<Variants> {
     });
     let of_tree = editions.iter().filter(|planned| is_in(planned, tree));
     let choices = of_tree.map(|other| {
-        json!({ "value": edition(other).as_str(), "label": edition(other).as_str(), "current": std::ptr::eq(*other, planned) })
+        json!({ "value": edition(other).as_str(), "label": labels::edition(world.words, here.language, edition(other)), "current": std::ptr::eq(*other, planned) })
     });
     let json = json!({
         "language": languages.collect::<Vec<_>>(),
         "place": places.collect::<Vec<_>>(),
         "edition": choices.collect::<Vec<_>>(),
     });
-    Some(Variants { json, own: own(world, planned, tree) })
+    Some(Variants { json, language: here.language, own: own(world, planned, tree) })
 }
 
 /// Where a choice leads: the same page, or the nearest that there is.

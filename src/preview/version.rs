@@ -1,9 +1,10 @@
 //! Turns one version of a portal into answers, on threads of its own, until a newer one takes its place.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvError, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::mpsc::{Receiver, RecvError, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -13,12 +14,13 @@ use serde_json::json;
 use super::desk::{Desk, Shown};
 use super::http::{HTML, Response};
 use super::said::Said;
-use super::variants;
+use super::{labels, variants};
 use crate::diag::{Code, Finding};
 use crate::io::{Failure, Files};
 use crate::load::Source;
 use crate::model::Route;
-use crate::pipeline::{Held, Options, Report, Sight, Viewer, view};
+use crate::pipeline::dashboard::{self, Seen};
+use crate::pipeline::{Edits, Held, Options, Overview, Report, Scales, Sight, Viewer, Weight, view};
 use crate::render::{self, Job, One, Sink, Stop};
 
 /// Something that only a version knows, and where the answer goes.
@@ -30,10 +32,29 @@ pub struct Ask {
 pub enum What {
     /// The output at an address.
     Output(String),
+    /// A picture of the whole portal.
+    Dashboard,
     /// What the script shows over the page at an address.
     About { path: String, said: Said, name: String },
     /// The way to another variant of the page at an address.
     Go(variants::Wanted),
+}
+
+/// Files that changed, and where it is heard what came of that.
+pub struct Edited {
+    pub paths: BTreeSet<String>,
+    pub reply: Sender<Outcome>,
+}
+
+/// What came of an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The files say what they said.
+    Nothing,
+    /// Their pages are shown with it. What others say of them must still be found.
+    Shown,
+    /// A whole version must be made.
+    Whole,
 }
 
 /// What every version is made of.
@@ -55,7 +76,7 @@ impl Maker {
         let (held, day) = desk.begin();
         let options = Options { as_of: day.or(self.options.as_of), today: (self.today)(), ..self.options.clone() };
         let (told, done) = channel();
-        let mut shop = Shop { desk: desk.clone(), files: self.files.clone(), told: Some(told) };
+        let mut shop = Shop { desk: desk.clone(), files: self.files.clone(), told: Some(told), reply: None };
         thread::spawn(move || {
             let files = shop.files.clone();
             let seen = view(&*files, &options, held, &mut shop);
@@ -65,6 +86,20 @@ impl Maker {
             desk.refuse(bug());
         }
     }
+}
+
+/// Shows edits of texts in the version that is shown, if they concern no page but their own.
+pub fn edit(desk: &Desk, paths: BTreeSet<String>) -> Outcome {
+    let Some(edits) = desk.edits() else { return Outcome::Whole };
+    let (reply, outcome) = channel();
+    if edits.send(Edited { paths, reply }).is_err() {
+        return Outcome::Whole;
+    }
+    drop(edits);
+    outcome.recv().unwrap_or_else(|_| {
+        desk.lose(bug());
+        Outcome::Whole
+    })
 }
 
 fn bug() -> Said {
@@ -77,6 +112,8 @@ struct Shop {
     files: Arc<dyn Files + Send + Sync>,
     /// Hears that the version is shown, or is known to be wrong.
     told: Option<Sender<()>>,
+    /// Hears that an edit is shown.
+    reply: Option<Sender<Outcome>>,
 }
 
 impl Shop {
@@ -85,6 +122,27 @@ impl Shop {
             // Whoever waited may have gone; the desk knows all the same.
             let _gone = told.send(());
         }
+        if let Some(reply) = self.reply.take() {
+            let _gone = reply.send(Outcome::Shown);
+        }
+    }
+
+    /// Waits for edits that the version can take in; none when another version has taken its place.
+    fn edits(&mut self, sight: &Sight<'_>, edited: &Receiver<Edited>) -> Option<Edits> {
+        while let Ok(Edited { paths, reply }) = edited.recv() {
+            let outcome = match sight.edits(&*self.files, &paths) {
+                Some(edits) if edits.is_empty() => Outcome::Nothing,
+                Some(edits) if !edits.findings().iter().any(is_of_portal) => {
+                    self.reply = Some(reply);
+                    self.desk.pause();
+                    return Some(edits);
+                }
+                _ => Outcome::Whole,
+            };
+            // Whoever asked may have gone.
+            let _gone = reply.send(outcome);
+        }
+        None
     }
 
     /// Says what is wrong with a version that was never shown.
@@ -104,34 +162,45 @@ impl Viewer for Shop {
         self.desk.keep(held);
     }
 
-    fn look(&mut self, sight: &Sight<'_>) {
+    fn look(&mut self, sight: &Sight<'_>) -> Option<Edits> {
         let is_right = !sight.findings.iter().any(is_of_portal);
         if !is_right && self.desk.is_right() {
-            return;
+            return None;
         }
         let mut said = Said::of(sight.findings, sight.job.sources);
-        said.is_pending = !said.has_errors;
-        let (sender, asks) = channel();
+        // Of an edit a whole version tells soon what else there is to say.
+        said.is_pending = sight.is_edited || said.errors == 0;
+        let is_sought = said.is_pending && !sight.is_edited;
+        let (ask, asks) = channel();
+        let (edit, edited) = channel();
         let is_over = Arc::new(AtomicBool::new(false));
-        let shown = Shown { asks: sender, is_right, is_over: is_over.clone() };
-        let is_pending = said.is_pending;
-        let number = self.desk.open(shown, said);
+        let shown = Shown { asks: Some(ask), edits: edit, is_right, is_over: is_over.clone() };
+        let number = self.desk.open(shown, (said, sight.key.hex(16)));
         self.tell();
-        let (counter, asks) = (Counter { job: sight.job, files: &*self.files }, Mutex::new(asks));
+        let (files, passed) = (self.files.clone(), OnceLock::new());
+        let counter = Counter { job: sight.job, files: &*files, found: sight.findings, passed: &passed };
+        let asks = Mutex::new(asks);
+        let (stay, stop) = channel();
+        let desk = self.desk.clone();
         thread::scope(|scope| {
             for _ in 0..COUNTERS {
                 scope.spawn(|| counter.serve(&asks));
             }
-            if is_pending {
-                scope.spawn(|| {
-                    if let Some(found) = pass(sight.job, &is_over) {
-                        let mut all = [sight.findings, &found].concat();
-                        all.sort();
-                        self.desk.passed(number, Said::of(&all, sight.job.sources));
+            if is_sought {
+                let (is_over, desk, passed) = (&is_over, &desk, &passed);
+                scope.spawn(move || {
+                    if let Some(found) = pass(sight, is_over, &stop) {
+                        let said = Said::of(&found.findings, sight.job.sources);
+                        passed.get_or_init(|| found);
+                        desk.passed(number, said);
                     }
                 });
             }
-        });
+            let edits = self.edits(sight, &edited);
+            is_over.store(true, Ordering::Relaxed);
+            drop(stay);
+            edits
+        })
     }
 }
 
@@ -141,35 +210,52 @@ fn is_of_portal(finding: &Finding) -> bool {
     finding.is_error() && !is_alone
 }
 
+/// What is known of a version once every page has been made.
+struct Passed {
+    findings: Vec<Finding>,
+    weights: Vec<Weight>,
+}
+
 /// Makes every page and keeps none, to find what only that finds. None if that is not wanted any more.
-fn pass(job: &Job<'_>, is_over: &AtomicBool) -> Option<Vec<Finding>> {
-    thread::sleep(HEAD_START);
+fn pass(sight: &Sight<'_>, is_over: &AtomicBool, stop: &Receiver<()>) -> Option<Passed> {
+    if stop.recv_timeout(HEAD_START) != Err(RecvTimeoutError::Timeout) {
+        return None;
+    }
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build();
     let Ok(pool) = one else { return None };
-    match pool.install(|| render::render(job, &Nobody { is_over }, &|_| {})) {
-        Ok(_) => Some(Vec::new()),
-        Err(Stop::Findings(found)) => Some(found),
-        Err(Stop::Failure(_) | Stop::Wider) => None,
-    }
+    let scales = Scales::default();
+    let found = match pool.install(|| render::render(sight.job, &Passing { is_over, scales: &scales }, &|_| {})) {
+        Ok(_) => Vec::new(),
+        Err(Stop::Findings(found)) => found,
+        Err(Stop::Failure(_) | Stop::Wider) => return None,
+    };
+    let weights = if found.is_empty() { scales.weights() } else { Vec::new() };
+    let mut findings = [sight.findings, &found].concat();
+    findings.sort();
+    Some(Passed { findings, weights })
 }
 
-struct Nobody<'a> {
+/// Measures outputs for as long as that is wanted.
+struct Passing<'a> {
     is_over: &'a AtomicBool,
+    scales: &'a Scales,
 }
 
-impl Nobody<'_> {
+impl Passing<'_> {
     fn look(&self) -> Result<(), Failure> {
         if self.is_over.load(Ordering::Relaxed) { Err(Failure::Interrupted) } else { Ok(()) }
     }
 }
 
-impl Sink for Nobody<'_> {
-    fn put(&self, _: &str, _: &[u8]) -> Result<(), Failure> {
-        self.look()
+impl Sink for Passing<'_> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.look()?;
+        self.scales.put(path, bytes)
     }
 
-    fn copy(&self, _: &str, _: &Source) -> Result<(), Failure> {
-        self.look()
+    fn copy(&self, path: &str, source: &Source) -> Result<(), Failure> {
+        self.look()?;
+        self.scales.copy(path, source)
     }
 }
 
@@ -177,6 +263,9 @@ impl Sink for Nobody<'_> {
 struct Counter<'a> {
     job: &'a Job<'a>,
     files: &'a (dyn Files + Send + Sync),
+    /// What was found before any page was made.
+    found: &'a [Finding],
+    passed: &'a OnceLock<Passed>,
 }
 
 fn next(asks: &Mutex<Receiver<Ask>>) -> Result<Ask, RecvError> {
@@ -200,21 +289,37 @@ impl Counter<'_> {
                 let wanted = variants::Wanted { path: self.inner(&wanted.path).to_owned(), ..wanted };
                 Response::redirect(self.address(&variants::go(self.job, &wanted)))
             }
-            What::About { path, said, name } => {
-                let variants = variants::of(self.job, &file(self.inner(&path)));
-                let own = variants.as_ref().map_or(&[][..], |variants| &variants.own);
-                let json = json!({
-                    "version": name,
-                    "summary": said.summary,
-                    "pending": said.is_pending,
-                    "behind": said.is_behind,
-                    "day": self.job.world.moment.day.to_string(),
-                    "findings": said.lines(own),
-                    "variants": variants.as_ref().map(|variants| &variants.json),
-                });
-                Response::new(200, "application/json", json.to_string())
-            }
+            What::Dashboard => self.dashboard(),
+            What::About { path, said, name } => self.about(&path, (&said, &name)),
         }
+    }
+
+    fn about(&self, path: &str, (said, name): (&Said, &str)) -> Response {
+        let world = self.job.world;
+        let variants = variants::of(self.job, &file(self.inner(path)));
+        let own = variants.as_ref().map_or(&[][..], |variants| &variants.own);
+        let language = variants.as_ref().map_or(world.catalog.portal.languages[0], |variants| variants.language);
+        let json = json!({
+            "version": name,
+            "labels": labels::labels(world.words, language, said),
+            "pending": said.is_pending,
+            "behind": said.is_behind,
+            "day": world.moment.day.to_string(),
+            "findings": said.lines(own),
+            "variants": variants.as_ref().map(|variants| &variants.json),
+        });
+        Response::new(200, "application/json", json.to_string())
+    }
+
+    fn dashboard(&self) -> Response {
+        let passed = self.passed.get();
+        let seen = Seen {
+            findings: passed.map_or(self.found, |passed| &passed.findings),
+            sources: self.job.sources,
+            weights: passed.map_or(&[], |passed| &passed.weights),
+            links: Some(&|route| self.address(route)),
+        };
+        Response::new(200, HTML, dashboard::html(&Overview::of(self.job.world), &seen))
     }
 
     fn output(&self, address: &str) -> Response {

@@ -1,7 +1,9 @@
 //! Turns the path of one output into its bytes, and makes no other.
 
+use std::convert::Infallible;
+
 use super::{Job, Stop};
-use crate::formats::{self, Finished, Listing, Made, Output, Parts, Renderer};
+use crate::formats::{self, Finished, Made, Output, Parts, Renderer};
 use crate::load::Source;
 use crate::plan::print_page::{Leads, ShortAddress, others};
 use crate::plan::prints::{Print, Trace, leaflet};
@@ -156,10 +158,13 @@ fn sitemaps(job: &Job<'_>, host: &Host) -> Vec<Output> {
     use rayon::prelude::*;
     let of_leaf = |planned: &Planned| {
         let pages = unit(job.world, planned).pages.into_iter().filter(|page| job.wants(page.tree));
-        let entries: Vec<SitemapEntry> = pages.filter_map(|page| page.entry).collect();
-        formats::listings(&entries)
+        pages.filter_map(|page| page.entry).filter(|entry| entry.host == host.folder).collect()
     };
-    let listed: Vec<Vec<Listing>> = job.plan.leaves.par_iter().map(of_leaf).collect();
-    let own: Vec<&Listing> = listed.iter().flatten().filter(|listing| listing.host == host.folder).collect();
-    formats::sitemaps(host, &own)
+    let entries: Vec<Vec<SitemapEntry>> = job.plan.leaves.par_iter().map(of_leaf).collect();
+    let mut outputs = Vec::new();
+    let Ok(()) = formats::sitemaps(host, entries.iter().flatten(), |output| {
+        outputs.push(output.clone());
+        Ok::<_, Infallible>(())
+    });
+    outputs
 }

@@ -7,6 +7,7 @@ mod check;
 mod formats;
 mod letters;
 mod names;
+mod plurals;
 mod times;
 mod welsh;
 
@@ -30,6 +31,7 @@ use formats::Formats;
 use strings::Strings;
 
 pub use kinds::Named;
+pub use plurals::{PluralForm, plurals};
 
 /// The strings that say which there are and what values they are given: the ones this program was written with.
 const REFERENCE: &str = include_str!("../../locales/en.ftl");

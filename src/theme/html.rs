@@ -166,7 +166,8 @@ impl<'a> Writer<'a> {
             Tag::Heading { level, anchor } => self.heading(level, anchor),
             Tag::Quote => self.raw("<blockquote>"),
             Tag::Alert(kind) => self.alert(kind),
-            Tag::CodeBlock => self.raw("<pre><code>"),
+            // It scrolls where it is wider than the screen, and a keyboard must reach what scrolls.
+            Tag::CodeBlock => self.raw("<pre tabindex=\"0\"><code>"),
             Tag::List { ordered: true, start } => self.list("<ol", Some(start).filter(|&start| start != 1), at),
             Tag::List { ordered: false, .. } => self.list("<ul", None, at),
             Tag::Item => self.raw("<li>"),

@@ -407,7 +407,7 @@ fn each_body_renders_with_one_heading_of_the_first_level() {
                 content: "<p>Text</p>",
                 children: vec![link("Money", "money/")],
                 topics: vec![link("Breaks", "topics/breaks/")],
-                words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned() }],
+                words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned(), lang: None }],
                 credits: vec!["OpenMoji, CC BY-SA 4.0".to_owned()],
             },
         ),

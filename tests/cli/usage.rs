@@ -12,6 +12,7 @@ fn without_a_command_there_is_help() {
         "new",
         "check",
         "build",
+        "serve",
         "explain",
         "matrix",
         "facts",
@@ -20,6 +21,7 @@ fn without_a_command_there_is_help() {
         "schema",
         "doctor",
         "completions",
+        "guide",
     ] {
         assert!(run.stderr.contains(&format!("\n  {command} ")), "{command}: {}", run.stderr);
     }

@@ -8,7 +8,7 @@
 //! | `changes nothing` | made alone, it changes neither site nor findings |
 //! | `times kept` | the file keeps its length and the time of its last change |
 //!
-//! Its files follow as in `portal/small.rs`, but the texts after `-` and `+` need not be whole lines. Two more words may
+//! Its files follow as in `src/load/written.rs`, but the texts after `-` and `+` need not be whole lines. Two more words may
 //! stand after a path: `renamed`, with the new path below it, and `grey 90` for a picture of that grey.
 
 use std::fs::{self, File};
@@ -16,7 +16,9 @@ use std::io::Cursor;
 use std::path::Path;
 use std::time::SystemTime;
 
-use super::small::{Small, blocks, parts, unescape};
+use fingerpost::load::written::{blocks, parts, unescape};
+
+use super::small::Small;
 
 /// What somebody does to a portal's files.
 pub struct Edit {
@@ -60,7 +62,7 @@ impl Edit {
             "changes nothing)" => Effect::Nothing,
             _ => Effect::Change,
         };
-        let changes = parts(files).into_iter().map(|(head, body)| Change::read(head, body)).collect();
+        let changes = parts(files).unwrap().into_iter().map(|(head, body)| Change::read(head, body)).collect();
         Self { name, effect, keeps_times: special == "times kept)", changes }
     }
 
@@ -83,7 +85,7 @@ impl Change {
         let (path, special) = head.split_once(" (").unwrap_or((head, ")"));
         let how = match special.strip_suffix(')').unwrap() {
             "" => How::Whole(body.as_bytes().to_vec()),
-            "escaped" => How::Whole(unescape(body)),
+            "escaped" => How::Whole(unescape(body).unwrap()),
             "removed" => How::Removed,
             "renamed" => How::Renamed(body.trim().to_owned()),
             "changed" => How::Texts(blocks(body).into_iter().map(trimmed).collect()),

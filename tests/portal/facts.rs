@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use super::run::{Ran, fingerpost};
-use super::{golden, pages};
+use super::small::Small;
+use super::{golden, pages, run, tree};
 
 const OWNED: &str = "\
 --- content/facts.yaml (changed)
@@ -45,16 +46,30 @@ fn facts_are_listed_due_and_traced_to_pages() {
 }
 
 #[test]
-fn services_that_name_a_fact_are_listed() {
+fn the_page_of_a_service_counts() {
     let folder = tempfile::tempdir().unwrap();
     let about = "--- content/services/listening-line.yaml (changed)\n+about: A break of {fact:break.hours} hours.\n";
     pages::rich().with(OWNED).with(about).on_disk(folder.path());
-    let ran = facts(folder.path(), &["uses", "break.hours", "--as-of", "2026-11-22"]);
-    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
-    assert_eq!(ran.stderr, "not counted: the texts of services name it too: listening-line\n");
-    assert_eq!(ran.stdout, "shown on 0 pages of the site: 0 pages in 0 languages and 0 places\n");
-    let none = facts(folder.path(), &["uses", "allowance.weekly", "--as-of", "2026-11-22"]);
-    assert_eq!(none.stderr, "");
+    let ran = facts(folder.path(), &["uses", "break.hours", "--as-of", "2026-11-22", "--format", "json"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    let lines: Vec<serde_json::Value> = ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let site = folder.path().join("public");
+    run::build(folder.path(), &site);
+    let shown: Vec<String> = tree::read(&site)
+        .into_iter()
+        .filter(|(path, _)| path.ends_with("services/listening-line/index.html"))
+        .map(|(path, bytes)| {
+            assert!(String::from_utf8(bytes).unwrap().contains("A break of"), "{path}");
+            format!("/{}", path.strip_suffix("index.html").unwrap())
+        })
+        .collect();
+    let mut addresses: Vec<&str> = lines.iter().map(|line| line["address"].as_str().unwrap()).collect();
+    addresses.sort_unstable();
+    assert_eq!(addresses, shown);
+    assert!(lines.iter().all(|line| line["page"] == "services/listening-line"), "{lines:?}");
+    let told = facts(folder.path(), &["uses", "break.hours", "--as-of", "2026-11-22"]).stdout;
+    let count = format!("shown on {} pages of the site: 1 page in ", lines.len());
+    assert!(lines.len() > 5 && told.contains(&count), "{told}");
 }
 
 #[test]
@@ -122,4 +137,27 @@ fn what_set_cannot_do_changes_nothing() {
     let unknown = facts(portal.path(), &["uses", "grant.moist"]);
     assert_eq!(unknown.code, Some(2));
     assert!(unknown.stderr.contains("did you mean `grant.most`?"), "{}", unknown.stderr);
+}
+
+/// A place may have a figure of its own, and services say it there.
+#[test]
+fn the_page_of_a_service_has_the_figures_of_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |amount: u32| {
+        format!(
+            "grant.most:\n  what: grant\n  unit: GBP\n  source: https://www.gov.uk/\n  values: [{{ value: {amount} }}]\n"
+        )
+    };
+    let about = "--- content/services/listening-line.yaml (changed)\n+about: Up to {fact:grant.most}.\n";
+    let facts = format!("--- content/facts.yaml\n{}--- content/local/harborough/facts.yaml\n{}", of(321), of(654));
+    let page = "--- content/pages/money.en.md (changed)\n-You get {fact:allowance.weekly} a week.\n";
+    Small::base().with(&facts).with(about).with(page).on_disk(folder.path());
+    run::build(folder.path(), &folder.path().join("public"));
+    let built = tree::read(&folder.path().join("public"));
+    let shows = |tree: &str, figure: &str| {
+        let page = &built[&format!("{tree}/services/listening-line/index.html")];
+        String::from_utf8_lossy(page).contains(figure)
+    };
+    assert!(shows("en", "321") && shows("gwynedd/en", "321") && shows("harborough/en", "654"));
+    assert!(!shows("harborough/en", "321") && !shows("en", "654"));
 }

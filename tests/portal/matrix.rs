@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use fingerpost::io::{DiskFiles, Files};
-use fingerpost::model::{Edition, Language};
-use fingerpost::pipeline;
+use fingerpost::load::Sources;
+use fingerpost::model::{Edition, Language, Route};
+use fingerpost::pipeline::dashboard::{self, Seen};
+use fingerpost::pipeline::{self, Overview};
 use fingerpost::resolve::coverage::State;
 
 use scraper::{Html, Selector};
@@ -42,10 +44,40 @@ fn explained(files: &dyn Files, page: &str) -> BTreeMap<Variant, Told> {
     variants
 }
 
+/// A cell of the dashboard: the word for its state, and the page that it leads to.
+type Drawn = (String, Option<String>);
+
+/// The cells of the dashboard's tables. A page that a place's table leaves out is there as at the first place.
+fn drawn(matrix: &Overview<'_>) -> BTreeMap<Variant, Drawn> {
+    let links: &dyn Fn(&Route) -> String = &|route| format!("/{route}");
+    let seen = Seen { findings: &[], sources: &Sources::default(), weights: &[], links: Some(links) };
+    let html = Html::parse_document(&dashboard::html(matrix, &seen));
+    let [tables, rows, cells, link] =
+        ["[aria-labelledby^=place-]", "tbody tr", "td", "a"].map(|selector| Selector::parse(selector).unwrap());
+    let mut drawn = BTreeMap::new();
+    for table in html.select(&tables) {
+        let place = table.attr("aria-labelledby").unwrap().strip_prefix("place-").unwrap();
+        let languages = texts(table, "thead [colspan]");
+        for row in table.select(&rows) {
+            let page = texts(row, "th").concat();
+            for (at, cell) in row.select(&cells).enumerate() {
+                let edition = ["standard", "easy-read"][at % 2].to_owned();
+                let href = cell.select(&link).next().map(|link| link.attr("href").unwrap().to_owned());
+                let state = texts(cell, ".hidden").concat().replace(' ', "-");
+                drawn.insert((page.clone(), languages[at / 2].clone(), place.to_owned(), edition), (state, href));
+            }
+        }
+    }
+    drawn
+}
+
 /// Compares every cell of a portal's matrix with `explain`; hands back how often each state was met.
 fn agreed(files: &dyn Files) -> BTreeMap<&'static str, usize> {
     let options = run::options(Path::new("portal"), PathBuf::from("public"));
-    let matrix = pipeline::overview(files, &options).unwrap().0.unwrap();
+    let surveyed = pipeline::overview(files, &options).unwrap().0.unwrap();
+    let matrix = surveyed.overview();
+    let drawn = drawn(&matrix);
+    let first = matrix.catalog.places.get(matrix.catalog.places.root()).id.to_string();
     let mut told: BTreeMap<Variant, Told> = BTreeMap::new();
     for page in matrix.catalog.pages.ids() {
         told.extend(explained(files, page));
@@ -55,6 +87,15 @@ fn agreed(files: &dyn Files) -> BTreeMap<&'static str, usize> {
         *met.entry(row.state.as_str()).or_default() += 1;
         let (language, edition) = (row.language.to_string(), row.edition.as_str().to_owned());
         let variant = (row.page.to_owned(), language.clone(), row.locality.to_owned(), edition);
+        match drawn.get(&variant) {
+            Some((state, href)) => {
+                assert_eq!((state.as_str(), href), (row.state.as_str(), &row.address), "{variant:?}");
+            }
+            None => {
+                let as_first = (variant.0.clone(), variant.1.clone(), first.clone(), variant.3.clone());
+                assert_eq!(drawn[&as_first].0, row.state.as_str(), "{variant:?}");
+            }
+        }
         // Of easy-read pages that nobody has written there is nothing to explain.
         let Some(told) = told.remove(&variant) else {
             assert_eq!((row.file, row.edition), (None, Edition::EasyRead), "{variant:?}");

@@ -140,3 +140,24 @@ fn a_draft_leaves_no_trace() {
         assert!(!text.contains("Grants"), "{path}");
     }
 }
+
+#[test]
+fn a_value_in_another_language_says_which() {
+    let folder = tempfile::tempdir().unwrap();
+    Small::base()
+        .with("--- content/pages/index.cy.md\n---\ntitle: Hafan\n---\nYn {local:name}, gyda {service:listening-line.name}: {term:respite}.\n")
+        .with("--- content/glossary.yaml\nen:\n  respite: { word: respite, meaning: A break for you. }\n")
+        .with("--- content/localities.yaml (changed)\n-- { id: gwynedd, parent: wales, kind: unitary, gss: W06000002, name: { en: Gwynedd }, contact: { phone: 01632 960301 } }\n+- { id: gwynedd, parent: wales, kind: unitary, gss: W06000002, name: { en: Gwynedd, cy: Gwynedd }, contact: { phone: 01632 960301 } }\n")
+        .on_disk(folder.path());
+    let out = folder.path().join("public");
+    run::build(folder.path(), &out);
+    let page = |path: &str| std::fs::read_to_string(out.join(path)).unwrap();
+    let other = "gyda <bdi lang=\"en\" dir=\"ltr\">Listening line</bdi>: <dfn lang=\"en\" dir=\"ltr\" title=\"A break for you.\">respite</dfn>.";
+    assert!(
+        page("harborough/cy/index.html")
+            .contains(&format!("Yn <bdi lang=\"en\" dir=\"ltr\">Harborough</bdi>, {other}"))
+    );
+    assert!(page("gwynedd/cy/index.html").contains(&format!("Yn Gwynedd, {other}")));
+    let english = page("harborough/en/index.html");
+    assert!(!english.contains("<bdi lang=") && !english.contains("<dfn lang="), "{english}");
+}

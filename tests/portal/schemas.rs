@@ -237,3 +237,47 @@ fn an_editor_is_told_of_all_schemas() {
     let nothing = fingerpost(folder.path(), &["schema"]);
     assert_eq!(nothing.code, Some(2), "{}", nothing.stderr);
 }
+
+#[test]
+fn a_cms_is_told_of_the_portal() {
+    let folder = tempfile::tempdir().unwrap();
+    Small::base().with("--- content/local/gwynedd/pages/here.cy.md\n---\ntitle: Yma\n---\n").on_disk(folder.path());
+    let ran = fingerpost(folder.path(), &["schema", "cms", "--repo", "county/portal"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    let config: Value = serde_yaml::from_str(&ran.stdout).unwrap();
+    assert_eq!(config["backend"]["repo"], "county/portal");
+    assert_eq!(config["i18n"]["locales"], serde_json::json!(["en", "cy"]));
+    let collections = config["collections"].as_array().unwrap();
+    let names: Vec<&str> = collections.iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["pages", "easy-read", "pages-gwynedd", "easy-read-gwynedd", "services", "records"]);
+    assert_eq!(
+        (&collections[2]["folder"], &collections[2]["label"]),
+        (&"content/local/gwynedd/pages".into(), &"Pages: Gwynedd".into())
+    );
+    assert_eq!(collections[1]["path"], "{{slug}}.easy");
+    let field = |fields: &Value, name: &str| {
+        let field = fields.as_array().unwrap().iter().find(|field| field["name"] == name);
+        field.unwrap_or_else(|| panic!("no field `{name}`")).clone()
+    };
+    let page = &collections[0]["fields"];
+    assert_eq!((&field(page, "title")["i18n"], &field(page, "owner")["i18n"]), (&true.into(), &"duplicate".into()));
+    let topics = serde_json::json!([{ "label": "Breaks", "value": "breaks" }, { "label": "Money", "value": "money" }]);
+    assert_eq!((&field(page, "topics")["options"], &field(page, "topics")["multiple"]), (&topics, &true.into()));
+    assert_eq!(
+        (&field(page, "reviewed")["widget"], &field(page, "reviewed")["format"]),
+        (&"datetime".into(), &"YYYY-MM-DD".into())
+    );
+    assert_eq!((&field(page, "available")["default"], &field(page, "draft")["default"]), (&true.into(), &false.into()));
+    assert!(!page.as_array().unwrap().iter().any(|field| field["name"] == "translation"));
+    let service = &collections[4]["fields"];
+    assert_eq!(
+        (&field(service, "name")["required"], &field(service, "about")["required"]),
+        (&Value::Null, &false.into())
+    );
+    assert_eq!(field(service, "cost")["widget"], "string");
+    assert_eq!(field(&field(&field(service, "in")["fields"], "cy")["fields"], "summary")["widget"], "text");
+    let lists = &collections[5]["files"];
+    let topic = &lists[0]["fields"][0];
+    assert_eq!((&lists[0]["file"], &topic["root"]), (&"content/topics.yaml".into(), &true.into()));
+    assert_eq!(field(&topic["fields"], "name")["fields"][1]["name"], "cy");
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::run::{Ran, fingerpost};
 use super::small::Small;
-use super::{pages, schemas};
+use super::{cases, pages};
 
 /// Two blocks, a list and a value.
 const SOURCE: &str = "\
@@ -37,26 +37,26 @@ Dau.
 Tri {fact:allowance.weekly}.
 ";
 
-fn desk() -> tempfile::TempDir {
+pub fn desk() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     Small::base().with(SOURCE).on_disk(folder.path());
     folder
 }
 
-fn ran(folder: &Path, words: &[&str]) -> Ran {
+pub fn ran(folder: &Path, words: &[&str]) -> Ran {
     let ran = fingerpost(folder, words);
     assert_eq!(ran.code, Some(0), "{words:?}: {}", ran.stderr);
     ran
 }
 
-fn edit(folder: &Path, path: &str, old: &str, new: &str) {
+pub fn edit(folder: &Path, path: &str, old: &str, new: &str) {
     let text = fs::read_to_string(folder.join(path)).unwrap();
     assert!(text.contains(old), "{path} holds no `{old}`");
     fs::write(folder.join(path), text.replacen(old, new, 1)).unwrap();
 }
 
 /// The line about a file.
-fn state(folder: &Path, path: &str) -> String {
+pub fn state(folder: &Path, path: &str) -> String {
     let status = ran(folder, &["translate", "status"]);
     status.stdout.lines().find(|line| line.contains(path)).unwrap().to_owned()
 }
@@ -162,126 +162,76 @@ fn every_translation_is_listed_with_its_state() {
     assert!(all == urdu.stdout.lines().count() && all > 0 && all < status.stdout.lines().count());
 }
 
-fn export(folder: &Path, language: &str) -> String {
-    ran(folder, &["translate", "export", language]).stdout
-}
-
-fn import(folder: &Path, language: &str, po: &str) -> Ran {
-    fs::write(folder.join("in.po"), po).unwrap();
-    fingerpost(folder, &["translate", "import", language, "in.po"])
+/// What a reader of a language sees of a page, without its tags.
+fn page(folder: &Path, path: &str) -> String {
+    ran(folder, &["build", "--out", "site", "--as-of", "2026-11-22"]);
+    fs::read_to_string(folder.join("site").join(path)).unwrap()
 }
 
 #[test]
-fn the_sample_goes_out_and_comes_back_without_a_change() {
+fn a_changed_block_is_named_shown_and_told_to_readers_until_it_is_accepted() {
     let folder = tempfile::tempdir().unwrap();
-    let sample = schemas::on_disk(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let text = |path: &str| String::from_utf8(sample[path].clone()).unwrap();
-    Small { files: sample.clone(), ..Small::default() }.on_disk(folder.path());
-    for language in ["en", "cy", "ur", "pl"] {
-        let po = export(folder.path(), language);
-        let back = import(folder.path(), language, &po);
-        assert_eq!((back.code, back.stdout.as_str()), (Some(0), ""), "{}", back.stderr);
-        assert!(schemas::on_disk(folder.path()) == sample, "{language} changed something");
-        assert_eq!(export(folder.path(), language), po);
+    let folder = folder.path();
+    Small::base()
+        .with(SOURCE)
+        .with("--- content/portal.yaml (changed)\n-languages: [en, cy]\n-fallback: { cy: [en] }\n+languages: [en, cy, ur]\n+fallback: { cy: [en], ur: [en] }\n")
+        .with("--- content/pages/grants.ur.md\n---\ntitle: گرانٹس\nowner: team\nreviewed: 2026-11-01\nreview_by: 2027-05-01\n---\nایک۔\n\nدو۔\n\nتین {fact:allowance.weekly}۔\n")
+        .on_disk(folder);
+    for (language, old, notice) in [
+        (
+            "cy",
+            "Dau.",
+            "(\u{2068}Saesneg\u{2069}) wedi newid ers gwneud y cyfieithiad hwn ar \u{2068}1 Mawrth 2026\u{2069}.",
+        ),
+        ("ur", "دو۔", "\u{2068}1 مارچ، 2026\u{2069}"),
+    ] {
+        let (file, site) = (format!("content/pages/grants.{language}.md"), format!("{language}/grants/index.html"));
+        ran(folder, &["translate", "accept", "grants", language, "--by", "human"]);
+        assert_eq!(state(folder, &file), format!("complete {file}"));
+        let text = fs::read_to_string(folder.join(&file)).unwrap();
+        let noted = text.split("date: ").nth(1).unwrap()[..10].to_owned();
+        edit(folder, &file, &noted, "2026-03-01");
+        assert!(!page(folder, &site).contains(notice));
+
+        edit(folder, "content/pages/grants.en.md", "Two", "Two, or three");
+        let stale = "1 block of content/pages/grants.en.md changed since 2026-03-01";
+        assert_eq!(state(folder, &file), format!("stale    {file}: {stale}"));
+        let diff = ran(folder, &["translate", "diff", "grants", language]).stdout;
+        let now = fs::read_to_string(folder.join("content/pages/grants.en.md")).unwrap();
+        let now = now.lines().find(|line| line.starts_with("Two")).unwrap();
+        assert!(diff.contains(&format!(": 1 block changed\n- {old}\n+ {now}\n")), "{diff}");
+        let html = page(folder, &site);
+        assert!(html.contains(notice), "{html}");
+        assert!(html.contains(&format!(" lang={language}><head>")), "{html}");
+
+        ran(folder, &["translate", "accept", "grants", language]);
+        assert!(!page(folder, &site).contains(notice));
     }
-    let po = export(folder.path(), "cy");
-    let title = text("content/pages/index.cy.md");
-    let title = title.lines().find_map(|line| line.strip_prefix("title: ")).unwrap();
-    assert!(po.contains(&format!(
-        "msgctxt \"content/pages/index.en.md title\"\nmsgid \"Help for carers\"\nmsgstr \"{title}\"\n"
-    )));
 }
 
 #[test]
-fn a_translators_work_comes_into_the_pages() {
-    let desk = desk();
-    let folder = desk.path();
-    let file = "content/pages/grants.cy.md";
-    ran(folder, &["translate", "accept", "grants", "cy"]);
-    edit(folder, "content/pages/grants.en.md", "Two.", "Two, and more.");
-    let po = export(folder, "cy");
-    let stale = "#, fuzzy\nmsgctxt \"content/pages/grants.en.md 2\"\nmsgid \"Two, and more.\"\nmsgstr \"Dau.\"\n";
-    assert!(po.contains(stale), "{po}");
-    let before = fs::read_to_string(folder.join(file)).unwrap();
-
-    // Work that is marked as unfinished waits; the rest of the page comes in.
-    let part = po
-        .replace("msgstr \"Un.\"", "msgstr \"Un \\\"da\\\".\"")
-        .replace("msgstr \"Grantiau\"", "msgstr \"Grantiau: rhai\"");
-    let back = import(folder, "cy", &part);
-    assert_eq!((back.code, back.stdout.as_str()), (Some(0), &*format!("{file}\n")), "{}", back.stderr);
-    assert!(back.stderr.contains("texts that wait for a translation: "), "{}", back.stderr);
-    let now = fs::read_to_string(folder.join(file)).unwrap();
-    assert_eq!(now, before.replace("Un.", "Un \"da\".").replace("title: Grantiau", "title: \"Grantiau: rhai\""));
-    assert!(state(folder, file).starts_with("stale "));
-
-    let po = export(folder, "cy");
-    let back = import(folder, "cy", &po.replace("#, fuzzy\n", "").replace("msgstr \"Dau.\"", "msgstr \"Dau, a mwy.\""));
-    assert_eq!(back.code, Some(0), "{}", back.stderr);
-    assert_eq!(state(folder, file), format!("complete {file}"));
-    assert!(fs::read_to_string(folder.join(file)).unwrap().contains("\n\nDau, a mwy.\n\n"));
-
-    // A new block: the page is written anew once every block of it has a text.
-    edit(folder, "content/pages/grants.en.md", "One.", "One.\n\nHalf.");
-    let po = export(folder, "cy");
-    assert!(po.contains("grants.en.md 2\"\nmsgid \"Half.\"\nmsgstr \"\"\n"), "{po}");
-    assert_eq!(
-        import(folder, "cy", &po.replace("msgid \"Half.\"\nmsgstr \"\"", "msgid \"Half.\"\nmsgstr \"Hanner.\"")).stdout,
-        ""
-    );
-    let mut whole = po;
-    for (id, text) in [
-        ("One.", "Un."),
-        ("Half.", "Hanner."),
-        ("Two, and more.", "Dau."),
-        ("Three {fact:allowance.weekly}.", "Tri {fact:allowance.weekly}."),
-    ] {
-        whole = whole.replace(&format!("msgid \"{id}\"\nmsgstr \"\""), &format!("msgid \"{id}\"\nmsgstr \"{text}\""));
-    }
-    let back = import(folder, "cy", &whole);
-    assert_eq!(back.stdout, format!("{file}\n"), "{}", back.stderr);
+fn a_site_stays_as_it_was_until_both_languages_say_the_same() {
+    let cases = cases::cases(include_str!("cases/T012.txt"));
+    let same = cases.iter().find(|case| case.title.contains("in other words and another order")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    Small::base().with(&same.files).on_disk(folder);
+    let build = || fingerpost(folder, &["build", "--out", "site", "--as-of", "2026-11-22"]);
+    let site = || fs::read_to_string(folder.join("site/en/breaks/index.html")).unwrap();
+    assert_eq!(build().code, Some(0));
+    let before = site();
+    edit(folder, "content/pages/breaks.en.md", "Third ", "Third, but see [rates](/money#rates), ");
+    let told = build();
+    assert_eq!(told.code, Some(1), "{}", told.stderr);
     assert!(
-        fs::read_to_string(folder.join(file))
-            .unwrap()
-            .ends_with("---\nUn.\n\nHanner.\n\nDau.\n\nTri {fact:allowance.weekly}.\n")
+        told.stderr.contains("error[T012]: the link to `/money#rates` is not in `content/pages/breaks.cy.md` as often")
     );
-    assert_eq!(state(folder, file), format!("complete {file}"));
-}
-
-#[test]
-fn a_damaged_file_changes_nothing() {
-    let desk = desk();
-    let folder = desk.path();
-    let po = export(folder, "cy");
-    fs::write(folder.join("in.po"), "").unwrap();
-    let before = schemas::on_disk(folder);
-    // One good change stands beside each mistake.
-    let good = po.replace("msgstr \"Un.\"", "msgstr \"Un, da.\"");
-    for (old, new, said) in [
-        (
-            "msgstr \"Tri {fact:allowance.weekly}.\"",
-            "msgstr \"Tri.\"",
-            "grants.en.md 3: the value `{fact:allowance.weekly}` is missing",
-        ),
-        (
-            "msgstr \"Dau.\"",
-            "msgstr \"Dau.\\n\\nDau arall.\"",
-            "grants.en.md 2: it must be a paragraph, as the source is, not 2 blocks",
-        ),
-        ("msgstr \"Dau.\"", "msgstr \"\"", "grants.en.md 2: the translation is gone"),
-        ("msgstr \"Dau.\"", "msgstr \"[Dau](/dau)\"", "grants.en.md 2: the link to `/dau` was added"),
-        ("msgid \"Two.\"", "msgid \"Too.\"", "grants.en.md 2: the text to translate is not what the portal says now"),
-        ("grants.en.md 2\"", "grants.en.md 9\"", "grants.en.md 9: no text of the portal has this context"),
-        ("grants.en.md 2\"", "grants.en.md 1\"", "grants.en.md 1: this context stands twice"),
-        ("msgstr \"Dau.\"", "msgstr \"Dau.", "the quotes around a text are not complete"),
-        ("msgstr \"Grantiau\"", "msgstr \"Grantiau\\nmwy\"", "grants.en.md title: it must be one line"),
-    ] {
-        assert!(good.contains(old), "{old}: {good}");
-        let back = import(folder, "cy", &good.replacen(old, new, 1));
-        assert_eq!((back.code, back.stdout.as_str()), (Some(1), ""), "{new}");
-        assert!(back.stderr.contains(said), "{new}: {}", back.stderr);
-        assert!(schemas::on_disk(folder) == before, "{new} changed something");
-    }
-    assert_eq!(import(folder, "cy", &good).code, Some(0));
-    assert_eq!(fingerpost(folder, &["translate", "import", "cy", "none.po"]).code, Some(3));
+    assert_eq!(site(), before);
+    edit(folder, "content/pages/breaks.cy.md", "Trydydd ", "Trydydd, ond gweler [cyfraddau](/money#rates), ");
+    assert_eq!(build().code, Some(0));
+    assert!(site().contains("but see"));
+    let removed = folder.join("content/pages/breaks.cy.md");
+    fs::remove_file(&removed).unwrap();
+    assert!(build().stderr.contains("error[T010]"));
+    assert!(site().contains("but see"));
 }

@@ -139,6 +139,19 @@ impl Preview {
         fs::write(file, text.replace(from, to)).unwrap();
     }
 
+    /// The portal on disk.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Ends the preview as Ctrl-C does; gives its exit code.
+    #[cfg(unix)]
+    pub fn end(mut self) -> Option<i32> {
+        let id = rustix::process::Pid::from_child(&self.program);
+        rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
+        self.program.wait().unwrap().code()
+    }
+
     pub fn write(&self, path: &str, text: &str) {
         let file = self.folder.join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -148,7 +161,8 @@ impl Preview {
 
 impl Drop for Preview {
     fn drop(&mut self) {
-        self.program.kill().unwrap();
+        // It may have ended by itself.
+        let _ended = self.program.kill();
         self.program.wait().unwrap();
     }
 }

@@ -30,6 +30,26 @@ fn edits_show_in_pages_and_lists() {
     preview.until_page("/en/services/", "Kettle line");
 }
 
+/// The page is shown with it at once; what a whole version finds after that is said without a reload.
+#[test]
+fn an_edit_of_a_text_reloads_pages_once() {
+    let preview = Preview::of(&portal());
+    let settled = || {
+        preview.until("the end of the search", |preview| preview.state("/en/")["pending"] == false);
+        preview.get("/en/money/").page()
+    };
+    let before = settled();
+    preview.edit("content/pages/money.en.md", "for carers.", "for [all](/nowhere) carers.");
+    preview.until_page("/en/money/", "all carers.");
+    let (_, version) = preview.get("/en/money/").page();
+    assert_ne!(version, before.1);
+    preview.until("the finding", |preview| preview.said("/en/money/").iter().any(|line| line.starts_with("own L001")));
+    assert_eq!(preview.get("/en/money/").page().1, version);
+    preview.edit("content/pages/money.en.md", "for [all](/nowhere) carers.", "for carers.");
+    preview.until_page("/en/money/", "for carers.");
+    assert_eq!(settled(), before);
+}
+
 #[test]
 fn edits_of_templates_and_strings_show() {
     let preview = Preview::of(&portal());

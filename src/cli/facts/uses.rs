@@ -6,20 +6,19 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{AsOf, amount, json, look, unknown};
-use crate::catalog::ServiceEntry;
 use crate::cli::args::Format;
 use crate::cli::choice::usage;
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
 use crate::model::{Edition, FactId, Language};
-use crate::parse::content::Value;
 use crate::pipeline::{Failure, Overview};
+use crate::plan::lists::service_path;
 use crate::resolve::page_route;
-use crate::resolve::uses::{FactUses, Use};
+use crate::resolve::uses::{FactUses, Shows, Use};
 
 /// Every page that shows a fact, with its languages and places, counted
 ///
-/// Services whose own text names the fact are listed too, and not counted.
+/// The page of a service, whose own text shows the fact, counts as well: `services/` and the id of the service.
 #[derive(Args, Debug)]
 pub struct Raw {
     /// The fact's id, such as carers-allowance.weekly
@@ -32,7 +31,7 @@ pub struct Raw {
 /// One page of the site, as programs read it.
 #[derive(Serialize)]
 struct Line<'a> {
-    page: &'a str,
+    page: String,
     edition: Edition,
     language: Language,
     locality: &'a str,
@@ -49,9 +48,9 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         if !facts.contains(&id) {
             return Err(unknown(&raw.id, facts.names(), "the portal"));
         }
-        let all = FactUses::find(&overview.catalog, &overview.resolved);
+        let all = FactUses::find(overview.catalog, overview.resolved);
         let records = facts.all().filter(|(known, ..)| **known == id);
-        let mut uses: Vec<(Use, &str)> =
+        let mut uses: Vec<(Use<'_>, &str)> =
             records.flat_map(|(_, level, fact)| all.of(&id, level).iter().map(|at| (*at, &*fact.place.file))).collect();
         uses.sort();
         if session.console.format() == Format::Json {
@@ -59,43 +58,39 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         } else {
             session.console.pieces(told(overview, &uses).into_iter())?;
         }
-        let services = in_services(overview, &id);
-        if !services.is_empty() {
-            let services = services.into_iter().collect::<Vec<_>>().join(", ");
-            session.console.message(&format!("not counted: the texts of services name it too: {services}"))?;
-        }
         Ok(Exit::Done)
     })
 }
 
-fn line<'a>(overview: &'a Overview, (at, file): &(Use, &'a str)) -> Line<'a> {
+fn line<'a>(overview: &Overview<'a>, (at, file): &(Use<'_>, &'a str)) -> Line<'a> {
     let tree = overview.resolved.tree(at.tree);
+    let (page, edition, route) = match at.at {
+        Shows::Page(page, edition) => {
+            let id = overview.catalog.pages.get(page).id.to_string();
+            (id, edition, page_route(overview.catalog, tree, page, edition))
+        }
+        Shows::Service(id) => {
+            let path = service_path(id);
+            let route = overview.resolved.route(at.tree).under(&path);
+            (path.trim_end_matches('/').to_owned(), Edition::Standard, route)
+        }
+    };
     Line {
-        page: overview.catalog.pages.get(at.page).id.as_str(),
-        edition: at.edition,
+        page,
+        edition,
         language: tree.language,
         locality: overview.catalog.places.get(tree.place).id.as_str(),
-        address: format!("/{}", page_route(&overview.catalog, tree, at.page, at.edition)),
+        address: format!("/{route}"),
         fact_file: file,
     }
 }
 
-/// The services whose `about` names a fact.
-fn in_services<'a>(overview: &'a Overview, id: &FactId) -> BTreeSet<&'a str> {
-    let names = |entry: &ServiceEntry| {
-        let texts = entry.parsed.about().into_iter().flat_map(BTreeMap::values);
-        texts.flat_map(|text| &text.values).any(|hole| matches!(&hole.value, Value::Fact(named) if named == id))
-    };
-    let services = overview.catalog.services.all().filter(|(_, _, entry)| names(entry));
-    services.map(|(service, ..)| service.as_str()).collect()
-}
-
 /// A line for each page and edition with its places by language, then the count.
-fn told(overview: &Overview, uses: &[(Use, &str)]) -> Vec<String> {
+fn told(overview: &Overview<'_>, uses: &[(Use<'_>, &str)]) -> Vec<String> {
     let lines: Vec<Line<'_>> = uses.iter().map(|at| line(overview, at)).collect();
     let mut pages: BTreeMap<(&str, &str), BTreeMap<Language, Vec<&str>>> = BTreeMap::new();
     for line in &lines {
-        let languages = pages.entry((line.page, line.edition.as_str())).or_default();
+        let languages = pages.entry((line.page.as_str(), line.edition.as_str())).or_default();
         languages.entry(line.language).or_default().push(line.locality);
     }
     let one = |((page, edition), languages): (&(&str, &str), &BTreeMap<Language, Vec<&str>>)| {
@@ -108,7 +103,7 @@ fn told(overview: &Overview, uses: &[(Use, &str)]) -> Vec<String> {
     told.push(format!(
         "shown on {} of the site: {} in {} and {}\n",
         amount(lines.len(), "page"),
-        amount(distinct(|line| line.page.to_owned()), "page"),
+        amount(distinct(|line| line.page.clone()), "page"),
         amount(distinct(|line| line.language.to_string()), "language"),
         amount(distinct(|line| line.locality.to_owned()), "place"),
     ));

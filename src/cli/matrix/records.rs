@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::pipeline::{Overview, Row};
 
 /// A line of names, then one line for each cell, as RFC 4180 writes tables.
-pub fn csv(overview: &Overview) -> impl Iterator<Item = String> {
+pub fn csv<'a>(overview: &'a Overview<'a>) -> impl Iterator<Item = String> + use<'a> {
     let mut is_first = true;
     overview.rows().map(move |row| {
         let fields = fields(&row);
@@ -19,7 +19,7 @@ pub fn csv(overview: &Overview) -> impl Iterator<Item = String> {
 }
 
 /// One line of JSON for each cell.
-pub fn json(overview: &Overview) -> impl Iterator<Item = String> {
+pub fn json<'a>(overview: &'a Overview<'a>) -> impl Iterator<Item = String> + use<'a> {
     overview.rows().map(|row| serde_json::to_string(&row).expect("a row is plain data") + "\n")
 }
 

@@ -4,32 +4,16 @@ use std::collections::BTreeMap;
 
 use crate::catalog::{PageIx, PlaceIx};
 use crate::model::{Edition, Language};
-use crate::pipeline::Overview;
-use crate::resolve::TreeIx;
+use crate::pipeline::{COUNTED, Overview};
 use crate::resolve::coverage::{Cell, State};
 
-/// The states that are counted; a page that is not for a place is no gap.
-pub const COUNTED: [State; 5] = [State::Own, State::Inherited, State::Fallback, State::Stale, State::Missing];
-
-/// Counts by place, language and edition, in reading order, in the order of `COUNTED`.
-pub fn counts(overview: &Overview) -> BTreeMap<(TreeIx, Edition), [usize; 5]> {
-    let mut counts: BTreeMap<_, [usize; 5]> = BTreeMap::new();
-    for cell in &overview.coverage.cells {
-        let row = counts.entry((cell.tree, cell.edition)).or_default();
-        if let Some(at) = COUNTED.iter().position(|state| *state == cell.state) {
-            row[at] += 1;
-        }
-    }
-    counts
-}
-
 /// The table, then the list.
-pub fn lines(overview: &Overview) -> Vec<String> {
+pub fn lines(overview: &Overview<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     let head = COUNTED.map(|state| format!("{:>10}", state.as_str())).concat();
     let width = overview.catalog.places.ids().map(str::len).max().unwrap_or(0).max("place".len());
     lines.push(format!("{:width$}  {:8}  {:9}{head}\n", "place", "language", "edition"));
-    for ((tree, edition), counts) in counts(overview) {
+    for ((tree, edition), counts) in overview.counts() {
         let at = overview.resolved.tree(tree);
         let place = overview.catalog.places.get(at.place).id.as_str();
         let numbers = counts.map(|count| format!("{count:>10}")).concat();
@@ -40,7 +24,7 @@ pub fn lines(overview: &Overview) -> Vec<String> {
         lines.push("\nnot in the reader's language, stale or missing:\n".to_owned());
     }
     lines.extend(lacks.iter().map(|(lack, places)| format!("  {}\n", said(overview, lack, places))));
-    let without = without_easy_read(overview);
+    let without = overview.without_easy_read();
     if without > 0 {
         let pages = if without == 1 { "1 page has".to_owned() } else { format!("{without} pages have") };
         lines.push(format!("\n{pages} no easy-read edition in any language\n"));
@@ -64,12 +48,12 @@ pub struct Lack {
 }
 
 /// What readers lack, by language and page, with the places.
-pub fn lacks(overview: &Overview) -> BTreeMap<Lack, Vec<PlaceIx>> {
+pub fn lacks(overview: &Overview<'_>) -> BTreeMap<Lack, Vec<PlaceIx>> {
     let mut lacks: BTreeMap<Lack, Vec<PlaceIx>> = BTreeMap::new();
     for cell in &overview.coverage.cells {
         let told = match cell.state {
             State::Fallback | State::Stale => true,
-            State::Missing => cell.edition == Edition::Standard || has_easy_read(overview, cell.page),
+            State::Missing => cell.edition == Edition::Standard || overview.has_easy_read(cell.page),
             State::Own | State::Inherited | State::NotHere => false,
         };
         if told {
@@ -79,24 +63,13 @@ pub fn lacks(overview: &Overview) -> BTreeMap<Lack, Vec<PlaceIx>> {
     lacks
 }
 
-fn lack(overview: &Overview, cell: &Cell) -> Lack {
+fn lack(overview: &Overview<'_>, cell: &Cell) -> Lack {
     let language = overview.resolved.tree(cell.tree).language;
     let position = overview.catalog.portal.languages.iter().position(|known| *known == language);
     let instead = cell.choice.map(|choice| choice.language).filter(|shown| *shown != language);
     let changed = cell.stale.filter(|_| cell.state == State::Stale).map_or(0, |stale| stale.changed);
     let Cell { page, edition, state, .. } = *cell;
     Lack { position: position.unwrap_or(usize::MAX), language, page, edition, state, instead, changed }
-}
-
-fn has_easy_read(overview: &Overview, page: PageIx) -> bool {
-    overview.catalog.pages.get(page).versions.keys().any(|(edition, _, _)| *edition == Edition::EasyRead)
-}
-
-/// Pages that miss an easy-read edition which nobody has begun.
-pub fn without_easy_read(overview: &Overview) -> usize {
-    let cells = overview.coverage.cells.iter().filter(|cell| cell.edition == Edition::EasyRead);
-    let missing = cells.filter(|cell| cell.state == State::Missing && !has_easy_read(overview, cell.page));
-    missing.map(|cell| cell.page).collect::<std::collections::BTreeSet<_>>().len()
 }
 
 /// Why it is a lack: `3 blocks changed`, `en is shown`.
@@ -109,7 +82,7 @@ pub fn reason(lack: &Lack) -> String {
     }
 }
 
-fn said(overview: &Overview, lack: &Lack, at: &[PlaceIx]) -> String {
+fn said(overview: &Overview<'_>, lack: &Lack, at: &[PlaceIx]) -> String {
     let page = &overview.catalog.pages.get(lack.page).id;
     let edition = if lack.edition == Edition::EasyRead { " (easy-read)" } else { "" };
     let places = places(overview, lack.language, at);
@@ -117,7 +90,7 @@ fn said(overview: &Overview, lack: &Lack, at: &[PlaceIx]) -> String {
 }
 
 /// The names of places, or that it is all of those that publish a language.
-pub fn places(overview: &Overview, language: Language, places: &[PlaceIx]) -> String {
+pub fn places(overview: &Overview<'_>, language: Language, places: &[PlaceIx]) -> String {
     let all = overview.resolved.trees.iter().filter(|tree| tree.language == language).count();
     if places.len() == all && all > 1 {
         return format!("in all {all} places");

@@ -43,6 +43,10 @@ fn draft(source: &str, today: Date) -> String {
     text.insert_str(0, "---\n");
     text.push_str(&format!("reviewed: {today}\nreview_by: {later}\ndraft: true\n---\n"));
     let mut pieces = pieces(&source[page.body]).into_iter().peekable();
+    // Easy read says first what a page is about, under a heading of its own.
+    if matches!(pieces.peek(), Some(Piece::Words(_))) {
+        text.push_str("## What this page is about\n\n");
+    }
     while let Some(piece) = pieces.next() {
         match piece {
             Piece::Words(words) => text.push_str(&format!(":::row picture=choose-a-picture\n{words}\n:::\n\n")),
@@ -118,6 +122,7 @@ mod tests {
         assert_eq!(
             draft(source, "2026-11-22".parse().unwrap()),
             "---\ntitle: Breaks\nreviewed: 2026-11-22\nreview_by: 2027-05-22\ndraft: true\n---\n\
+            ## What this page is about\n\n\
             :::row picture=choose-a-picture\nA break can be an **hour**. Call {local:contact.phone}.\n:::\n\n\
             ## Plan it\n\n\
             :::row picture=choose-a-picture\nThink.\n:::\n\n\

@@ -50,7 +50,10 @@ impl Walk<'_> {
         let mut walker =
             WalkDir::new(real).min_depth(1).sort_by_file_name().into_iter().filter_entry(|entry| !is_hidden(entry));
         while let Some(found) = walker.next() {
-            let found = found?;
+            let found = match found {
+                Err(error) if error.io_error().is_some_and(is_gone) => continue,
+                found => found?,
+            };
             if found.depth() > DEEPEST {
                 return Err(io::Error::other(format!("folders lie more than {DEEPEST} deep in `{prefix}`")));
             }
@@ -72,7 +75,10 @@ impl Walk<'_> {
         if kind.is_symlink() {
             self.link(found.path(), &path)
         } else if kind.is_file() {
-            let (len, mark) = self.measure.file(found)?;
+            let (len, mark) = match self.measure.file(found) {
+                Err(error) if is_gone(&error) => return Ok(()),
+                measured => measured?,
+            };
             self.push(Entry { path, kind: EntryKind::File, len, mark })
         } else if kind.is_dir() {
             Ok(())
@@ -123,6 +129,11 @@ impl Walk<'_> {
         self.entries.push(entry);
         Ok(())
     }
+}
+
+/// Whether something is gone that was there a moment ago: programs that save make files which come and go.
+fn is_gone(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {

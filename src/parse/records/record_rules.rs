@@ -7,7 +7,7 @@ use crate::config::Portal;
 use crate::diag::{Code, Finding, Step};
 use crate::model::{Contact, Edition, Fact, Language, Locality, Organisation, Picture, Postcode, Unit, Venue};
 
-pub const PORTAL: &[Rule<Portal>] = &[languages, fallback, editions, portal_contact, theme];
+pub const PORTAL: &[Rule<Portal>] = &[languages, fallback, parity, editions, portal_contact, theme];
 pub const LOCALITY: &[Rule<Locality>] = &[locality_languages, locality_contact];
 pub const ORGANISATION: &[Rule<Organisation>] = &[ways];
 pub const VENUE: &[Rule<Venue>] = &[address, coordinates];
@@ -43,6 +43,24 @@ fn fallback(portal: &Record<'_, Portal>, findings: &mut Vec<Finding>) {
                     .help("name only other languages"),
             );
         }
+    }
+}
+
+fn parity(portal: &Record<'_, Portal>, findings: &mut Vec<Finding>) {
+    let parity = &portal.value.parity;
+    rules::once(portal, "parity", parity, findings);
+    let strangers = parity.iter().enumerate().filter(|(_, language)| !portal.value.languages.contains(language));
+    findings.extend(strangers.map(|(at, stranger)| {
+        Finding::new(Code::UndeclaredLanguage, format!("`{stranger}` is not a language of this portal"))
+            .at(portal.at([Step::from("parity"), at.into()]))
+            .help("add it to `languages`, or take it out here")
+    }));
+    if parity.len() == 1 {
+        findings.push(
+            Finding::new(Code::BadValue, "one language alone always says the same")
+                .at(portal.at(["parity"]))
+                .help("name at least two languages, like `[en, cy]`"),
+        );
     }
 }
 

@@ -71,18 +71,35 @@ fn added(source: &str, (map, known): (&Node, &[Entry]), values: &[&(&str, String
 }
 
 /// Where a node's own bytes end: after its bracket, or after the last node in it.
-fn end(source: &str, node: &Node) -> usize {
+pub(super) fn end(source: &str, node: &Node) -> usize {
     let bracket = source[node.span.start..].starts_with(['[', '{']);
     match &node.kind {
         Kind::List(items) if !bracket => items.last().map_or(node.span.start, |item| end(source, item)),
         Kind::Map(entries) if !bracket => entries.last().map_or(node.span.start, |entry| end(source, &entry.value)),
         Kind::Scalar { text, plain: true } if text.is_empty() => 0,
+        Kind::Scalar { plain: false, .. } => quoted_end(source, node.span.start).unwrap_or(node.span.end),
         _ => node.span.end,
     }
 }
 
+/// Where a text in quotes ends: the parser counts space and a comment after them as part of it.
+fn quoted_end(source: &str, start: usize) -> Option<usize> {
+    let quote = source[start..].chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let mut letters = source[start + 1..].char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        let escapes = c == '\\' && quote == '"'
+            || c == quote && quote == '\'' && letters.peek().is_some_and(|(_, c)| *c == quote);
+        if escapes {
+            letters.next();
+        } else if c == quote {
+            return Some(start + 1 + at + 1);
+        }
+    }
+    None
+}
+
 /// How the line before `at` ends.
-fn line_end(source: &str, at: usize) -> &'static str {
+pub(super) fn line_end(source: &str, at: usize) -> &'static str {
     if source[..at].ends_with("\r\n") { "\r\n" } else { "\n" }
 }
 
@@ -123,6 +140,10 @@ mod tests {
             (
                 "a: 1\r\nt:\r\n  by: machine\r\nb: 2\r\n",
                 "a: 1\r\nt:\r\n  by: human\r\n  of: [\"1\"]\r\n  date: 2026-11-22\r\nb: 2\r\n",
+            ),
+            (
+                "t:\n  of: ['it''s']  # old\n  by: \"ma\\\"chine\"  # robot\n  date: 2020-01-01\n",
+                "t:\n  of: [\"1\"]  # old\n  by: human  # robot\n  date: 2026-11-22\n",
             ),
             ("a: 1\n", "a: 1\nt:\n  of: [\"1\"]\n  by: human\n  date: 2026-11-22\n"),
         ] {

@@ -7,6 +7,10 @@
 pub struct Message {
     /// Says which text it is: unlike the text, it is there once in a file.
     pub context: String,
+    /// What a translator should know of the text; read back it is empty, as is `at`.
+    pub about: String,
+    /// The file and line of the text.
+    pub at: String,
     pub id: String,
     /// Empty while it is not translated.
     pub text: String,
@@ -23,11 +27,15 @@ pub struct Problem {
 }
 
 /// A PO file; `head` holds lines such as `Language: cy`.
-pub fn write(head: &[String], messages: &[Message]) -> String {
+pub fn write<'a>(head: &[String], messages: impl IntoIterator<Item = &'a Message>) -> String {
     let head: String = head.iter().map(|line| format!("{line}\n")).collect();
     let mut file = format!("{}{}", field("msgid", ""), field("msgstr", &head));
     for message in messages {
-        file.push_str(if message.fuzzy { "\n#, fuzzy\n" } else { "\n" });
+        file.push('\n');
+        for (mark, comment) in [("#. ", &message.about), ("#: ", &message.at)] {
+            comment.lines().for_each(|line| file.extend([mark, line, "\n"]));
+        }
+        file.push_str(if message.fuzzy { "#, fuzzy\n" } else { "" });
         for (name, text) in [("msgctxt", &message.context), ("msgid", &message.id), ("msgstr", &message.text)] {
             file.push_str(&field(name, text));
         }
@@ -148,7 +156,7 @@ impl Reader {
         let draft = std::mem::take(&mut self.draft);
         match draft {
             Draft { context: Some(context), id: Some(id), text: Some(text), fuzzy, .. } => {
-                self.messages.push(Message { context, id, text, fuzzy });
+                self.messages.push(Message { context, about: String::new(), at: String::new(), id, text, fuzzy });
             }
             // The head, and comments alone.
             Draft { context: None, id: Some(id), text: Some(_), .. } if id.is_empty() => {}
@@ -223,10 +231,18 @@ mod tests {
         fn what_is_written_is_read(parts in proptest::collection::vec((text(), text(), text(), any::<bool>()), 0..5)) {
             let messages: Vec<Message> = parts
                 .into_iter()
-                .map(|(context, id, text, fuzzy)| Message { context, id, text, fuzzy })
+                .map(|(context, id, text, fuzzy)| Message {
+                    context: context.clone(),
+                    about: context.clone(),
+                    at: context.replace('\n', " "),
+                    id,
+                    text,
+                    fuzzy,
+                })
                 .collect();
             let file = write(&["Language: cy".to_owned()], &messages);
-            prop_assert_eq!(read(&file), Ok(messages), "{}", file);
+            let told = messages.into_iter().map(|message| Message { about: String::new(), at: String::new(), ..message });
+            prop_assert_eq!(read(&file), Ok(told.collect()), "{}", file);
         }
 
         #[test]

@@ -69,7 +69,7 @@ fn text_and_inline_markup() {
         ("![A](b.png)", "<p><img src=\"b.png\"></p>"),
         ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"),
         ("<div onclick=\"x\">\n</div>", "<p>&lt;div onclick=\"x\"&gt;\n&lt;/div&gt;</p>"),
-        ("```rust\na < b\n\n c\n```", "<pre><code>a &lt; b\n\n c\n</code></pre>"),
+        ("```rust\na < b\n\n c\n```", "<pre tabindex=\"0\"><code>a &lt; b\n\n c\n</code></pre>"),
         ("> a\n> b", "<blockquote><p>a\nb</p></blockquote>"),
         ("a\r\nb\r\n", "<p>a\nb</p>"),
     ] {

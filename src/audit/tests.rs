@@ -1,0 +1,3 @@
+//! Turns pages of test cases into what the rules say of them.
+
+mod act;

@@ -1,0 +1,35 @@
+//! Turns the tag of a language into its commonest small words.
+
+/// The tag, the name in English, the words.
+#[rustfmt::skip]
+pub const WORDS: &[(&str, &str, &str)] = &[
+    ("en", "English", "the of and to a in is it you that was for on are with as i his they be at one have this from or had by but what some we can out other were all there when up use your how said an each she which do their if will he into has her him been more would who so about not them then could my than these its our also any may get"),
+    ("cy", "Welsh", "y yr a ac yn i o ar mae bod am gan wrth ei eu fel neu ond os nid sydd oedd wedi ni chi nhw hi fe hwn hon hynny un gyda at eich ein gallwch rhai pan beth sut cael bydd gael ddim ch r n"),
+    ("gd", "Scottish Gaelic", "an na a agus air e gu anns tha bha cha nach do mar ach le is ann i iad aig bho gum gun ag mi thu sibh seo sin"),
+    ("ga", "Irish", "an na agus ar is tá bhí ní go le sé sí ag a do i mar ach siad nach ó chun seo sin leis féin bhfuil don"),
+    ("fr", "French", "le la les de des du un une et est que qui dans pour pas ce il elle on vous nous sur avec au aux par plus ne se sont ou mais comme cette tous ses son sa leur être d l qu"),
+    ("de", "German", "der die das und ist nicht ein eine zu den von mit sich auf für im dem des auch es an als wie bei oder nach sie er ich wir aus wird werden sind kann einer einem"),
+    ("nl", "Dutch", "de het een en van ik te dat die in is zijn op aan met als voor er maar om hem dan zou of wat mijn dit zo door over ze bij ook tot je uit der naar heb hoe heeft hij niet geen deze wordt"),
+    ("es", "Spanish", "el la los las de del que y en un una es no se por con para como más o su sus al lo pero está son este esta le ya hay muy sin sobre ser tiene también"),
+    ("pt", "Portuguese", "o a os as de do da dos das que e em um uma é não se por com para como mais ou seu sua no na ao mas são este esta pelo pela você foi ser tem também"),
+    ("it", "Italian", "il lo la i gli le di del della dei che e è un una in non per con sono si da al alla nel nella come più ma o anche questo questa suo sua ha essere"),
+    ("pl", "Polish", "i w z na do nie się że to jest o jak po co ale tak za od są być lub oraz dla czy który która które przez przy może jego jej ich tym tego ten ta możesz twój ma bo już"),
+    ("cs", "Czech", "a v na je se že to s z do o i k jako pro ale nebo po by jsou který která které jeho jejich tak není při od být ve může jak"),
+    ("sk", "Slovak", "a v na je sa že to s z do o aj k ako pre ale alebo po by sú ktorý ktorá ktoré jeho ich tak nie pri od byť vo môže"),
+    ("hr", "Croatian", "i u je na se da za su s od o kao ne ili koji koja koje što iz ali po sa do bi te nije biti može"),
+    ("ro", "Romanian", "și în de la a cu o un pe nu este ce care din să mai se pentru sunt ca dar sau prin fi au al ale lui poate"),
+    ("hu", "Hungarian", "a az és hogy nem is egy ez meg ha de csak van volt kell lehet vagy mint el még minden már"),
+    ("tr", "Turkish", "ve bir bu da de için ile çok daha olarak gibi olan en ne o ama var kadar sonra veya değil her ki"),
+    ("sv", "Swedish", "och i att det som en på är av för med den till inte har de ett om var men sig så eller från kan när"),
+    ("da", "Danish", "og i at det er en til på af som med for den der de ikke har et om var men sig så eller fra kan når hvis"),
+    ("no", "Norwegian", "og i å det er en til på av som med for den de ikke har et om var men seg så eller fra kan når hvis"),
+    ("fi", "Finnish", "ja on ei että se hän oli mutta tai myös kun niin voi ovat joka ole jos kuin sen mukaan"),
+    ("so", "Somali", "oo iyo ka ku ah u in uu ay ee waa ma waxaa la leh kale aan ama si soo isku haddii kaas"),
+    ("lt", "Lithuanian", "ir į kad yra iš su tai ar bet kaip ne apie jūsų už dėl po būti nuo gali arba taip pat"),
+    ("lv", "Latvian", "un ir ar no uz ka par kas nav vai bet kā pēc var arī lai ja būt līdz jūsu"),
+    ("sq", "Albanian", "dhe të e në i një që për me nga është si ka u nuk së do më apo janë kjo ky mund"),
+    ("vi", "Vietnamese", "và của là có không được cho một các trong với những người đã để này khi về đến từ bạn cũng"),
+    ("id", "Indonesian", "dan yang di untuk dengan dari ini pada tidak adalah itu dalam akan atau ke anda juga oleh ada bisa"),
+    ("tl", "Tagalog", "ang ng sa na mga at ay ito hindi para kung ka mo ko siya may o iyong isang"),
+    ("sw", "Swahili", "na ya wa kwa ni za katika la kama hii au yako hiyo pia kuwa si cha"),
+];

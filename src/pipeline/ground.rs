@@ -1,0 +1,84 @@
+//! Turns a catalog into what all of its pages stand on: words, theme, images and choices, then the world that is planned.
+
+use std::collections::BTreeMap;
+
+use super::Extent;
+use super::report::Clock;
+use crate::catalog::{Catalog, PageIx};
+use crate::diag::Finding;
+use crate::load::Sources;
+use crate::model::{Language, Route};
+use crate::plan::directory::Directory;
+use crate::plan::prints::Prints;
+use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
+use crate::resolve::{Moment, Resolved, StaleTranslations, Words, resolve};
+use crate::theme::Theme;
+
+/// What an edit of a page's text does not change.
+pub struct Ground {
+    pub words: Words,
+    pub theme: Theme,
+    pub images: Vec<ImagePlan>,
+    pub resolved: Resolved,
+    pub moment: Moment,
+}
+
+impl Ground {
+    /// None where the theme cannot be used at all.
+    pub fn lay(
+        catalog: &Catalog,
+        (sources, moment): (&Sources, Moment),
+        (findings, clock): (&mut Vec<Finding>, &mut Clock),
+    ) -> Option<Self> {
+        let portal = &catalog.portal;
+        let words = clock.time("words", || Words::build(sources, &portal.languages, &portal.fallback)).take(findings);
+        let theme = clock.time("theme", || Theme::build(sources, &portal.theme, &portal.colours)).take(findings);
+        let images = plan::images(catalog, sources).take(findings);
+        let theme = theme?;
+        let resolved = clock.time("resolve", || resolve(catalog, moment));
+        Some(Self { words, theme, images, resolved, moment })
+    }
+
+    /// All that views are built from.
+    pub fn world<'a>(&'a self, catalog: &'a Catalog) -> World<'a> {
+        World {
+            catalog,
+            words: &self.words,
+            resolved: &self.resolved,
+            moment: self.moment,
+            directory: Directory::new(catalog, &self.resolved, &self.words),
+            strings: strings(&self.words, catalog),
+            assets: assets(&self.theme, catalog, &self.images),
+            hosts: Hosts::build(catalog),
+            times: Times::new(catalog),
+            stale: StaleTranslations::find(catalog),
+            prints: Prints::build(catalog, &self.resolved),
+        }
+    }
+}
+
+pub fn plan(world: &World<'_>, extent: &Extent, findings: &mut Vec<Finding>) -> Plan {
+    match extent {
+        Extent::Whole => plan::plan(world).take(findings),
+        Extent::Pages(pages) => {
+            let known: Vec<PageIx> = pages.iter().filter_map(|page| world.catalog.pages.find(page)).collect();
+            plan::plan_pages(world, known)
+        }
+    }
+}
+
+fn strings(words: &Words, catalog: &Catalog) -> BTreeMap<Language, plan::view::Strings> {
+    let table = |language| plan::view::Strings::from_serializable(&*words.table(language));
+    catalog.portal.languages.iter().map(|&language| (language, table(language))).collect()
+}
+
+/// The addresses of the theme's files and of the portal's images.
+fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
+    let route = |name: &str| theme.asset(name).map(|path| Route::root().under(path));
+    Assets {
+        stylesheet: route("site.css").unwrap_or_default(),
+        icon: route("favicon.svg"),
+        logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
+        images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
+    }
+}
