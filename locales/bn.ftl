@@ -233,6 +233,27 @@ language-bfi = ব্রিটিশ সাংকেতিক ভাষা
 language-pa-arab = পাঞ্জাবি (শাহমুখী)
 language-pnb = পাঞ্জাবি (শাহমুখী)
 
+# The list of prints, and the short addresses that stand on them
+prints-title = প্রিন্ট করার প্রচারপত্র
+prints-explained = এগুলি নিজে প্রিন্ট করুন, অথবা লাইব্রেরি, সার্জারি বা ফার্মেসি থেকে নিন। প্রতিটির শেষ লাইনে লেখা থাকে এটি কোন সংস্করণ।
+prints-composed = প্রচারপত্র
+prints-of-pages = এই সাইটের পৃষ্ঠা কাগজে
+prints-all = সবগুলি এক ফাইলে (ZIP)
+print-booklet = অফিস প্রিন্টারের জন্য পুস্তিকা (PDF)
+print-count-pages = { $count ->
+   *[other] { $count } পৃষ্ঠা
+}
+print-size = { $size } KB
+print-is-newest = সর্বশেষ সংস্করণ { $version }। এটি { $date } তারিখে প্রকাশিত।
+print-check = আপনার কপিটি কি হালনাগাদ?
+print-compare = আপনার কপির শেষ লাইনগুলি দেখুন। সেখানে অন্য সংস্করণ লেখা থাকলে কিছু অংশ পুরোনো হতে পারে।
+print-old-copy = পুরোনো কপি রিসাইকেল করুন, আর সর্বশেষটি প্রিন্ট করুন বা আমাদের ফোন করুন।
+print-get = সর্বশেষ কপি নিন
+print-read = ওয়েবে পড়ুন
+print-others = অন্য আকার ও ভাষা
+print-withdrawn = এই প্রচারপত্র { $date } থেকে আর তৈরি হয় না। কিছু অংশ পুরোনো হতে পারে, তাই আপনার কপি রিসাইকেল করুন।
+print-instead = এর বদলে এটি পড়ুন
+
 # Prints: on paper, and the links to them
 print-page = পৃষ্ঠা { $page } / { $pages }
 print-document = নথি { $code }

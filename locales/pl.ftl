@@ -292,6 +292,29 @@ language-bfi = brytyjski język migowy
 language-pa-arab = pendżabski (shahmukhi)
 language-pnb = pendżabski (shahmukhi)
 
+# The list of prints, and the short addresses that stand on them
+prints-title = Ulotki do druku
+prints-explained = Wydrukuj je samodzielnie albo weź z biblioteki, przychodni lub apteki. Ostatnie wiersze każdej ulotki podają jej wersję.
+prints-composed = Ulotki
+prints-of-pages = Strony tego serwisu na papierze
+prints-all = Wszystkie w jednym pliku (ZIP)
+print-booklet = Broszura do drukarki biurowej (PDF)
+print-count-pages = { $count ->
+    [one] { $count } strona
+    [few] { $count } strony
+   *[other] { $count } stron
+}
+print-size = { $size } KB
+print-is-newest = Najnowsza wersja to { $version }. Wydano ją { $date }.
+print-check = Czy Twój egzemplarz jest aktualny?
+print-compare = Spójrz na ostatnie wiersze swojego egzemplarza. Jeśli podają inną wersję, część treści może być nieaktualna.
+print-old-copy = Oddaj stary egzemplarz na makulaturę i wydrukuj najnowszy albo zadzwoń do nas po niego.
+print-get = Pobierz najnowszy egzemplarz
+print-read = Przeczytaj w internecie
+print-others = Inne formaty i języki
+print-withdrawn = Tej ulotki nie wydajemy od { $date }. Część treści może być nieaktualna, więc oddaj swój egzemplarz na makulaturę.
+print-instead = Przeczytaj zamiast niej
+
 # Prints: on paper, and the links to them
 print-page = Strona { $page } z { $pages }
 print-document = Dokument { $code }

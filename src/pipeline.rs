@@ -13,6 +13,7 @@ mod keys;
 mod open;
 mod outlet;
 mod overview;
+pub mod prints;
 mod report;
 pub mod translations;
 mod verify;
@@ -38,6 +39,7 @@ use crate::resolve::{Drafts, Moment};
 use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
+pub use delivery::BEFORE;
 use delivery::Delivery;
 pub use doctor::Sign;
 pub use explain::{Explanation, explain};
@@ -199,6 +201,7 @@ fn run(
     }
     if let Some(published) = delivered {
         report.published(published);
+        report.due = outlet.due();
         outlet.note(keys, &report, pinned);
     }
     findings::read_texts(&report.findings, &mut sources, files)?;

@@ -10,6 +10,8 @@ pub mod lists;
 pub mod not_found;
 mod outputs;
 pub mod page;
+pub mod print_list;
+pub mod print_page;
 pub mod prints;
 pub mod service;
 mod site;
@@ -42,6 +44,7 @@ pub enum Body<'w> {
     Services(Box<lists::ServiceList<'w>>),
     Topic(Box<TopicBody<'w>>),
     Index(Box<IndexBody<'w>>),
+    Prints(Box<print_list::PrintList<'w>>),
     NotFound(NotFoundBody<'w>),
 }
 
@@ -57,6 +60,8 @@ pub struct Plan {
     pub prints: Vec<Print>,
     /// Choosers of languages, for hosts and localities, and the hosts' own 404 pages.
     pub alone: Vec<Alone>,
+    /// Short addresses of prints.
+    pub short: Vec<print_page::ShortAddress>,
     /// How many outputs there will be.
     pub outputs: usize,
     /// Whether what belongs to no page alone (sitemaps, assets, redirects) is made too.
@@ -74,15 +79,18 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let topics = catalog.topics.iter().map(|topic| topics::TopicLeaf { topic: topic.id.clone() });
     leaves.extend(topics.map(|topic| Box::new(topic) as Box<dyn Leaf>));
     leaves.push(Box::new(areas::AreasLeaf));
+    leaves.push(Box::new(print_list::PrintsLeaf));
     leaves.push(Box::new(not_found::NotFoundLeaf));
     let mut findings: Vec<Finding> = Vec::new();
     let redirects = redirects(world);
     let alone = site::alone(world);
+    let short = print_page::short_addresses(world);
     let leaves: Vec<Planned> = leaves.into_par_iter().map(|leaf| Planned::new(world, leaf)).collect();
     let prints = world.prints.all().to_vec();
-    let outputs = outputs::check(world, &leaves, &redirects, &mut findings) + alone.len() + count(&prints);
+    let outputs =
+        outputs::check(world, &leaves, &redirects, &mut findings) + alone.len() + short.len() + count(&prints);
     let chromes = chromes(world, &leaves);
-    Diagnosed::new(Plan { leaves, chromes, redirects, prints, alone, outputs, is_whole: true }, findings)
+    Diagnosed::new(Plan { leaves, chromes, redirects, prints, alone, short, outputs, is_whole: true }, findings)
 }
 
 /// Plans the outputs of some pages, where all others are known to be as they were.
@@ -90,12 +98,22 @@ pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> 
     let some: BTreeSet<PageIx> = some.into_iter().collect();
     let is_of_some = |print: &&Print| match print.source {
         PrintSource::Page(page) => some.contains(&page),
+        PrintSource::Leaflet(_) => false,
     };
     let prints: Vec<Print> = world.prints.all().iter().filter(is_of_some).cloned().collect();
     let leaves: Vec<Planned> = pages(some).into_iter().map(|leaf| Planned::new(world, leaf)).collect();
     let outputs = leaves.iter().map(|planned| planned.present.len()).sum::<usize>() + count(&prints);
     let chromes = chromes(world, &leaves);
-    Plan { leaves, chromes, redirects: Vec::new(), prints, alone: Vec::new(), outputs, is_whole: false }
+    Plan {
+        leaves,
+        chromes,
+        redirects: Vec::new(),
+        prints,
+        alone: Vec::new(),
+        short: Vec::new(),
+        outputs,
+        is_whole: false,
+    }
 }
 
 /// The files of prints: a booklet has two.

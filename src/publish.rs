@@ -75,6 +75,7 @@ mod exchange;
 mod held;
 mod live;
 mod part;
+mod read;
 pub mod probe;
 mod site;
 mod staging;
@@ -256,25 +257,21 @@ impl<'a> Publisher<'a> {
     ///
     /// # Errors
     /// As for `put`.
-    pub fn keep_print(&self, paths: &[&str], key: Hash) -> Result<Option<PrintRecord>, Failure> {
+    pub fn keep_print(&self, paths: &[&str], key: Hash) -> Result<Option<(PrintRecord, u64)>, Failure> {
         let Some(print) = paths.first().and_then(|path| self.live.prints.get(*path)) else { return Ok(None) };
         let records: Option<Vec<OutputRecord>> = paths.iter().map(|path| self.reusable().get(*path).copied()).collect();
         let Some(records) = records.filter(|_| print.key == key) else { return Ok(None) };
+        let len = records.first().map_or(0, |record| record.len);
         for (path, record) in paths.iter().zip(records) {
             self.take(path, record, || Ok(()))?;
         }
         self.note_print(paths[0], print.clone());
-        Ok(Some(print.clone()))
+        Ok(Some((print.clone(), len)))
     }
 
     /// Writes down what a print that was put was made from.
     pub fn note_print(&self, path: &str, print: PrintRecord) {
         self.prints.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), print);
-    }
-
-    /// How many bytes an output has that was put or taken over.
-    pub fn len_of(&self, path: &str) -> Option<u64> {
-        self.outputs().get(path).map(|record| record.len)
     }
 
     /// Takes a file of the portal as it is. A file that is only copied is not held in memory.

@@ -39,11 +39,20 @@ pub trait Sink: Sync {
     /// What the disk does.
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure>;
 
-    /// Takes over a print, with the files that belong to it, that was made from the same before. `None` if it must be put.
+    /// Takes over a print, with the files that belong to it, that was made from the same before; says how many bytes the
+    /// first of them has. `None` if it must be put.
     ///
     /// # Errors
     /// What the disk does.
-    fn keep_print(&self, _: &[&str], _: Hash) -> Result<Option<PrintRecord>, Failure> {
+    fn keep_print(&self, _: &[&str], _: Hash) -> Result<Option<(PrintRecord, u64)>, Failure> {
+        Ok(None)
+    }
+
+    /// The bytes of an output that it took, or took over; none if it keeps none.
+    ///
+    /// # Errors
+    /// What the disk does.
+    fn read(&self, _: &str) -> Result<Option<Vec<u8>>, Failure> {
         Ok(None)
     }
 
@@ -109,8 +118,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
-    #[cfg(feature = "prints")]
-    prints::prints(job, (sink, &tell))?;
+    let renderer = renderer.with(prints(job, (sink, &tell))?);
     let weigher = Weigher::new(job);
     let (listed, heavy): (Vec<Vec<SitemapEntry>>, Vec<Vec<Heavy>>) = job
         .plan
@@ -139,6 +147,12 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         send(sink, &output)?;
     }
     judged(job, &renderer)?;
+    for address in job.plan.short.iter().filter(|address| job.wants(address.tree)) {
+        send(sink, &formats::short_address(&renderer, address)?)?;
+    }
+    if !job.plan.prints.is_empty() {
+        send(sink, &formats::traces(renderer.finished()))?;
+    }
     for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
@@ -170,6 +184,17 @@ fn source(job: &Job<'_>, path: &str) -> Option<Arc<str>> {
     let mut own = versions.iter().filter(|((_, _, own), _)| *own == language);
     let (_, doc) = own.next()?;
     own.next().is_none().then(|| catalog.document(*doc).path.clone())
+}
+
+/// Makes the prints before the pages that say how large each is.
+#[cfg(feature = "prints")]
+fn prints(job: &Job<'_>, to: (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<formats::Finished, Stop> {
+    prints::prints(job, to)
+}
+
+#[cfg(not(feature = "prints"))]
+fn prints(_: &Job<'_>, _: (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<formats::Finished, Stop> {
+    Ok(formats::Finished::default())
 }
 
 /// What sitemaps say of each page of Markdown, in both editions.

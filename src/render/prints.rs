@@ -1,54 +1,61 @@
 //! Turns planned prints into PDFs on plain threads: what did not change is taken over, the rest is set.
 
+mod bundle;
+
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Job, Sink, Stop};
 use crate::diag::Finding;
-use crate::formats::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, forget};
+use crate::formats::{Finished, LEAFLETS_REMEMBERED, MadePrint, Pictures, Press, Pressed, forget};
 use crate::load::{Hash, Hasher};
 use crate::manifest::PrintRecord;
 use crate::memory::PROGRAM;
 use crate::model::Route;
-use crate::plan::prints::{Leaflet, Print, leaflet};
+use crate::plan::prints::{Leaflet, Print, Printed, Trace, leaflet};
 
 /// Makes the prints of the trees that are wanted. Typst's own threads and an outer pool would wait for each other, so
-/// these are plain ones, each with the next print that nobody has.
+/// these are plain ones, each with the next print that nobody has. Gives what lists of prints say of them.
 ///
 /// # Errors
 /// All that keeps prints from being made, in their order; what the sink refuses.
-pub fn prints(job: &Job<'_>, (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<(), Stop> {
+pub fn prints(job: &Job<'_>, (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<Finished, Stop> {
     let wanted: Vec<&Print> = job.plan.prints.iter().filter(|print| job.wants(print.tree)).collect();
     if wanted.is_empty() {
-        return Ok(());
+        return Ok(Finished::default());
     }
     let maker = Maker::new(job);
     let next = AtomicUsize::new(0);
     let work = || {
-        let mut failed = Vec::new();
+        let (mut made, mut failed) = (Vec::new(), Vec::new());
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(print) = wanted.get(number) else { return failed };
+            let Some(print) = wanted.get(number) else { return (made, failed) };
             match maker.deliver(print, sink) {
-                Ok(files) => tell(files),
+                Ok(one) => {
+                    tell(1 + usize::from(print.booklet().is_some()));
+                    made.push((print.code.clone(), one));
+                }
                 Err(stop) => {
                     let ends = matches!(stop, Stop::Failure(_));
                     failed.push((number, stop));
                     if ends {
                         next.store(wanted.len(), Ordering::Relaxed);
-                        return failed;
+                        return (made, failed);
                     }
                 }
             }
         }
     };
     let threads = rayon::current_num_threads().min(wanted.len());
-    let failed = std::thread::scope(|scope| {
+    let (made, failed): (Vec<_>, Vec<_>) = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let joined = threads.into_iter().map(|thread| thread.join().expect("a print is made or refused"));
-        joined.flatten().collect::<Vec<_>>()
+        threads.into_iter().map(|thread| thread.join().expect("a print is made or refused")).unzip()
     });
-    gather(failed)
+    gather(failed.into_iter().flatten().collect())?;
+    let mut finished = Finished { prints: made.into_iter().flatten().collect(), ..Finished::default() };
+    finished.zips = bundle::bundles(job, &finished, sink)?;
+    Ok(finished)
 }
 
 /// One print's PDF, for whoever looks at one output alone.
@@ -56,15 +63,21 @@ pub fn prints(job: &Job<'_>, (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)))
 /// # Errors
 /// All that keeps it from being made.
 pub fn one(job: &Job<'_>, path: &str) -> Result<Option<Vec<u8>>, Stop> {
+    if let Some(zip) = bundle::one(job, path, |print| pressed(job, print))? {
+        return Ok(Some(zip));
+    }
     let is_here = |print: &&Print| {
         print.route.as_str() == path || print.booklet().is_some_and(|booklet| booklet.as_str() == path)
     };
     let Some(print) = job.plan.prints.iter().filter(|print| job.wants(print.tree)).find(is_here) else {
         return Ok(None);
     };
-    let Pressed { pdf, booklet, .. } =
-        Maker::new(job).press().press(&leaflet(job.world, print)).map_err(Stop::Findings)?;
+    let Pressed { pdf, booklet, .. } = pressed(job, print)?;
     Ok(if print.route.as_str() == path { Some(pdf) } else { booklet })
+}
+
+fn pressed(job: &Job<'_>, print: &Print) -> Result<Pressed, Stop> {
+    Maker::new(job).press().press(&leaflet(job.world, print)).map_err(Stop::Findings)
 }
 
 /// The findings of all prints in their order, each once; or the first failure.
@@ -101,15 +114,17 @@ impl<'a> Maker<'a> {
         self.press.get_or_init(|| Press::new(&self.job.theme.print, self.pictures.clone()))
     }
 
-    /// Takes a print over, or makes it. Says how many files it has.
-    fn deliver(&self, print: &Print, sink: &dyn Sink) -> Result<usize, Stop> {
+    /// Takes a print over, or makes it.
+    fn deliver(&self, print: &Print, sink: &dyn Sink) -> Result<MadePrint, Stop> {
         let leaflet = leaflet(self.job.world, print);
         let key = self.key(&leaflet);
+        let trace = Trace::of(self.job.world, print, &leaflet);
         let booklet = print.booklet();
         let paths: Vec<&str> =
             [Some(&print.route), booklet.as_ref()].into_iter().flatten().map(Route::as_str).collect();
-        if sink.keep_print(&paths, key)?.is_some() {
-            return Ok(paths.len());
+        if let Some((record, bytes)) = sink.keep_print(&paths, key)? {
+            let printed = Printed { key, pages: record.pages, bytes };
+            return Ok(MadePrint { trace, printed: Some(printed) });
         }
         let pressed = self.press().press(&leaflet).map_err(Stop::Findings)?;
         if self.set.fetch_add(1, Ordering::Relaxed) % LEAFLETS_REMEMBERED == LEAFLETS_REMEMBERED - 1 {
@@ -122,7 +137,8 @@ impl<'a> Maker<'a> {
         let pages = u32::try_from(pressed.pages).unwrap_or(u32::MAX);
         let record = PrintRecord { code: leaflet.code, version: leaflet.version, key, pages };
         sink.note_print(print.route.as_str(), record);
-        Ok(paths.len())
+        let printed = Printed { key, pages, bytes: pressed.pdf.len() as u64 };
+        Ok(MadePrint { trace, printed: Some(printed) })
     }
 
     /// All that a PDF is made from.

@@ -11,7 +11,7 @@ macro_rules! embedded {
     ($($file:literal),* $(,)?) => { [$((concat!("themes/default/", $file), include_str!(concat!("../../themes/default/", $file)))),*] };
 }
 
-const DEFAULT: [(&str, &str); 28] = embedded![
+const DEFAULT: [(&str, &str); 30] = embedded![
     "assets/favicon.svg",
     "assets/plain.svg",
     "assets/site.css",
@@ -19,6 +19,7 @@ const DEFAULT: [(&str, &str); 28] = embedded![
     "templates/bodies/index.html",
     "templates/bodies/not-found.html",
     "templates/bodies/page.html",
+    "templates/bodies/prints.html",
     "templates/bodies/service.html",
     "templates/bodies/services.html",
     "templates/bodies/topic.html",
@@ -38,6 +39,7 @@ const DEFAULT: [(&str, &str); 28] = embedded![
     "templates/parts/service-card.html",
     "templates/parts/service-cards.html",
     "templates/parts/tools.html",
+    "templates/print.html",
     "templates/redirect.html",
     "theme.yaml",
 ];

@@ -16,7 +16,7 @@ use crate::parse::content::{Content, ServiceQuery, Value};
 use crate::plan::World;
 use crate::plan::directory::{Field, ServiceHere, base_language, text};
 use crate::plan::fill::{Fill, Spot, fill};
-use crate::plan::service::is_stale;
+use crate::plan::service::is_too_old_for_paper;
 use crate::resolve::{Tree, TreeIx, contact};
 
 pub use inline::isolated;
@@ -129,8 +129,8 @@ pub fn services_block(
 /// Whether paper may say that a service is there.
 pub fn can_be_relied_on(world: &World<'_>, here: &ServiceHere<'_>) -> bool {
     let service = &here.entry.parsed.service;
-    let is_stale = service.checked.is_some_and(|checked| is_stale(checked, world.moment.day));
-    service.status != Status::Paused && !is_stale
+    let is_old = service.checked.is_some_and(|checked| is_too_old_for_paper(checked, world.moment.day));
+    service.status != Status::Paused && !is_old
 }
 
 /// A service as lists show it; `level` is that of its heading.

@@ -32,7 +32,7 @@ pub fn wishes(catalog: &Catalog, doc: DocIx) -> Wish<'_> {
     }
 }
 
-/// Whether any page may be printed at all.
+/// Whether any page may be printed by itself.
 pub fn any(portal: Option<&Portal>, documents: &[Document]) -> bool {
     let asks = |shapes: &Option<Vec<PrintShape>>| shapes.as_ref().is_some_and(|shapes| !shapes.is_empty());
     let by_default = portal.is_some_and(|portal| !portal.prints.is_empty());
@@ -41,7 +41,7 @@ pub fn any(portal: Option<&Portal>, documents: &[Document]) -> bool {
 
 /// The same, before there is a catalog.
 pub fn are_asked_for(records: &Records) -> bool {
-    cfg!(feature = "prints") && any(records.portal.as_ref(), &records.documents)
+    cfg!(feature = "prints") && (!records.leaflets.is_empty() || any(records.portal.as_ref(), &records.documents))
 }
 
 /// The shapes of a page in a tree, in the order of their worth, each once. There is none of a page that stands there in
