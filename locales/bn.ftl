@@ -255,7 +255,7 @@ print-withdrawn = এই প্রচারপত্র { $date } থেকে �
 print-instead = এর বদলে এটি পড়ুন
 
 # Prints: on paper, and the links to them
-print-page = পৃষ্ঠা { $page } / { $pages }
+print-page-number = পৃষ্ঠা { $page } / { $pages }
 print-document = নথি { $code }
 print-version = সংস্করণ { $version }
 print-issued = প্রকাশের তারিখ { $date }

@@ -252,7 +252,7 @@ print-withdrawn = Nid yw'r daflen hon wedi'i gwneud ers { $date }. Gall rhan oho
 print-instead = Darllenwch hyn yn lle hynny
 
 # Prints: on paper, and the links to them
-print-page = Tudalen { $page } o { $pages }
+print-page-number = Tudalen { $page } o { $pages }
 print-document = Dogfen { $code }
 print-version = Fersiwn { $version }
 print-issued = Cyhoeddwyd { $date }

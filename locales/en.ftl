@@ -278,7 +278,7 @@ print-withdrawn = This leaflet has not been made since { $date }. Some of it may
 print-instead = Read this instead
 
 # Prints: on paper, and the links to them
-print-page = Page { $page } of { $pages }
+print-page-number = Page { $page } of { $pages }
 print-document = Document { $code }
 print-version = Version { $version }
 print-issued = Issued { $date }

@@ -256,7 +256,7 @@ print-withdrawn = ਇਹ ਪਰਚਾ { $date } ਤੋਂ ਨਹੀਂ ਬਣਾ
 print-instead = ਇਸ ਦੀ ਥਾਂ ਇਹ ਪੜ੍ਹੋ
 
 # Prints: on paper, and the links to them
-print-page = ਪੰਨਾ { $page } / { $pages }
+print-page-number = ਪੰਨਾ { $page } / { $pages }
 print-document = ਦਸਤਾਵੇਜ਼ { $code }
 print-version = ਸੰਸਕਰਣ { $version }
 print-issued = ਜਾਰੀ ਕਰਨ ਦੀ ਮਿਤੀ { $date }

@@ -316,7 +316,7 @@ print-withdrawn = Tej ulotki nie wydajemy od { $date }. Część treści może b
 print-instead = Przeczytaj zamiast niej
 
 # Prints: on paper, and the links to them
-print-page = Strona { $page } z { $pages }
+print-page-number = Strona { $page } z { $pages }
 print-document = Dokument { $code }
 print-version = Wersja { $version }
 print-issued = Wydano { $date }

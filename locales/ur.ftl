@@ -266,7 +266,7 @@ print-withdrawn = یہ کتابچہ { $date } سے نہیں بنایا جا رہ
 print-instead = اس کے بجائے یہ پڑھیں
 
 # Prints: on paper, and the links to them
-print-page = صفحہ { $page } از { $pages }
+print-page-number = صفحہ { $page } از { $pages }
 print-document = دستاویز { $code }
 print-version = نسخہ { $version }
 print-issued = تاریخ اجرا { $date }

@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Failure, Keys, Options, Outlet, Report, afresh, threads};
+use super::{Failure, Keys, Options, Outlet, Report, Taken, afresh, threads};
 use crate::formats::TRACES;
 use crate::io::{DiskTarget, Files, ListedKind, Target};
 use crate::plan::prints::recall::{self, Due, Listed};
 use crate::plan::prints::{self, Trace};
-use crate::publish::Published;
 use crate::render::{Job, Stop};
 
 /// Every print of a portal, with the copies that are held of it. None where an error stands.
@@ -82,9 +81,9 @@ struct Composing<T, F> {
 }
 
 impl<T, F: Fn(&Job<'_>, &[Trace]) -> T> Outlet for Composing<T, F> {
-    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Taken, Stop> {
         self.told = Some((self.tell)(job, &traces(job)));
-        Ok(Published::default())
+        Ok(Taken::default())
     }
 }
 

@@ -76,7 +76,7 @@ fn finish_text(
 fn words(world: &World<'_>, language: Language) -> Words {
     let word = |key: &str| say(world, language, key, &[]);
     Words {
-        page: say(world, language, "print-page", &[("page", "{n}"), ("pages", "{all}")]),
+        page: say(world, language, "print-page-number", &[("page", "{n}"), ("pages", "{all}")]),
         contact: word("contact-us"),
         phone: word("phone"),
         email: word("email"),

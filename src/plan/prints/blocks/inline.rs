@@ -58,7 +58,6 @@ pub fn value(value: &ValueFill, language: Language) -> (Inline, Option<String>) 
         ValueFill::Text(text) => (whole(isolated(text)), None),
         ValueFill::Other(view) => (whole(marked(view)), None),
         ValueFill::Isolated(text) => (directed(text), None),
-        ValueFill::Other(view) => (whole(marked(view)), None),
         ValueFill::Phone { national, .. } => (Inline::Ltr(national.clone()), None),
         ValueFill::Email(email) => (Inline::Ltr(email.clone()), None),
         ValueFill::Web(web) => (Inline::Ltr(typed(web)), None),
