@@ -14,10 +14,11 @@ mod host_files;
 #[cfg(feature = "prints")]
 mod print;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Mutex;
 
 use crate::diag::Finding;
+use crate::load::Hash;
 use crate::model::Language;
 use crate::plan::{ChromeKey, World, chrome};
 use crate::theme::{Skeleton, Theme, html};
@@ -43,6 +44,8 @@ pub struct Renderer<'w> {
     words: BTreeMap<Language, html::Words>,
     /// What the accessibility rules found in what was made so far, with the address of the page where it is of one.
     faults: Mutex<BTreeSet<(String, Finding)>>,
+    /// The parts of the theme that were judged: threads and languages make many that are the same.
+    judged: Mutex<HashSet<Hash>>,
     /// Complete before the pages that name prints.
     finished: Finished,
 }
@@ -78,7 +81,8 @@ impl<'w> Renderer<'w> {
         let languages = world.catalog.portal.languages.iter();
         let words = languages.map(|&language| (language, text::words(world, language))).collect();
         if findings.is_empty() {
-            Ok(Self { world, theme, skeletons, words, faults: Mutex::default(), finished: Finished::default() })
+            let (faults, judged) = (Mutex::default(), Mutex::default());
+            Ok(Self { world, theme, skeletons, words, faults, judged, finished: Finished::default() })
         } else {
             Err(findings)
         }

@@ -148,6 +148,15 @@ impl Sources {
         self.add(Some(source));
     }
 
+    /// Gives back a file's text, which is read again where it is needed.
+    pub fn forget(&mut self, path: &str) {
+        if let Some(source) = self.files.get_mut(path)
+            && let SourceBody::Text(text) = &source.body
+        {
+            source.body = SourceBody::Unread { len: text.len() as u64 };
+        }
+    }
+
     /// Takes over from `before` what is still unread and the same.
     pub fn recall(&mut self, before: &Self) {
         for (path, source) in &mut self.files {

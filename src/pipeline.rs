@@ -175,6 +175,7 @@ fn run(
         return Ok(None);
     };
     let mut sources = loaded.sources;
+    records::forget_texts(&records.services, &mut sources);
     let pinned = records.portal.as_ref().and_then(|portal| portal.as_of);
     report.day = options.day(pinned);
     let keys = Keys::of(&records, (&sources, &unused), (options, report.day));

@@ -13,13 +13,13 @@ pub fn is_plain(html: &str) -> bool {
     let mut past = 0;
     while let Some(text) = memchr(b'<', &bytes[past..]) {
         let start = past + text;
-        if text > 0 && says_something(&bytes[past..start]) {
+        if text > 0 && says_something(&html[past..start]) {
             if look.in_list {
                 return false;
             }
             look.said = start;
         }
-        let Some(len) = bytes[start..].iter().position(|byte| *byte == b'>') else { return false };
+        let Some(len) = memchr(b'>', &bytes[start..]) else { return false };
         past = start + len + 1;
         if !look.tag(&bytes[start + 1..past - 1], past) {
             return false;
@@ -36,9 +36,8 @@ pub fn has_something_empty(html: &str) -> bool {
 }
 
 /// Whether there is a letter or a digit, or anything beyond ASCII that is one.
-fn says_something(text: &[u8]) -> bool {
-    text.iter().any(u8::is_ascii_alphanumeric)
-        || (!text.is_ascii() && str::from_utf8(text).is_ok_and(|text| text.chars().any(char::is_alphanumeric)))
+fn says_something(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
 }
 
 /// What was seen so far.
@@ -221,7 +220,9 @@ fn is_harmless_attribute(name: &[u8], value: &[u8], tag: &[u8]) -> bool {
         },
         // A box that scrolls is reached by the keyboard, and is named by what stands in it.
         b"tabindex" | b"aria-labelledby" => tag == b"div" && !value.is_empty(),
-        b"aria-label" => matches!(tag, b"nav" | b"aside" | b"a" | b"div") && says_something(value),
+        b"aria-label" => {
+            matches!(tag, b"nav" | b"aside" | b"a" | b"div") && str::from_utf8(value).is_ok_and(says_something)
+        }
         b"aria-current" => matches!(value, b"page" | b"true") && matches!(tag, b"a" | b"span" | b"li"),
         _ => false,
     }
@@ -238,6 +239,7 @@ mod tests {
             "<ul class=\"links\"><li><a href=\"x\">One</a><p>two</p></li><li lang=\"cy\" dir=\"ltr\">Tri</li></ul>",
             "<table><thead><tr><th scope=\"col\">A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
             "<h2 id=\"a\"><bdi>ਪੰਜਾਬੀ</bdi></h2><img class=\"row\" src=\"a.png\" alt=\"\" width=\"1\" height=\"1\">",
+            "<section class=\"narrow\" aria-label=\"Topics\"><details><summary>All</summary><p>a</p></details></section>",
             "<a href=\"#n\" class=\"back\" role=\"doc-backlink\" aria-label=\"Back to 1\">↩</a>",
         ] {
             assert!(is_plain(html), "{html}");

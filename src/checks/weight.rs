@@ -96,8 +96,11 @@ impl<'a> Scales<'a> {
 
     /// What is too heavy of a page: at most one finding, of what matters most.
     pub fn page(&self, load: &Load<'_>, (place, pages): Found) -> Option<Heavy> {
-        let html = compressed(load.html.as_bytes());
         let (image_budget, total) = self.of(load.edition);
+        if self.is_light(load) {
+            return None;
+        }
+        let html = compressed(load.html.as_bytes());
         let is_easy = load.edition == Edition::EasyRead;
         let key = |name: &str| if is_easy && name != "html" { format!("easy-read-{name}") } else { name.to_owned() };
         let address = load.path.strip_suffix("index.html").unwrap_or(load.path);
@@ -118,6 +121,16 @@ impl<'a> Scales<'a> {
         heavy.finding.place = place;
         heavy.finding.reach = u32::try_from(pages).unwrap_or(u32::MAX);
         Some(heavy)
+    }
+
+    /// Whether a page is within its budgets even when it is compressed in haste, which leaves more bytes.
+    fn is_light(&self, load: &Load<'_>) -> bool {
+        let hasty = packed(load.html.as_bytes(), Compression::fast());
+        let html = hasty + hasty / 16;
+        let (image_budget, total) = self.of(load.edition);
+        html <= limit(self.budgets.html.warn)
+            && load.images <= limit(image_budget.warn)
+            && html + self.rest(load.images) <= limit(total.warn)
     }
 
     fn of(&self, edition: Edition) -> (Budget, Budget) {
@@ -153,7 +166,11 @@ fn kilobytes(bytes: usize) -> String {
 
 /// How many bytes travel, with gzip as most hosts use it.
 pub fn compressed(bytes: &[u8]) -> usize {
-    let mut encoder = GzEncoder::new(Counter(0), Compression::default());
+    packed(bytes, Compression::default())
+}
+
+fn packed(bytes: &[u8], effort: Compression) -> usize {
+    let mut encoder = GzEncoder::new(Counter(0), effort);
     let written = encoder.write_all(bytes);
     debug_assert!(written.is_ok(), "a counter takes all that is written to it");
     encoder.finish().map_or(bytes.len(), |counter| counter.0)

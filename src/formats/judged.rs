@@ -9,13 +9,14 @@ use std::sync::PoisonError;
 use super::Renderer;
 use crate::audit;
 use crate::diag::Finding;
+use crate::load::Hash;
 use crate::plan::ChromeKey;
 use crate::theme::SlotValues;
 
 impl Renderer<'_> {
     /// Judges a part or the main content of a page; `path` is the page's address, where it is of one.
     pub(super) fn judge(&self, html: &str, path: &str) {
-        if audit::is_plain(html) {
+        if audit::is_plain(html) || (path.is_empty() && !self.is_first(html)) {
             return;
         }
         self.found(audit::faults_of_piece(html), path);
@@ -60,6 +61,11 @@ impl Renderer<'_> {
             self.skeletons[key].fill(&values, &mut html);
             self.judge_page(&html, "");
         });
+    }
+
+    /// Whether no part like this was judged yet.
+    fn is_first(&self, html: &str) -> bool {
+        self.judged.lock().unwrap_or_else(PoisonError::into_inner).insert(Hash::of(html.as_bytes()))
     }
 
     fn found(&self, faults: Vec<(&'static audit::Rule, audit::Fault)>, path: &str) {

@@ -4,6 +4,8 @@ mod closed;
 mod terms;
 mod times;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +29,8 @@ pub struct Service {
     #[serde(deserialize_with = "written::text")]
     pub summary: String,
     /// More about it, in Markdown.
-    #[serde(default, deserialize_with = "written::optional_text")]
-    pub about: Option<String>,
+    #[serde(default, deserialize_with = "written::optional_shared_text")]
+    pub about: Option<Arc<str>>,
     /// What it helps with: ids of `topics.yaml`.
     #[serde(default)]
     pub topics: Vec<TopicId>,
@@ -109,8 +111,8 @@ pub struct ServiceText {
     #[serde(deserialize_with = "written::optional_text")]
     pub summary: Option<String>,
     /// More about it, in Markdown.
-    #[serde(deserialize_with = "written::optional_text")]
-    pub about: Option<String>,
+    #[serde(deserialize_with = "written::optional_shared_text")]
+    pub about: Option<Arc<str>>,
     /// Who may use it.
     #[serde(deserialize_with = "written::optional_text")]
     pub eligibility: Option<String>,

@@ -1,5 +1,7 @@
 //! Turns words as editors write them (dates, yes and no, short texts) into values, with messages they understand.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -71,6 +73,14 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Err
 pub fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
     Ok(text.map(trimmed).filter(|text| !text.is_empty()))
+}
+
+/// A text as `optional_text` reads it, to be shared with what is made of it.
+///
+/// # Errors
+/// It is a list or a group of keys.
+pub fn optional_shared_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Arc<str>>, D::Error> {
+    Ok(optional_text(deserializer)?.map(Arc::from))
 }
 
 /// Few texts have space around them, so that few are copied.

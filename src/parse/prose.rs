@@ -11,6 +11,7 @@
 //! - blocks of code, the titles of `details` and what images show are no prose.
 
 mod abbreviations;
+mod letters;
 mod scan;
 #[cfg(test)]
 mod tests;
@@ -138,6 +139,11 @@ impl<'a> Text<'a> {
             None => &self.source[start..end],
             Some(start) => &self.aside[start..end - self.source.len()],
         }
+    }
+
+    /// Whether two capitals of ASCII stand side by side, in the prose or around it.
+    pub fn has_capitals(&self) -> bool {
+        [self.source, self.aside].iter().any(|text| letters::has_capitals(text.as_bytes()))
     }
 
     /// What follows a word, to the end of the text.

@@ -98,8 +98,7 @@ impl ParsedService {
         let others = translations.filter_map(|(&language, words)| Some((language, words.about.as_ref()?)));
         let mut about = BTreeMap::new();
         for (language, text) in own.into_iter().chain(others) {
-            let source: Arc<str> = text.as_str().into();
-            let parsed = markdown::parse(file, &source, 0..source.len());
+            let parsed = markdown::parse(file, text, 0..text.len());
             let place = Place::key(file, self.about_steps(language));
             into.extend(parsed.findings.into_iter().map(|finding| finding.at(place.clone())));
             about.insert(language, Arc::new(parsed.value));
@@ -152,6 +151,13 @@ pub fn service_texts(services: &mut [Overlaid<ParsedService>]) {
     services.par_iter_mut().filter(|service| service.value.about.is_none()).for_each(|service| {
         service.value.read_about(&service.place.file, &mut Vec::new());
     });
+}
+
+/// Gives back the texts of services' files: all that they say is in their records.
+pub fn forget_texts(services: &[Overlaid<ParsedService>], sources: &mut Sources) {
+    for service in services {
+        sources.forget(&service.place.file);
+    }
 }
 
 /// What is wrong with a fact by itself, as a file of facts would say it.

@@ -38,9 +38,16 @@ impl<'a> Search<'a, '_> {
     fn run(&self, notes: &mut Notes<'_>) {
         let mut seen: BTreeSet<&'a str> = BTreeSet::new();
         let mut room = String::new();
+        let firsts = Firsts::of(self.page.speech.abbreviations);
+        if firsts.bits == 0 && !self.page.has_capitals() {
+            return;
+        }
         for (passage, _, words) in self.page.sentences() {
             for at in 0..words.len() {
                 let word = &words[at];
+                if !firsts.let_pass(passage.str(word)) {
+                    continue;
+                }
                 if word.value.is_some() || word.marks.has(Marks::CODE) {
                     continue;
                 }
@@ -94,6 +101,28 @@ impl<'a> Search<'a, '_> {
     fn finding(&self, passage: Passage<'_>, word: &Word) -> Finding {
         let message = format!("the abbreviation `{}` is not explained", passage.str(word));
         Finding::new(self.code, message).at(self.page.place(passage, word.at))
+    }
+}
+
+/// What short forms begin with: nearly all words are told by that to be none, and to be no letters that stand for words.
+struct Firsts {
+    /// A bit for each byte of ASCII.
+    bits: u128,
+}
+
+impl Firsts {
+    fn of(abbreviations: &[(&str, &str)]) -> Self {
+        let first = |short: &str| short.as_bytes().first().map_or(0, |first| 1 << (first & 127));
+        Self { bits: abbreviations.iter().fold(0, |bits, (short, _)| bits | first(short)) }
+    }
+
+    /// Whether a word may be one of them.
+    fn let_pass(&self, word: &str) -> bool {
+        let [first, second] = [0, 1].map(|at| word.as_bytes().get(at).copied().unwrap_or(0));
+        // A capital of another script may stand for a letter of ASCII.
+        let may_be_short = !first.is_ascii() || self.bits >> (first.to_ascii_lowercase() & 127) & 1 == 1;
+        (self.bits != 0 && word.len() <= LONGEST && may_be_short)
+            || (first.is_ascii_uppercase() && second.is_ascii_uppercase())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Turns a document into what the rules on words look at: its title, its summary and its text as prose.
 
 use super::speech::{self, Speech};
+use super::standard::syllables::Known;
 use super::terms::Terms;
 use crate::config::Rules;
 use crate::diag::{Place, Step};
@@ -16,6 +17,7 @@ pub struct Desk {
     title: Prose,
     summary: Prose,
     body: Prose,
+    syllables: Known,
 }
 
 /// A page in one language and edition.
@@ -28,6 +30,7 @@ pub struct Page<'a> {
     /// The title and the summary.
     head: [Passage<'a>; 2],
     pub body: Passage<'a>,
+    pub syllables: &'a Known,
 }
 
 /// A text of a page.
@@ -61,6 +64,7 @@ impl Desk {
             terms,
             head: [line("title", title, &self.title), line("summary", summary, &self.summary)],
             body: Passage { key: None, text: content.into(), prose: &self.body },
+            syllables: &self.syllables,
         }
     }
 }
@@ -85,6 +89,11 @@ impl<'a> Page<'a> {
     /// The title, the summary and the text.
     pub fn passages(&self) -> impl Iterator<Item = Passage<'a>> + use<'a> {
         self.head.into_iter().chain([self.body])
+    }
+
+    /// Whether two capitals of ASCII stand side by side in any passage.
+    pub fn has_capitals(&self) -> bool {
+        self.passages().any(|passage| passage.text.has_capitals())
     }
 
     /// Every sentence of every passage, with its words.

@@ -2,6 +2,9 @@
 
 /// Whether a word is `small` but for capitals and the shape of its apostrophe.
 pub fn is(word: &str, small: &str) -> bool {
+    if !may_begin_alike(word, small) {
+        return false;
+    }
     if word.is_ascii() && small.is_ascii() {
         return word.eq_ignore_ascii_case(small);
     }
@@ -10,6 +13,19 @@ pub fn is(word: &str, small: &str) -> bool {
         return false;
     }
     letters(word).eq(small.chars())
+}
+
+/// Whether a word may be another, which is in small letters, by what they begin with: most words that are compared are not.
+fn may_begin_alike(word: &str, other: &str) -> bool {
+    let (Some(&first), Some(&small)) = (word.as_bytes().first(), other.as_bytes().first()) else {
+        return word.len() == other.len();
+    };
+    match first {
+        0..=0x7F => first.to_ascii_lowercase() == small,
+        // Scripts from Arabic to those of India and Thailand know no capitals.
+        0xD8..=0xE0 => first == small && word.chars().next() == other.chars().next(),
+        _ => true,
+    }
 }
 
 pub fn is_one_of(word: &str, list: &[&str]) -> bool {
@@ -39,6 +55,10 @@ fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
 
 /// Whether a word has letters, all of them capitals.
 pub fn is_capitals(word: &str) -> bool {
+    // Most words have a small letter near their beginning.
+    if word.bytes().take(2).any(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic()).peekable();
     letters.peek().is_some() && letters.all(char::is_uppercase)
 }
@@ -56,4 +76,18 @@ pub fn is_roman(word: &str) -> bool {
 pub fn is_address(word: &str) -> bool {
     let has_dot = word.contains('.');
     word.contains("://") || (has_dot && (word.contains('@') || word.contains('/') || word.starts_with("www.")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_alike_may_begin_alike() {
+        for c in (0..=0x2_0000).filter_map(char::from_u32) {
+            let (word, small) = (c.to_string(), letters(&c.to_string()).collect::<String>());
+            assert!(may_begin_alike(&word, &small) && is(&word, &small), "{c:?}");
+        }
+        assert!(!is("Here", "there") && !is("کار", "یہاں") && !is("", "a") && !is("a", "") && is("", ""));
+    }
 }

@@ -79,6 +79,10 @@ impl<T> Default for Phrases<T> {
 }
 
 impl<T: Copy> Phrases<T> {
+    pub fn is_empty(&self) -> bool {
+        self.by_first.is_empty()
+    }
+
     pub fn add(&mut self, phrase: &str, language: Language, means: T) {
         let mut prose = Prose::default();
         prose.read_line(phrase, language);
@@ -100,7 +104,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that `words` begin with: how many words it has, and what it means.
     pub fn find(&self, text: Text<'_>, words: &[Word], room: &mut String) -> Option<(usize, T)> {
-        if self.by_first.is_empty() {
+        if self.is_empty() {
             return None;
         }
         let (first, rest) = words.split_first()?;

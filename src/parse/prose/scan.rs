@@ -1,6 +1,6 @@
 //! Turns pieces of text, one after the other, into words and sentences.
 
-use super::{Marks, Prose, Sentence, Text, Unit, UnitKind, Word, abbreviations};
+use super::{Marks, Prose, Sentence, Text, Unit, UnitKind, Word, abbreviations, letters};
 use crate::model::Language;
 use crate::parse::content::Str;
 
@@ -33,7 +33,7 @@ struct OpenWord {
 
 /// What the sentence may have ended with.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
+pub enum End {
     No,
     /// A full stop, which may also belong to an abbreviation.
     Dot,
@@ -45,7 +45,7 @@ enum End {
 
 /// What a character does to words and sentences.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+pub enum Class {
     Letter,
     Space,
     End(End),
@@ -132,28 +132,49 @@ impl<'a> Scan<'a> {
         let text = self.text.str(&piece);
         let part = |from: usize, to: usize| Str { start: piece.start + number(from), end: piece.start + number(to) };
         let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
-            let letters = letters(&text[at..]);
-            if letters > 0 {
-                self.begin_word(part(at, at + letters), c);
-                at += letters;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            if byte == b' ' {
+                self.space();
+                at += 1;
                 continue;
             }
-            let end = at + c.len_utf8();
-            let next = text[end..].chars().next().unwrap_or(' ');
-            match class(c) {
-                Class::Space => self.space(),
-                Class::Sign => self.sign(part(at, end)),
-                class => {
-                    if self.word.is_some() && self.joins(class, next) {
-                        self.grow(part(at, end));
-                    } else {
-                        self.punctuation(class);
-                    }
+            let letters = letters::at_start(&text[at..]);
+            if letters > 0 {
+                self.letters(part(at, at + letters), &text[at..]);
+                at += letters;
+            } else {
+                at += self.other(&text[at..], part(at, at));
+            }
+        }
+    }
+
+    /// Letters and digits, with which `rest` begins.
+    fn letters(&mut self, at: Str, rest: &str) {
+        if self.word.is_some() {
+            return self.grow(at);
+        }
+        let first = if self.end == End::No { 'a' } else { rest.chars().next().unwrap_or('a') };
+        self.begin_word(at, first);
+    }
+
+    /// The one character with which `rest` begins, and which is no letter. Says how many bytes it has.
+    fn other(&mut self, rest: &str, at: Str) -> usize {
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else { return 0 };
+        let len = c.len_utf8();
+        let at = Str { end: at.start + number(len), ..at };
+        match class(c) {
+            Class::Space => self.space(),
+            Class::Sign => self.sign(at),
+            class => {
+                if self.word.is_some() && self.joins(class, chars.next().unwrap_or(' ')) {
+                    self.grow(at);
+                } else {
+                    self.punctuation(class);
                 }
             }
-            at = end;
         }
+        len
     }
 
     /// Whether a character after a word and before `next` belongs to the word.
@@ -209,9 +230,15 @@ impl<'a> Scan<'a> {
     }
 
     fn grow(&mut self, at: Str) {
+        let aside = number(self.text.source.len());
         let Some(open) = &mut self.word else { return };
         let before_counts = open.counts;
-        open.word.at.end = at.end;
+        // What was written as an entity stands elsewhere: the word's place is then its part in the source.
+        if (open.word.at.start < aside) == (at.start < aside) {
+            open.word.at.end = at.end;
+        } else if at.start < aside {
+            open.word.at = at;
+        }
         open.counts = true;
         if !before_counts {
             self.decide_end('0');
@@ -231,6 +258,10 @@ impl<'a> Scan<'a> {
 
     /// What ended a sentence is known for sure when the next word begins.
     fn decide_end(&mut self, next: char) {
+        if self.end == End::No {
+            self.gap = false;
+            return;
+        }
         // What is written as code keeps its small letters at the beginning of a sentence.
         let begins = self.gap && (!next.is_lowercase() || self.marks.has(Marks::CODE));
         let ends = match self.end {
@@ -274,16 +305,7 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).expect("a text has fewer bytes than a number can tell")
 }
 
-/// The bytes of the letters that a text begins with.
-fn letters(text: &str) -> usize {
-    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
-        return plain;
-    }
-    text.char_indices().find(|(_, c)| class(*c) != Class::Letter).map_or(text.len(), |(at, _)| at)
-}
-
-fn class(c: char) -> Class {
+pub fn class(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Letter,
         ' ' | '\t' | '\n' | '\r' => Class::Space,

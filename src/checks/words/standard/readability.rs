@@ -11,7 +11,6 @@
 //! Nothing tested is known for Welsh, Urdu, Panjabi, Bengali, Gujarati, Romanian and Somali: the length of sentences is
 //! all that is checked there, and LIX where a portal sets a limit of its own.
 
-use super::syllables;
 use crate::checks::words::notes::Notes;
 use crate::checks::words::page::Page;
 use crate::checks::words::speech::{Formula, Spaces};
@@ -129,11 +128,7 @@ fn count(page: &Page<'_>, formula: Option<Formula>) -> Counts {
 
 fn add(page: &Page<'_>, word: &Word, formula: Option<Formula>, counts: &mut Counts) {
     let written = page.body.str(word);
-    let syllables = match formula {
-        Some(Formula::FleschKincaid) => syllables::english(written),
-        Some(Formula::PolishFog) => syllables::polish(written),
-        None => 1,
-    };
+    let syllables = formula.map_or(1, |formula| page.syllables.count(formula, written));
     counts.words += 1;
     counts.syllables += syllables;
     counts.hard += usize::from(syllables >= 4);

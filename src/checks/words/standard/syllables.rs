@@ -4,6 +4,55 @@
 //! most words, and are off by one for nearly all others. Polish has one syllable for each vowel letter, and an `i`
 //! before another vowel only softens the consonant before it.
 
+use std::cell::Cell;
+
+use crate::checks::words::speech::Formula;
+
+/// The syllables of words that were met before: texts say most of their words again and again. One word takes the place
+/// of another, so that it never grows.
+#[derive(Debug)]
+pub struct Known(Vec<Cell<(u128, u8)>>);
+
+const SLOTS: usize = 1024;
+/// Longer words are counted each time.
+const LONGEST: usize = 14;
+
+impl Default for Known {
+    fn default() -> Self {
+        Self(vec![Cell::new((0, 0)); SLOTS])
+    }
+}
+
+impl Known {
+    /// The syllables of a word as a formula counts them.
+    pub fn count(&self, formula: Formula, word: &str) -> usize {
+        if word.len() > LONGEST {
+            return count(formula, word);
+        }
+        let mut bytes = [0; 16];
+        bytes[..word.len()].copy_from_slice(word.as_bytes());
+        // No two words of two languages share these: neither has a zero inside.
+        bytes[15] = 1 + formula as u8;
+        let key = u128::from_le_bytes(bytes);
+        let mixed = ((key as u64) ^ (key >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let slot = &self.0[(mixed >> 54) as usize % SLOTS];
+        let (known, syllables) = slot.get();
+        if known == key {
+            return usize::from(syllables);
+        }
+        let syllables = count(formula, word);
+        slot.set((key, u8::try_from(syllables).expect("a short word has few syllables")));
+        syllables
+    }
+}
+
+fn count(formula: Formula, word: &str) -> usize {
+    match formula {
+        Formula::FleschKincaid => english(word),
+        Formula::PolishFog => polish(word),
+    }
+}
+
 /// The syllables of an English word; at least 1. `well-known` is counted part by part, `NHS` letter by letter.
 pub fn english(word: &str) -> usize {
     word.split(['-', '.', '/']).map(english_part).sum::<usize>().max(1)
@@ -184,6 +233,17 @@ mod tests {
         words(2, "carer table little centre hundred client player someone business UK well-known nation");
         words(3, "assessment family area video idea everything earlier");
         words(4, "experience information experienced");
+    }
+
+    #[test]
+    fn a_word_that_is_known_has_the_syllables_that_it_has() {
+        let known = Known::default();
+        let words: Vec<String> = include_str!("../everyday/en.txt").lines().map(str::to_uppercase).collect();
+        let twice = words.iter().chain(&words).flat_map(|word| [word.clone(), word.to_lowercase()]);
+        for word in twice.chain(["".into(), "a-word-that-is-long".into(), "ĄĘ".into()]) {
+            assert_eq!(known.count(Formula::FleschKincaid, &word), english(&word), "{word}");
+            assert_eq!(known.count(Formula::PolishFog, &word), polish(&word), "{word}");
+        }
     }
 
     #[test]
