@@ -30,6 +30,7 @@ mod prints;
 mod schema;
 mod translate;
 mod serve;
+mod services;
 
 use std::process::ExitCode;
 

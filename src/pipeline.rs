@@ -15,6 +15,7 @@ mod outlet;
 mod overview;
 pub mod prints;
 mod report;
+pub mod roster;
 pub mod translations;
 mod verify;
 mod view;

@@ -33,6 +33,8 @@ mod pages;
 mod matrix;
 #[path = "portal/facts.rs"]
 mod facts;
+#[path = "portal/services.rs"]
+mod services;
 #[path = "portal/schemas.rs"]
 mod schemas;
 #[path = "portal/stories.rs"]

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::catalog::ServiceEntry;
 use crate::diag::{Code, Finding, Place, Step};
-use crate::model::{Edition, Service, Status};
+use crate::model::{Closed, Edition, Repeat, Service, ServiceId, Status};
 use crate::parse::content::{BlockKind, ServiceQuery};
 use crate::plan::World;
 use crate::plan::service::{is_stale, is_too_old_for_paper};
+use crate::resolve::sessions::division;
 
-/// S003, S005 and D003: every record of every level.
+/// S003, S005, S013 to S015 and D003: every record of every level.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (_, _, entry) in world.catalog.services.all() {
@@ -20,9 +22,76 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
         if active {
             findings.extend(checked(service, world.moment.day, at("checked")));
             findings.extend(ended(service, world.moment.day, at("when")));
+            findings.extend(access(world, entry));
+        }
+        findings.extend(bank_holidays(world, entry));
+    }
+    findings.extend(twice(world));
+    findings
+}
+
+/// S013: people who cannot climb stairs must know before they set out.
+fn access(world: &World<'_>, entry: &ServiceEntry) -> Vec<Finding> {
+    let catalog = world.catalog;
+    let venues = entry.parsed.service.venues.iter().enumerate();
+    let silent = venues.filter_map(|(position, venue)| {
+        let id = venue.at.as_ref().filter(|_| venue.access.is_empty())?;
+        let mut records = catalog.venues.all().filter(|(other, _, _)| *other == id).peekable();
+        records.peek()?;
+        records.all(|(_, _, record)| record.value.access.is_empty()).then_some((position, id))
+    });
+    silent
+        .map(|(position, id)| {
+            Finding::new(Code::VenueAccess, format!("nothing is said about getting into the venue `{id}`"))
+                .at(Place::key(&entry.place.file, ["venues".into(), Step::Item(position)]))
+                .help("ask the venue, then write `access` in its record or here, such as `[step-free, hearing-loop]`")
+        })
+        .collect()
+}
+
+/// S014: the same name and, beside it, the same organisation, telephone number or email address.
+fn twice(world: &World<'_>) -> Vec<Finding> {
+    let mut named: BTreeMap<String, Vec<(&ServiceId, &ServiceEntry)>> = BTreeMap::new();
+    for (id, _, entry) in world.catalog.services.all() {
+        let name = entry.parsed.service.name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        named.entry(name.collect()).or_default().push((id, entry));
+    }
+    let mut findings = Vec::new();
+    for (at, services) in named.values().flat_map(|services| (1..services.len()).map(move |at| (at, services))) {
+        let (id, entry) = services[at];
+        let same = |(other, older): &&(&ServiceId, &ServiceEntry)| *other != id && is_same(older, entry);
+        if let Some((other, _)) = services[..at].iter().find(same) {
+            findings.push(
+                Finding::new(Code::ServiceTwice, format!("this service is probably the same as `{other}`"))
+                    .at(Place::key(&entry.place.file, ["name".into()]))
+                    .help("keep one of the two records, or give them names that tell them apart"),
+            );
         }
     }
     findings
+}
+
+fn is_same(a: &ServiceEntry, b: &ServiceEntry) -> bool {
+    let (one, other) = (&a.parsed.service, &b.parsed.service);
+    let both = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+    let reach = both(&one.contact.phone, &other.contact.phone) || both(&one.contact.email, &other.contact.email);
+    (one.org == other.org || reach) && a.area.iter().any(|place| b.area.contains(place))
+}
+
+/// S015: Scotland's bank holidays are not those of England.
+fn bank_holidays(world: &World<'_>, entry: &ServiceEntry) -> Option<Finding> {
+    let service = &entry.parsed.service;
+    let closed = service.closed.iter().position(|closed| *closed == Closed::BankHolidays(None));
+    let open = service.when.iter().position(|line| line.repeat == Repeat::BankHolidays(None));
+    let (key, position) = closed.map(|at| ("closed", at)).or_else(|| open.map(|at| ("when", at)))?;
+    if entry.area.is_empty() || division(world.catalog, entry).is_some() {
+        return None;
+    }
+    Some(
+        Finding::new(Code::BankHolidays, "the service's area lies in nations with different bank holidays")
+            .at(Place::key(&entry.place.file, [Step::from(key), Step::Item(position)]))
+            .help("write `bank holidays in England and Wales`, `in Scotland` or `in Northern Ireland`"),
+    )
 }
 
 /// S008: a list of services that is empty wherever it is shown.

@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::session::Session;
 use super::{
     build, check, clean, completions, doctor, explain, facts, guide, init, matrix, new, prints, schema, serve,
-    translate,
+    services, translate,
 };
 use crate::pipeline::Failure;
 
@@ -94,6 +94,7 @@ commands! {
     Explain explain;
     Matrix matrix;
     Facts facts;
+    Services services;
     Prints prints;
     Translate translate;
     Clean clean;

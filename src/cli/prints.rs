@@ -2,7 +2,7 @@
 
 mod due;
 mod list;
-mod table;
+pub(super) mod table;
 
 use std::path::PathBuf;
 
@@ -43,13 +43,13 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
 
 /// How a list is written, and for which day.
 #[derive(Args, Debug)]
-struct Manner {
+pub(super) struct Manner {
     /// Lines to read, a table for spreadsheets, or one record to a line for programs
     #[arg(id = "format", long = "format", value_name = "FORMAT", default_value = "text", value_parser = formats())]
-    format: Format,
+    pub(super) format: Format,
     /// Take this day for today, such as 2026-12-24
     #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
+    pub(super) as_of: Option<String>,
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {

@@ -133,6 +133,9 @@ codes! {
     PhoneDear "S010" Warning "a call to a number costs more than usual";
     PhoneForm "S011" Warning "a number cannot be dialled as it is written";
     NameForm "S012" Warning "a name is hard to read aloud";
+    VenueAccess "S013" Warning "nothing is said about getting into a venue";
+    ServiceTwice "S014" Warning "two services are probably the same";
+    BankHolidays "S015" Error "it is not clear whose bank holidays are meant";
     // Leaflets that are put together, and who holds copies.
     LeafletEmpty "P050" Error "a leaflet has nothing in it";
     LeafletSection "P051" Error "a leaflet names a section that a page does not have";

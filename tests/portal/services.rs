@@ -1,0 +1,165 @@
+//! Turns services into pages, calendars and lists of what is to be checked.
+
+use jiff::civil::{Date, date};
+
+use super::run::{TODAY, build, fingerpost, try_build};
+use super::small::Small;
+use super::tree::{self, Tree};
+
+/// A service with sessions, some of them on days on which it is closed.
+const CAFE: &str = "\
+--- content/services/cafe.yaml
+name: Carers' café, Market Harborough
+org: county-carers
+summary: A cup of tea for carers; everyone is welcome.
+area: [harborough]
+eligibility: { by: cared-for-home }
+attend: [venue]
+languages: [en, bfi]
+venues: [{ at: hall }]
+when: [1st Fri of month 10:30-12:00, Tue 18:00-20:00 online]
+closed: [2026-12-22..2027-01-05, bank holidays]
+contact: { phone: 01632 960102, email: cafe@carers.example.org }
+checked: 2026-11-01
+checked_by: team@carers.example.org
+was: tea-for-carers
+";
+
+fn built(day: Date, over: &str) -> Tree {
+    let folder = tempfile::tempdir().unwrap();
+    Small::base().with(CAFE).with(over).on_disk(folder.path());
+    let site = folder.path().join("public");
+    let report = try_build(folder.path(), &site, |options| options.as_of = Some(day)).unwrap();
+    assert!(!report.failed(), "{:?}", report.findings);
+    tree::read(&site)
+}
+
+fn text<'a>(site: &'a Tree, path: &str) -> &'a str {
+    std::str::from_utf8(site.get(path).unwrap_or_else(|| panic!("{path} is not there"))).unwrap()
+}
+
+const PAGE: &str = "harborough/en/services/cafe/index.html";
+const CALENDAR: &str = "harborough/en/services/cafe/sessions.ics";
+
+#[test]
+fn the_next_sessions_stand_on_the_page_until_one_is_over() {
+    let site = built(TODAY, "");
+    let page = text(&site, PAGE).replace(['\u{2068}', '\u{2069}'], "");
+    for said in [
+        "first Friday of each month, 10:30am to midday",
+        "every Tuesday, 6pm to 8pm, online",
+        "22 December 2026 to 5 January 2027",
+        "bank holidays",
+        "Next sessions after 17 November 2026",
+        "Tuesday 24 November 2026, 6pm to 8pm, online",
+        "Friday 4 December 2026, 10:30am to midday",
+        "The person you care for must live in the area",
+        "British Sign Language",
+        "href=\"sessions.ics\"",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+    assert_eq!(text(&built(date(2026, 11, 24), ""), PAGE), text(&site, PAGE));
+    assert!(text(&built(date(2026, 11, 25), ""), PAGE).contains("Next sessions after \u{2068}24 November 2026"));
+}
+
+#[test]
+fn the_calendar_holds_what_repeats_and_leaves_out_what_is_closed() {
+    let site = built(TODAY, "");
+    let calendar = text(&site, CALENDAR);
+    assert_eq!(calendar, text(&built(date(2026, 12, 24), ""), CALENDAR), "a calendar does not depend on the day");
+    let unfolded = calendar.replace("\r\n ", "");
+    for line in [
+        "DTSTAMP:20261101T000000Z",
+        "UID:cafe-1-1@carers.example.org",
+        "SUMMARY:Carers' café\\, Market Harborough",
+        "DESCRIPTION:A cup of tea for carers\\; everyone is welcome.",
+        "LOCATION:Lantern Hall\\, 1 Main Street\\, Market Harborough\\, LE16 7AG",
+        "URL:https://carers.example.org/harborough/en/services/cafe/",
+        "DTSTART:20261106T103000",
+        "DTEND:20261106T120000",
+        "RRULE:FREQ=MONTHLY;BYDAY=1FR;UNTIL=20271101T235959",
+        "EXDATE:20270101T103000",
+        "UID:cafe-2-1@carers.example.org",
+        "DTSTART:20261103T180000",
+        "RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20271101T235959",
+        "EXDATE:20261222T180000",
+        "EXDATE:20261229T180000",
+        "EXDATE:20270105T180000",
+    ] {
+        assert!(unfolded.lines().any(|found| found == line), "{line}\n{unfolded}");
+    }
+    assert_eq!(unfolded.lines().filter(|line| line.starts_with("EXDATE")).count(), 4, "{unfolded}");
+    assert_eq!(unfolded.lines().filter(|line| line.starts_with("LOCATION")).count(), 1, "not of the one online");
+    assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "lines are folded");
+}
+
+#[test]
+fn a_service_that_is_closed_or_was_never_checked_has_no_calendar() {
+    for over in ["+status: paused\n", "-checked: 2026-11-01\n-checked_by: team@carers.example.org\n"] {
+        let site = built(TODAY, &format!("--- content/services/cafe.yaml (changed)\n{over}"));
+        assert!(!site.contains_key(CALENDAR), "{over}");
+        assert!(!text(&site, PAGE).contains("sessions.ics"), "{over}");
+    }
+    let ended = built(TODAY, "--- content/services/cafe.yaml (changed)\n+status: ended\n");
+    assert!(!ended.keys().any(|path| path.contains("cafe")));
+}
+
+#[test]
+fn a_hidden_address_is_in_no_output() {
+    let over = "--- content/services/cafe.yaml (changed)\n-venues: [{ at: hall }]\n+venues: [{ address: hidden }]\n\
+                --- content/venues.yaml\n\
+                - { id: hall, name: Refuge Hall, address: [9 Secret Lane], postcode: LE16 7AG, locality: harborough, \
+                lat: 52.4775, lon: -0.9205, access: [step-free] }\n";
+    let site = built(TODAY, over);
+    assert!(text(&site, PAGE).contains("The address is not published"));
+    assert!(site.contains_key(CALENDAR));
+    for (path, bytes) in &site {
+        let bytes = String::from_utf8_lossy(bytes);
+        for secret in ["Refuge Hall", "Secret Lane", "LE16", "7AG", "52.4775", "0.9205"] {
+            assert!(!bytes.contains(secret), "{secret} in {path}");
+        }
+    }
+}
+
+#[test]
+fn a_former_id_leads_to_the_service() {
+    let site = built(TODAY, "");
+    assert!(text(&site, "harborough/en/services/tea-for-carers/index.html").contains("../cafe/"));
+    assert!(text(&site, "_redirects").contains("/harborough/cy/services/tea-for-carers/"));
+    assert!(!site.keys().any(|path| path.starts_with("gwynedd/en/services/tea")), "Gwynedd does not have it");
+}
+
+#[test]
+fn services_are_due_by_who_checks_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = "--- content/services/new.yaml\nname: New line\norg: county-carers\nsummary: A line.\narea: [uk]\n\
+               contact: { phone: 01632 960103, email: new@carers.example.org }\n";
+    Small::base().with(CAFE).with(new).on_disk(folder.path());
+    let due = |words: &[&str]| {
+        let ran = fingerpost(folder.path(), &[&["services", "due", "--as-of", "2026-11-22"], words].concat());
+        assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+        ran.stdout
+    };
+    assert_eq!(due(&[]), "county-carers\n  never checked  New line  (content/services/new.yaml)\n");
+    assert_eq!(
+        due(&["--by", "2027-05-02"]),
+        "county-carers\n  never checked  New line  (content/services/new.yaml)\n\
+         team@carers.example.org\n  due 2027-05-02     Carers' café, Market Harborough  (content/services/cafe.yaml)\n  \
+         due 2027-05-02     Listening line  (content/services/listening-line.yaml)\n"
+    );
+    assert!(!due(&["--by", "2027-05-01"]).contains("café"));
+    let table = due(&["--format", "csv", "--by", "2027-05-02"]);
+    assert!(table.starts_with("owner,due,service,name,org,checked,left_out,file\r\ncounty-carers,,new,"), "{table}");
+    let json = due(&["--format", "json", "--by", "2027-05-02"]);
+    let last: serde_json::Value = serde_json::from_str(json.lines().last().unwrap()).unwrap();
+    assert_eq!((last["due"].as_str(), last["left_out"].as_str()), (Some("2027-05-02"), Some("2027-11-02")));
+}
+
+#[test]
+fn the_build_says_when_sessions_change_the_site() {
+    let folder = tempfile::tempdir().unwrap();
+    Small::base().with(CAFE).on_disk(folder.path());
+    let report = build(folder.path(), &folder.path().join("public"));
+    assert_eq!(report.next_change, Some(date(2026, 11, 25)));
+}
