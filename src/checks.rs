@@ -9,6 +9,7 @@ mod dates;
 mod translations;
 mod parity;
 mod services;
+mod pictures;
 pub mod weight;
 mod words;
 
@@ -33,6 +34,7 @@ const OF_DOCUMENTS: &[Check] = &[
     translations::editions,
     parity::pages,
     services::lists,
+    pictures::check,
     words::check,
 ];
 

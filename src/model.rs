@@ -12,6 +12,7 @@ mod page;
 mod route;
 mod service;
 mod directory;
+mod picture;
 mod contact;
 pub mod phone;
 pub mod web;
@@ -22,7 +23,7 @@ mod schema;
 
 pub use alert::Alert;
 pub use contact::Contact;
-pub use directory::{Audience, Organisation, OrganisationKind, Picture, Term, Topic, Venue};
+pub use directory::{Audience, Organisation, OrganisationKind, Term, Topic, Venue};
 pub use edition::Edition;
 pub use fact::{Decimal, Fact, FactValue, Unit};
 pub use id::{
@@ -33,6 +34,7 @@ pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;
 pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
 pub use phone::Phone;
+pub use picture::Picture;
 pub use postcode::Postcode;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
 pub use schema::Answer;

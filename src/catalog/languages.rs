@@ -51,7 +51,8 @@ impl Texts<'_> {
         for fact in &records.facts {
             self.text(&fact.value.1.what, &fact.place, "what");
         }
-        for picture in &records.pictures {
+        // Those of the theme speak more languages than a portal has.
+        for picture in records.pictures.iter().filter(|picture| !picture.value.is_of_theme()) {
             self.text(&picture.value.means, &picture.place, "means");
         }
     }
