@@ -7,6 +7,7 @@ mod paths;
 mod pages;
 mod references;
 mod pictures;
+mod leaflets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,8 +16,8 @@ use crate::config::Portal;
 use crate::diag::{Diagnosed, Finding};
 use crate::load::Sources;
 use crate::model::{
-    Audience, AudienceId, Fact, FactId, Language, Organisation, OrganisationId, Picture, PictureId, ServiceId, Table,
-    Term, TermId, Topic, TopicId, Venue, VenueId,
+    Audience, AudienceId, Fact, FactId, Holder, HolderId, Language, LeafletId, LeafletRecord, Organisation,
+    OrganisationId, Picture, PictureId, ServiceId, Table, Term, TermId, Topic, TopicId, Venue, VenueId, Withdrawn,
 };
 use crate::parse::Document;
 use crate::parse::records::{Located, ParsedService, Records};
@@ -25,6 +26,7 @@ pub use levels::{Level, Levelled};
 pub use pages::{DocIx, PageEntry, PageIx, Pages, Scoped};
 pub use paths::Paths;
 pub use places::{PlaceIx, Places};
+pub use references::deeper;
 
 /// Everything that a portal says, by id, with every reference followed and checked.
 #[derive(Debug)]
@@ -38,6 +40,10 @@ pub struct Catalog {
     pub venues: Levelled<VenueId, Located<Venue>>,
     pub facts: Levelled<FactId, Located<Fact>>,
     pub services: Levelled<ServiceId, ServiceEntry>,
+    pub leaflets: Levelled<LeafletId, Located<LeafletRecord>>,
+    pub holders: Levelled<HolderId, Located<Holder>>,
+    /// Prints that are no longer made.
+    pub withdrawn: Vec<Located<Withdrawn>>,
     pub glossary: BTreeMap<Language, Table<TermId, Term>>,
     pub pictures: BTreeMap<PictureId, Picture>,
     pub documents: Vec<Document>,
@@ -149,6 +155,8 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
     let venues = levels::venues(records.venues, &places, findings);
     let facts = levels::facts(records.facts, &places, findings);
     let services = levels::services(records.services, &places, findings);
+    let leaflets = levels::leaflets(records.leaflets, &places, findings);
+    let holders = levels::holders(records.holders, &places, findings);
     let pages = Pages::build(&records.documents, &places).take(findings);
     let paths = Paths::build(&portal, &places, &pages, &records.documents).take(findings);
     let catalog = Catalog {
@@ -160,6 +168,9 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
         venues,
         facts,
         services,
+        leaflets,
+        holders,
+        withdrawn: records.withdrawn,
         glossary: records.glossary,
         pictures,
         documents: records.documents,
@@ -174,5 +185,6 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
         files: sources.files.keys().cloned().collect(),
     };
     references::check(&catalog, findings);
+    leaflets::check(&catalog, findings);
     Some(catalog)
 }

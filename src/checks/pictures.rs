@@ -28,7 +28,9 @@ fn of_page(world: &World<'_>, document: &Document) -> Vec<Finding> {
 fn lacking(picture: &Picture, language: Language) -> Finding {
     let message = format!("the picture `{}` does not say what it means in `{language}`", picture.id);
     let help = if picture.is_of_theme() {
-        format!("it comes with the theme: copy its record into `content/pictures.yaml`, its file into `content/pictures/`, and add `{language}: ...` to `means`")
+        format!(
+            "it comes with the theme: copy its record into `content/pictures.yaml`, its file into `content/pictures/`, and add `{language}: ...` to `means`"
+        )
     } else {
         format!("add `{language}: ...` to its `means` in `content/pictures.yaml`")
     };

@@ -2,11 +2,12 @@
 
 use super::fill::{Fill, Spot, digest, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
-use super::view::{DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
+use super::prints::Print;
+use super::view::{CreditView, DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
 use super::{Body, World, chrome, lists, topics};
 use crate::catalog::PageIx;
 use crate::load::Hasher;
-use crate::model::{Edition, Language, Route, TranslatedBy};
+use crate::model::{Edition, Language, PrintShape, Route, TranslatedBy};
 use crate::parse::Document;
 use crate::parse::content::{BlockKind, Content, Value};
 use crate::resolve::{Choice, TreeIx};
@@ -31,9 +32,9 @@ pub struct PageText<'w> {
 impl PageText<'_> {
     /// Whether the page is its own text and nothing else.
     pub fn is_plain(&self) -> bool {
-        let PageBody { children, audiences, topics, words, credits, .. } = &self.view;
+        let PageBody { children, audiences, topics, words, credits, length, .. } = &self.view;
         let lists = [children, audiences, topics];
-        lists.iter().all(|list| list.is_empty()) && words.is_empty() && credits.is_empty()
+        lists.iter().all(|list| list.is_empty()) && words.is_empty() && credits.is_empty() && length.is_none()
     }
 }
 
@@ -150,6 +151,7 @@ impl Leaf for PageLeaf {
             notices: notices(here, choice, document),
             standard,
             easy,
+            prints: prints(here, self.page, self.edition),
             dates: Some(dates(here, self.edition, document)),
         }
     }
@@ -178,9 +180,18 @@ impl Leaf for PageLeaf {
             notes: "",
             words: if easy { hard_words(world, document, choice.language) } else { Vec::new() },
             credits: if easy { credits(world, document) } else { Vec::new() },
+            length: easy.then(|| length(world, document, choice.language)).flatten(),
         };
         Body::Page(Box::new(PageText { language: choice.language, view, content: document.text(), fill }))
     }
+}
+
+/// The prints that a page leads to: a standard page to those of both editions, an easy-read page to its own.
+fn prints(here: &Here<'_>, page: PageIx, edition: Edition) -> Vec<(PrintShape, String)> {
+    let of_page = here.world.prints.of_page(here.ix, page);
+    let shown = of_page.filter(|print| edition == Edition::Standard || print.edition() == edition);
+    let link = |print: &Print| (print.shape, here.link(print.route.without(here.world.route(here.ix)).as_str()));
+    shown.map(link).collect()
 }
 
 /// The pages of a section that a tree has, in order.
@@ -329,13 +340,24 @@ fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec
     words
 }
 
+/// Rows of easy read that a sheet of A4 holds.
+const ROWS_PER_SHEET: usize = 4;
+
+/// "About 4 pages on paper", for a text of more than one.
+fn length(world: &World<'_>, document: &Document, language: Language) -> Option<String> {
+    let rows = document.text().blocks.iter().filter(|block| matches!(block.kind, BlockKind::Row { .. })).count();
+    let sheets = rows.div_ceil(ROWS_PER_SHEET);
+    (sheets > 1).then(|| world.words.text(language, "length-on-paper", &[("count", sheets.into())]))
+}
+
 /// Who made the pictures of a text, once each.
-fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
-    let mut credits: Vec<String> = Vec::new();
+pub fn credits(world: &World<'_>, document: &Document) -> Vec<CreditView> {
+    let mut credits: Vec<CreditView> = Vec::new();
     for block in &document.text().blocks {
         let BlockKind::Row { picture } = &block.kind else { continue };
         let Some(picture) = world.catalog.pictures.get(picture) else { continue };
-        let credit = format!("{} ({})", picture.credit, picture.licence);
+        let text = format!("{} ({})", picture.credit, picture.licence);
+        let credit = CreditView { text, href: picture.licence_address() };
         if !credits.contains(&credit) {
             credits.push(credit);
         }

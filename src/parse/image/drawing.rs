@@ -33,6 +33,9 @@ pub fn look(text: &str) -> Result<(), Unfit> {
                 if !begun && element.local_name().as_ref() != "svg" {
                     return Err(broken("its first element is not `svg`"));
                 }
+                if begun && open == 0 {
+                    return Err(broken("there is more after its end"));
+                }
                 begun = true;
                 see(element)?;
                 let is_open = matches!(event, Event::Start(_));
@@ -190,6 +193,7 @@ mod tests {
             assert!(matches!(look(&whole[..end]), Err(Unfit::NotAnImage(_))), "{}", &whole[..end]);
         }
         assert!(matches!(look("<html><svg/></html>"), Err(Unfit::NotAnImage(_))));
+        assert!(matches!(look("<svg/><svg/>"), Err(Unfit::NotAnImage(_))));
         assert!(matches!(look("Not Found"), Err(Unfit::NotAnImage(_))));
         assert!(matches!(look("<svg><g></svg>"), Err(Unfit::NotAnImage(_))));
     }
