@@ -118,6 +118,10 @@ services-count = { $count ->
     [one] { $count }টি সেবা
    *[other] { $count }টি সেবা
 }
+length-on-paper = { $count ->
+    [one] কাগজে এটি { $count } পাতা।
+   *[other] কাগজে এটি প্রায় { $count } পাতা।
+}
 title-page-of = { $title } (পাতা { $page }, মোট { $pages })
 see-all-services = সব সেবা দেখুন
 see-all-about = সব সেবা দেখুন: { $topic }

@@ -122,6 +122,14 @@ services-count = { $count ->
     [many] { $count } gwasanaeth
    *[other] { $count } gwasanaeth
 }
+length-on-paper = { $count ->
+    [zero] Nid oes tudalennau ar bapur.
+    [one] Mae hyn yn { $count } dudalen ar bapur.
+    [two] Mae hyn tua { $count } dudalen ar bapur.
+    [few] Mae hyn tua { $count } tudalen ar bapur.
+    [many] Mae hyn tua { $count } tudalen ar bapur.
+   *[other] Mae hyn tua { $count } tudalen ar bapur.
+}
 title-page-of = { $title } (tudalen { $page } o { $pages })
 see-all-services = Gweld pob gwasanaeth
 see-all-about = Gweld pob gwasanaeth: { $topic }

@@ -118,6 +118,10 @@ services-count = { $count ->
     [one] { $count } service
    *[other] { $count } services
 }
+length-on-paper = { $count ->
+    [one] This is { $count } page on paper.
+   *[other] This is about { $count } pages on paper.
+}
 title-page-of = { $title } (page { $page } of { $pages })
 see-all-services = See all services
 see-all-about = See all services: { $topic }

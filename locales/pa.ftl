@@ -118,6 +118,10 @@ services-count = { $count ->
     [one] { $count } ਸੇਵਾ
    *[other] { $count } ਸੇਵਾਵਾਂ
 }
+length-on-paper = { $count ->
+    [one] ਇਹ ਕਾਗਜ਼ ਉੱਤੇ { $count } ਸਫ਼ਾ ਹੈ।
+   *[other] ਇਹ ਕਾਗਜ਼ ਉੱਤੇ ਲਗਭਗ { $count } ਸਫ਼ੇ ਹਨ।
+}
 title-page-of = { $title } (ਸਫ਼ਾ { $page }, ਕੁੱਲ { $pages })
 see-all-services = ਸਾਰੀਆਂ ਸੇਵਾਵਾਂ ਦੇਖੋ
 see-all-about = ਸਾਰੀਆਂ ਸੇਵਾਵਾਂ ਦੇਖੋ: { $topic }

@@ -120,6 +120,12 @@ services-count = { $count ->
     [many] { $count } usług
    *[other] { $count } usługi
 }
+length-on-paper = { $count ->
+    [one] To { $count } strona na papierze.
+    [few] To około { $count } strony na papierze.
+    [many] To około { $count } stron na papierze.
+   *[other] To około { $count } strony na papierze.
+}
 title-page-of = { $title } (strona { $page } z { $pages })
 see-all-services = Zobacz wszystkie usługi
 see-all-about = Zobacz wszystkie usługi: { $topic }

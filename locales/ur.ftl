@@ -118,6 +118,10 @@ services-count = { $count ->
     [one] { $count } خدمت
    *[other] { $count } خدمات
 }
+length-on-paper = { $count ->
+    [one] یہ کاغذ پر { $count } صفحہ ہے۔
+   *[other] یہ کاغذ پر تقریباً { $count } صفحے ہیں۔
+}
 title-page-of = { $title } (صفحہ { $page }، کل { $pages })
 see-all-services = تمام خدمات دیکھیں
 see-all-about = تمام خدمات دیکھیں: { $topic }

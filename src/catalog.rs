@@ -6,6 +6,7 @@ mod levels;
 mod paths;
 mod pages;
 mod references;
+mod pictures;
 mod leaflets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,7 +150,7 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
     let places = Places::build(records.localities).take(findings)?;
     let topics = references::unique(records.topics, |topic| topic.id.as_str(), findings);
     let audiences = references::unique(records.audiences, |audience| audience.id.as_str(), findings);
-    let pictures = references::unique(records.pictures, |picture| picture.id.as_str(), findings);
+    let pictures = pictures::table(records.pictures, sources, findings);
     let organisations = levels::organisations(records.organisations, &places, findings);
     let venues = levels::venues(records.venues, &places, findings);
     let facts = levels::facts(records.facts, &places, findings);
@@ -171,7 +172,7 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
         holders,
         withdrawn: records.withdrawn,
         glossary: records.glossary,
-        pictures: pictures.into_iter().map(|picture| (picture.id.clone(), picture)).collect(),
+        pictures,
         documents: records.documents,
         pages,
         paths,

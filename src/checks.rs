@@ -10,6 +10,7 @@ mod prints;
 mod translations;
 mod parity;
 mod services;
+mod pictures;
 mod leaflets;
 pub mod weight;
 mod words;
@@ -36,6 +37,7 @@ const OF_DOCUMENTS: &[Check] = &[
     translations::editions,
     parity::pages,
     services::lists,
+    pictures::check,
     words::check,
 ];
 

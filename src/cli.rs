@@ -25,6 +25,7 @@ mod facts;
 mod guide;
 mod init;
 mod matrix;
+mod pictures;
 mod new;
 mod prints;
 mod schema;

@@ -73,8 +73,11 @@ pub struct Portal {
     pub as_of: Option<Date>,
 }
 
+/// The theme that comes with the program, and on which every other theme is laid.
+pub const BASE_THEME: &str = "default";
+
 fn default_theme() -> String {
-    "default".to_owned()
+    BASE_THEME.to_owned()
 }
 
 fn default_untranslated() -> Untranslated {

@@ -8,6 +8,7 @@ pub mod content;
 pub mod prose;
 pub mod schema;
 pub mod texts;
+pub mod image;
 
 pub use content::Content;
 pub use document::Document;

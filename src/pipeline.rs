@@ -13,6 +13,7 @@ mod keys;
 mod open;
 mod outlet;
 mod overview;
+pub mod pictures;
 pub mod prints;
 mod report;
 pub mod roster;

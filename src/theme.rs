@@ -22,6 +22,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::Context;
 
+use crate::config::BASE_THEME as BASE;
 use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::load::{Hash, Source, Sources};
 use crate::plan::view::Chrome;
@@ -35,9 +36,6 @@ pub use templates::Template;
 pub use tokens::{Colour, Pair, PairUse, ThemeFile, Tokens};
 
 use templates::{TemplateFile, Templates};
-
-/// The theme that is embedded, and on which every other theme is laid path by path.
-const BASE: &str = "default";
 
 /// How a portal looks: templates, colours and assets, ready to render from any number of threads.
 #[derive(Debug)]

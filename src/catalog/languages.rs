@@ -62,7 +62,8 @@ impl Texts<'_> {
             self.text(&holder.value.name, &holder.place, "name");
             self.contact(&holder.value.contact, &holder.place);
         }
-        for picture in &records.pictures {
+        // Those of the theme speak more languages than a portal has.
+        for picture in records.pictures.iter().filter(|picture| !picture.value.is_of_theme()) {
             self.text(&picture.value.means, &picture.place, "means");
         }
     }

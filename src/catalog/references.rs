@@ -53,14 +53,6 @@ pub fn check(catalog: &Catalog, findings: &mut Vec<Finding>) {
     for (_, _, entry) in catalog.services.all() {
         service(catalog, entry, findings);
     }
-    for picture in catalog.pictures.values() {
-        let path = picture.path();
-        if !catalog.files.contains(path.as_str()) {
-            let message = format!("the picture `{}` names the file `{}`, which is not there", picture.id, picture.file);
-            let at = Place { file: "content/pictures.yaml".into(), spot: crate::diag::Spot::Whole };
-            findings.push(Finding::new(Code::MissingFile, message).at(at).help("add the file to `content/pictures/`"));
-        }
-    }
     for document in &catalog.documents {
         front_matter(catalog, document, findings);
         if let Some(text) = document.content() {

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::exit::Exit;
 use super::session::Session;
 use super::{
-    build, check, clean, completions, doctor, explain, facts, guide, init, matrix, new, prints, schema, serve,
+    build, check, clean, completions, doctor, explain, facts, guide, init, matrix, new, pictures, prints, schema, serve,
     services, translate,
 };
 use crate::pipeline::Failure;
@@ -95,6 +95,7 @@ commands! {
     Matrix matrix;
     Facts facts;
     Services services;
+    Pictures pictures;
     Prints prints;
     Translate translate;
     Clean clean;

@@ -34,10 +34,6 @@ const FILES: &[(&str, &str)] = &[
     ("content/organisations.yaml", include_str!("init/organisations.yaml")),
     ("content/facts.yaml", include_str!("init/facts.yaml")),
     ("content/glossary.yaml", include_str!("init/glossary.yaml")),
-    ("content/pictures.yaml", include_str!("init/pictures.yaml")),
-    ("content/pictures/phone.svg", include_str!("init/phone.svg")),
-    ("content/pictures/rest.svg", include_str!("init/rest.svg")),
-    ("content/pictures/talk.svg", include_str!("init/talk.svg")),
     ("content/services/listening-line.yaml", include_str!("init/service.yaml")),
     ("content/pages/index.en.md", include_str!("init/home.md")),
     ("content/pages/breaks/index.en.md", include_str!("init/section.md")),
@@ -89,7 +85,7 @@ mod tests {
     use crate::config::Portal;
     use crate::diag::Finding;
     use crate::model::{
-        Audience, Fact, FactId, FrontMatter, Language, Locality, Organisation, Picture, Service, Table, Term, TermId,
+        Audience, Fact, FactId, FrontMatter, Language, Locality, Organisation, Service, Table, Term, TermId,
         Topic,
     };
     use crate::parse::{markdown, yaml};
@@ -120,7 +116,6 @@ mod tests {
             "organisations.yaml" => records::<Vec<Organisation>>(text),
             "facts.yaml" => records::<Table<FactId, Fact>>(text),
             "glossary.yaml" => records::<Table<Language, Table<TermId, Term>>>(text),
-            "pictures.yaml" => records::<Vec<Picture>>(text),
             service if service.starts_with("services/") => records::<Service>(text),
             page if page.starts_with("pages/") => {
                 let cut = Page::of(text);

@@ -174,6 +174,11 @@ codes! {
     EasyParts "E016" Warning "an easy-read page lacks one of its three parts";
     EasyLength "E017" Warning "an easy-read page is long";
     PictureMix "E018" Warning "an easy-read page mixes pictures of several makers";
+    // Pictures of easy read, and their records.
+    PictureFile "K001" Error "a picture has no file that can be shown";
+    PictureLarge "K002" Warning "a picture is large";
+    PictureMeaning "K003" Warning "a picture does not say what it means in a language";
+    PictureActive "K004" Error "a drawing holds more than shapes";
     // The words of standard pages, and of all pages.
     LongSentence "W001" Warning "a sentence is long";
     HardToRead "W002" Warning "a page is hard to read";

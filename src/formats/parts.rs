@@ -244,6 +244,7 @@ impl<'r, 'w> Parts<'r, 'w> {
                 notes: "",
                 words: Vec::new(),
                 credits: Vec::new(),
+                length: None,
             };
             theme.part(Template::Page, &view)
         })?;

@@ -1,8 +1,8 @@
-//! Turns the directory's short records into types: topics, audiences, organisations, venues, terms, pictures.
+//! Turns the directory's short records into types: topics, audiences, organisations, venues, terms.
 
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, LocalityId, Localized, OrganisationId, PictureId, TopicId, VenueId, written};
+use super::{AudienceId, LocalityId, Localized, OrganisationId, TopicId, VenueId, written};
 
 /// What a page or service is about.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
@@ -102,30 +102,4 @@ pub struct Term {
     /// Words for it that are not to be used.
     #[serde(default)]
     pub forbidden: Vec<String>,
-}
-
-/// An easy-read pictogram with its licence.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Picture {
-    /// The id of the picture.
-    pub id: PictureId,
-    /// The file in `content/pictures/`.
-    #[serde(deserialize_with = "written::text")]
-    pub file: String,
-    /// What it shows, for people who cannot see it.
-    pub means: Localized,
-    /// The licence under which it may be used.
-    #[serde(deserialize_with = "written::text")]
-    pub licence: String,
-    /// Who made it.
-    #[serde(deserialize_with = "written::text")]
-    pub credit: String,
-}
-
-impl Picture {
-    /// The file's path in the portal.
-    pub fn path(&self) -> String {
-        format!("content/pictures/{}", self.file)
-    }
 }

@@ -21,7 +21,7 @@ pub use self::remembered::Remembered;
 use self::rules::{Record, Rule};
 use super::yaml::Read;
 use super::{Content, Document, document, markdown, yaml};
-use crate::config::Portal;
+use crate::config::{BASE_THEME, Portal};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 use crate::load::{Source, Sources};
 use crate::model::{
@@ -122,7 +122,8 @@ pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records
         .into_par_iter()
         .map(|(source, kept)| kept.map_or_else(|| file(source, language), |kept| Diagnosed::clean(kept.into())))
         .collect();
-    let mut records = Records { portal, ..Records::default() };
+    let pictures = theme_pictures(sources, portal.as_ref(), &mut findings);
+    let mut records = Records { portal, pictures, ..Records::default() };
     for part in parts {
         records.join(part.take(&mut findings));
     }
@@ -205,6 +206,16 @@ fn portal(sources: &Sources) -> Diagnosed<Option<Portal>> {
     read
 }
 
+/// The pictures that come with the theme, and before them those of the theme on which every other is laid.
+fn theme_pictures(sources: &Sources, portal: Option<&Portal>, into: &mut Vec<Finding>) -> Vec<Located<Picture>> {
+    let own = portal.map(|portal| portal.theme.as_str()).filter(|theme| *theme != BASE_THEME);
+    let lists = std::iter::once(BASE_THEME).chain(own).map(|theme| format!("themes/{theme}/pictures.yaml"));
+    let lists = lists.filter_map(|path| sources.files.get(path.as_str()));
+    let texts = lists.filter_map(|source| Some((&source.path, source.text()?)));
+    let files = texts.map(|(path, text)| File { path, text, overlay: None, language: english() });
+    files.flat_map(|file| file.pictures(into)).collect()
+}
+
 /// What one file adds.
 fn file(source: &Source, language: Language) -> Diagnosed<Records> {
     let mut records = Records::default();
@@ -241,7 +252,7 @@ impl Records {
             FileKind::Audiences => self.audiences = file.list(&[], into),
             FileKind::Organisations => self.organisations = file.overlaid(record_rules::ORGANISATION, into),
             FileKind::Venues => self.venues = file.overlaid(record_rules::VENUE, into),
-            FileKind::Pictures => self.pictures = file.list(record_rules::PICTURE, into),
+            FileKind::Pictures => self.pictures = file.pictures(into),
             FileKind::Facts => self.facts = file.facts(into),
             FileKind::Glossary => self.glossary = file.glossary(into),
             FileKind::Service(id) => self.services.extend(file.service(id, into)),
@@ -291,6 +302,11 @@ impl File<'_> {
     fn overlaid<T: DeserializeOwned>(&self, rules: &[Rule<T>], into: &mut Vec<Finding>) -> Vec<Overlaid<T>> {
         let records = self.list(rules, into).into_iter();
         records.map(|Located { value, place }| Overlaid { value, place, overlay: self.overlay.clone() }).collect()
+    }
+
+    fn pictures(&self, into: &mut Vec<Finding>) -> Vec<Located<Picture>> {
+        let records = self.list(record_rules::PICTURE, into).into_iter();
+        records.map(|Located { value, place }| Located { value: Picture::of(value, self.path), place }).collect()
     }
 
     fn facts(&self, into: &mut Vec<Finding>) -> Vec<Overlaid<(FactId, Fact)>> {

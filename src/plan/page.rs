@@ -3,7 +3,7 @@
 use super::fill::{Fill, Spot, digest, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::prints::Print;
-use super::view::{DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
+use super::view::{CreditView, DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
 use super::{Body, World, chrome, lists, topics};
 use crate::catalog::PageIx;
 use crate::load::Hasher;
@@ -32,9 +32,9 @@ pub struct PageText<'w> {
 impl PageText<'_> {
     /// Whether the page is its own text and nothing else.
     pub fn is_plain(&self) -> bool {
-        let PageBody { children, audiences, topics, words, credits, .. } = &self.view;
+        let PageBody { children, audiences, topics, words, credits, length, .. } = &self.view;
         let lists = [children, audiences, topics];
-        lists.iter().all(|list| list.is_empty()) && words.is_empty() && credits.is_empty()
+        lists.iter().all(|list| list.is_empty()) && words.is_empty() && credits.is_empty() && length.is_none()
     }
 }
 
@@ -180,6 +180,7 @@ impl Leaf for PageLeaf {
             notes: "",
             words: if easy { hard_words(world, document, choice.language) } else { Vec::new() },
             credits: if easy { credits(world, document) } else { Vec::new() },
+            length: easy.then(|| length(world, document, choice.language)).flatten(),
         };
         Body::Page(Box::new(PageText { language: choice.language, view, content: document.text(), fill }))
     }
@@ -339,13 +340,24 @@ fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec
     words
 }
 
+/// Rows of easy read that a sheet of A4 holds.
+const ROWS_PER_SHEET: usize = 4;
+
+/// "About 4 pages on paper", for a text of more than one.
+fn length(world: &World<'_>, document: &Document, language: Language) -> Option<String> {
+    let rows = document.text().blocks.iter().filter(|block| matches!(block.kind, BlockKind::Row { .. })).count();
+    let sheets = rows.div_ceil(ROWS_PER_SHEET);
+    (sheets > 1).then(|| world.words.text(language, "length-on-paper", &[("count", sheets.into())]))
+}
+
 /// Who made the pictures of a text, once each.
-pub fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
-    let mut credits: Vec<String> = Vec::new();
+pub fn credits(world: &World<'_>, document: &Document) -> Vec<CreditView> {
+    let mut credits: Vec<CreditView> = Vec::new();
     for block in &document.text().blocks {
         let BlockKind::Row { picture } = &block.kind else { continue };
         let Some(picture) = world.catalog.pictures.get(picture) else { continue };
-        let credit = format!("{} ({})", picture.credit, picture.licence);
+        let text = format!("{} ({})", picture.credit, picture.licence);
+        let credit = CreditView { text, href: picture.licence_address() };
         if !credits.contains(&credit) {
             credits.push(credit);
         }

@@ -174,7 +174,16 @@ pub struct PageBody<'a> {
     /// The text's footnotes as finished HTML, where something else follows the text.
     pub notes: &'a str,
     pub words: Vec<TermView>,
-    pub credits: Vec<String>,
+    pub credits: Vec<CreditView>,
+    /// How long an easy-read page is on paper; none for one that everybody sees the end of.
+    pub length: Option<String>,
+}
+
+/// Who made pictures of an easy-read page, under which licence, and where that stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct CreditView {
+    pub text: String,
+    pub href: Option<String>,
 }
 
 /// A hard word with its meaning, listed at the end of an easy-read page.

@@ -419,7 +419,8 @@ fn home(s: &Strings) -> PageBody<'_> {
         notes: "",
         topics: vec![link("Breaks", "topics/breaks/")],
         words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned(), lang: None }],
-        credits: vec!["OpenMoji, CC BY-SA 4.0".to_owned()],
+        credits: vec![CreditView { text: "OpenMoji, CC BY-SA 4.0".to_owned(), href: None }],
+        length: None,
     }
 }
 

@@ -19,7 +19,6 @@ fn init_begins_a_portal_with_all_that_its_readme_names() {
         "content/services/listening-line.yaml",
         "content/pages/index.en.md",
         "content/pages/breaks/taking-a-break.easy.en.md",
-        "content/pictures/phone.svg",
     ] {
         let text = fs::read_to_string(folder.path().join("site").join(path)).unwrap();
         assert!(!text.contains("{{today}}"), "{path}");

@@ -1,7 +1,7 @@
 //! Turns a document into a hash of what others can see of it, so that an edit of its prose concerns its own page alone.
 //!
 //! Others see of a page: all its front matter (titles in lists, dates, places); the anchors that links lead to; the
-//! images that are published for it; and which facts it uses under which conditions, because a fact's findings count the
+//! images and pictures that are published for it; and which facts it uses under which conditions, because a fact's findings count the
 //! pages that show it. They do not see its words, its links or its other values: whoever makes a check or a format that
 //! looks at those across pages adds them here.
 
@@ -9,7 +9,7 @@ use borsh::BorshSerialize;
 
 use crate::load::Hash;
 use crate::parse::Content;
-use crate::parse::content::{Event, Tag};
+use crate::parse::content::{BlockKind, Event, Tag};
 
 /// `head` is the file up to its text.
 pub fn outline(head: &str, content: &Content) -> Hash {
@@ -19,6 +19,11 @@ pub fn outline(head: &str, content: &Content) -> Hash {
     }
     for image in &content.images {
         note(&mut seen, &image.file);
+    }
+    for block in &content.blocks {
+        if let BlockKind::Row { picture } = &block.kind {
+            note(&mut seen, picture);
+        }
     }
     if !content.values.is_empty() {
         values(content, &mut seen);

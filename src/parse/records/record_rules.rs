@@ -224,4 +224,5 @@ fn source(fact: &Record<'_, Fact>, findings: &mut Vec<Finding>) {
 
 fn picture_file(picture: &Record<'_, Picture>, findings: &mut Vec<Finding>) {
     rules::file(&picture.value.file, picture.at(["file"]), findings);
+    rules::web(picture.value.source.as_ref(), picture.at(["source"]), findings);
 }

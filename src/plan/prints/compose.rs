@@ -299,8 +299,12 @@ pub fn leaflet_draft(world: &World<'_>, print: &Print, id: &LeafletId) -> Draft 
     let whole = || pieces.iter().filter(|piece| !piece.is_brief()).map(|piece| &piece.document.front);
     let issued = whole().filter_map(|front| front.reviewed).chain([named.reviewed]).max();
     let review = whole().filter_map(|front| front.review_by).chain(named.review_by).min();
-    let mut credited: Vec<String> =
-        pieces.iter().filter(|piece| !piece.is_brief()).flat_map(|piece| credits(world, piece.document)).collect();
+    let mut credited: Vec<String> = pieces
+        .iter()
+        .filter(|piece| !piece.is_brief())
+        .flat_map(|piece| credits(world, piece.document))
+        .map(|credit| credit.text)
+        .collect();
     credited.dedup();
     Draft {
         texts: print.trees().map(|tree| draft_text(world, tree, (record, &pieces))).collect(),

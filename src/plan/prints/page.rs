@@ -34,7 +34,7 @@ pub fn page_draft(world: &World<'_>, print: &Print, page: PageIx) -> Draft {
         }],
         issued: document.front.reviewed.unwrap_or(world.moment.day),
         review: document.front.review_by,
-        credits: credits(world, document),
+        credits: credits(world, document).into_iter().map(|credit| credit.text).collect(),
         at,
     }
 }
