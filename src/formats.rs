@@ -8,6 +8,7 @@ mod text;
 mod alone;
 mod image;
 mod sitemap;
+pub mod search;
 mod host_files;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -10,6 +10,7 @@ pub mod lists;
 pub mod not_found;
 mod outputs;
 pub mod page;
+pub mod search;
 pub mod service;
 mod site;
 pub mod topics;
@@ -30,7 +31,7 @@ pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapE
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
-use view::{IndexBody, LinkView, NotFoundBody, TopicBody};
+use view::{IndexBody, LinkView, NotFoundBody, SearchBody, TopicBody};
 
 /// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
 #[derive(Clone, Debug)]
@@ -40,6 +41,7 @@ pub enum Body<'w> {
     Services(Box<lists::ServiceList<'w>>),
     Topic(Box<TopicBody<'w>>),
     Index(Box<IndexBody<'w>>),
+    Search(Box<SearchBody<'w>>),
     NotFound(NotFoundBody<'w>),
 }
 
@@ -70,6 +72,7 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let topics = catalog.topics.iter().map(|topic| topics::TopicLeaf { topic: topic.id.clone() });
     leaves.extend(topics.map(|topic| Box::new(topic) as Box<dyn Leaf>));
     leaves.push(Box::new(areas::AreasLeaf));
+    leaves.push(Box::new(search::SearchLeaf));
     leaves.push(Box::new(not_found::NotFoundLeaf));
     let mut findings: Vec<Finding> = Vec::new();
     let redirects = redirects(world);

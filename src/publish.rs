@@ -235,6 +235,13 @@ impl<'a> Publisher<'a> {
         self.live.is_whole && self.reuse == Reuse::Unchanged
     }
 
+    /// An output of the published site; none if it has no such output.
+    pub fn published(&self, path: &str) -> Option<Vec<u8>> {
+        let record = self.live.outputs.get(path)?;
+        let bytes = self.target.read(&self.site.out.join(path)).unwrap_or_default();
+        (OutputRecord::of(&bytes) == *record).then_some(bytes)
+    }
+
     /// Takes an output, by its path from the output folder with `/`. Nothing is written if the published site has the
     /// same. Any number of threads may call it at the same time.
     ///

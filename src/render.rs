@@ -1,6 +1,7 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
 mod one;
+mod search;
 mod weigh;
 
 use std::collections::BTreeMap;
@@ -35,6 +36,11 @@ pub trait Sink: Sync {
     /// # Errors
     /// What the disk does.
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure>;
+
+    /// An output as the site has it that this one takes the place of.
+    fn published(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// Why rendering ended early.
@@ -114,6 +120,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings };
     if !job.plan.is_whole {
         judged(job, &renderer)?;
+        search::edited(job, sink)?;
         return Ok(rendered);
     }
     renderer.judge_skeletons();
@@ -126,6 +133,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
+    search::indexes(job, sink)?;
     for host in &job.world.hosts.list {
         hosted(job, host, &listed, sink)?;
     }

@@ -23,6 +23,7 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
         Body::Services(list) => services(parts, *list),
         Body::Topic(view) => theme.part(Template::Topic, &view),
         Body::Index(view) => theme.part(Template::Index, &view),
+        Body::Search(view) => theme.part(Template::Search, &view),
         Body::NotFound(view) => theme.part(Template::NotFound, &view),
     }
 }

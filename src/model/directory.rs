@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, LocalityId, Localized, OrganisationId, PictureId, TopicId, VenueId, written};
+use super::{
+    AudienceId, Language, LocalityId, Localized, OrganisationId, PictureId, Table, TopicId, VenueId, written,
+};
 
 /// What a page or service is about.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
@@ -14,6 +16,9 @@ pub struct Topic {
     pub name: Localized,
     /// One sentence about it.
     pub summary: Option<Localized>,
+    /// What readers may type into the search who look for it, per language: `{ en: [day off, holiday] }`.
+    #[serde(default)]
+    pub typed: Table<Language, Vec<String>>,
 }
 
 /// Who a page or service is for.
@@ -102,6 +107,9 @@ pub struct Term {
     /// Words for it that are not to be used.
     #[serde(default)]
     pub forbidden: Vec<String>,
+    /// What readers may type into the search who look for it: `mum`, `looking after my mum`.
+    #[serde(default)]
+    pub typed: Vec<String>,
 }
 
 /// An easy-read pictogram with its licence.

@@ -182,4 +182,8 @@ impl Sink for Staging<'_, '_> {
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure> {
         self.publisher.copy(path, source, self.files)
     }
+
+    fn published(&self, path: &str) -> Option<Vec<u8>> {
+        self.publisher.published(path)
+    }
 }

@@ -27,13 +27,14 @@ pub enum Template {
     Services,
     Topic,
     Index,
+    Search,
     NotFound,
     Chooser,
     Redirect,
 }
 
 impl Template {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -49,6 +50,7 @@ impl Template {
         Self::Services,
         Self::Topic,
         Self::Index,
+        Self::Search,
         Self::NotFound,
         Self::Chooser,
         Self::Redirect,
@@ -72,6 +74,7 @@ impl Template {
             Self::Services => "bodies/services.html",
             Self::Topic => "bodies/topic.html",
             Self::Index => "bodies/index.html",
+            Self::Search => "bodies/search.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",
             Self::Redirect => "redirect.html",
