@@ -46,6 +46,7 @@ fn statics(world: &World<'_>, findings: &mut Vec<Finding>) {
         "staticwebapp.config.json",
         "assets",
         "search",
+        "print",
     ];
     for file in &catalog.statics {
         let first = file.split('/').next().unwrap_or(file);

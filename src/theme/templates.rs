@@ -28,13 +28,15 @@ pub enum Template {
     Topic,
     Index,
     Search,
+    Prints,
     NotFound,
     Chooser,
+    Print,
     Redirect,
 }
 
 impl Template {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -51,8 +53,10 @@ impl Template {
         Self::Topic,
         Self::Index,
         Self::Search,
+        Self::Prints,
         Self::NotFound,
         Self::Chooser,
+        Self::Print,
         Self::Redirect,
     ];
 
@@ -75,8 +79,10 @@ impl Template {
             Self::Topic => "bodies/topic.html",
             Self::Index => "bodies/index.html",
             Self::Search => "bodies/search.html",
+            Self::Prints => "bodies/prints.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",
+            Self::Print => "print.html",
             Self::Redirect => "redirect.html",
         }
     }

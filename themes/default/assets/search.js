@@ -165,6 +165,7 @@
     const forms = asked.map((word) => new Map([[word, 1], ...[...mutated(word)].map((form) => [form, 0.9])]));
     const means = (from, length, words) => {
       for (let at = from; at < from + length; at += 1) {
+        if (length > 1) forms[at].forEach((factor, form) => forms[at].set(form, Math.min(factor, 0.4)));
         for (const word of words) if (!forms[at].has(word)) forms[at].set(word, 0.8);
       }
     };
@@ -184,8 +185,10 @@
         scores.set(entry, { sum: score.sum + weight, words: score.words + 1 });
       }
     }
-    const ranked = [...scores].map(([entry, { sum, words }]) => [entry, sum * (words / hits.length)]);
-    ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    // Pages explain, services help with one thing; and what has little of what was asked for only stands in the way.
+    const score = (entry, { sum, words }) => sum * (words / hits.length) * (entry >= services ? 0.8 : 1);
+    const scored = [...scores].map(([entry, hit]) => [entry, score(entry, hit)]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const ranked = scored.filter(([, value]) => value >= scored[0][1] / 8);
     const shown = await Promise.all(ranked.slice(0, MOST).map(([entry]) => entryAt(entry, cut)));
     return { all: ranked.length, shown };
   }
