@@ -115,8 +115,7 @@ impl<'a, 'w> Index<'a, 'w> {
             Entry::Service(_) => "service",
         };
         let summary = summary(self.world, self.language, entry).0;
-        let mut said =
-            vec![json!(path(self.world, self.language, entry)), json!(title), json!(summary), json!(kind)];
+        let mut said = vec![json!(path(self.world, self.language, entry)), json!(title), json!(summary), json!(kind)];
         if language != self.language {
             said.push(json!(language));
         }
@@ -141,8 +140,7 @@ impl<'a, 'w> Index<'a, 'w> {
             say(&mut term.allowed.iter().chain(&term.forbidden).chain(&term.typed), &term.word);
         }
         for topic in &catalog.topics {
-            if let (Some(phrases), Some((name, _))) =
-                (topic.typed.get(&self.language), topic.name.get([self.language]))
+            if let (Some(phrases), Some((name, _))) = (topic.typed.get(&self.language), topic.name.get([self.language]))
             {
                 say(&mut phrases.iter(), name);
             }

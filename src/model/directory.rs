@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    AudienceId, Language, LocalityId, Localized, OrganisationId, PictureId, Table, TopicId, VenueId, written,
-};
+use super::{AudienceId, Language, LocalityId, Localized, OrganisationId, PictureId, Table, TopicId, VenueId, written};
 
 /// What a page or service is about.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]

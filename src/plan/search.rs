@@ -28,7 +28,9 @@ impl Findable {
         let own = |choice: Choice| choice.available && choice.language == language;
         let mut pages = world.catalog.pages.all();
         world.directory.has_any(tree)
-            || pages.any(|page| Edition::ALL.iter().any(|&edition| world.resolved.choice(tree, page, edition).is_some_and(own)))
+            || pages.any(|page| {
+                Edition::ALL.iter().any(|&edition| world.resolved.choice(tree, page, edition).is_some_and(own))
+            })
     }
 
     pub fn of(&self, world: &World<'_>, language: Language) -> &Entries {
@@ -127,9 +129,7 @@ pub fn path(world: &World<'_>, language: Language, entry: Entry) -> String {
             let path = world.catalog.paths.get(language, page);
             edition.segment().map_or_else(|| path.to_owned(), |segment| format!("{path}{segment}/"))
         }
-        Entry::Service(record) => {
-            service_path(world.directory.id(world.directory.records()[record as usize].ix))
-        }
+        Entry::Service(record) => service_path(world.directory.id(world.directory.records()[record as usize].ix)),
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::directory::Directory;
-use super::search::Findable;
 use super::prints::Prints;
+use super::search::Findable;
 use super::view::{DateView, Strings, TextView};
 use crate::catalog::{Catalog, PageIx, PlaceIx};
 use crate::model::{BaseUrl, Edition, Language, Localized, Route, Schedule};

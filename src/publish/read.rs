@@ -4,6 +4,7 @@ use std::sync::PoisonError;
 
 use super::Publisher;
 use crate::io::Failure;
+use crate::manifest::OutputRecord;
 
 impl Publisher<'_> {
     /// The bytes of an output, for one that is made of others; none of an output that there is not yet.

@@ -33,18 +33,15 @@ pub fn edited(job: &Job<'_>, sink: &dyn Sink) -> Result<(), Stop> {
 /// The file of an index that a host has under a name in its folder.
 pub fn file(job: &Job<'_>, host: &Host, name: &str) -> Option<Vec<u8>> {
     let (language, name) = name.strip_prefix("search/")?.split_once('/')?;
-    let (language, _) = readers(job).into_iter().find(|(known, hosts)| {
-        known.as_str() == language && hosts.iter().any(|other| other.place == host.place)
-    })?;
+    let (language, _) = readers(job)
+        .into_iter()
+        .find(|(known, hosts)| known.as_str() == language && hosts.iter().any(|other| other.place == host.place))?;
     Index::new(job.world, language).files().remove(name)
 }
 
 type Made<'a> = Vec<(Language, Vec<&'a Host>, Files)>;
 
-fn made<'a>(
-    job: &Job<'a>,
-    make: impl Fn(Language, &[&Host]) -> Result<Files, Stop> + Sync,
-) -> Result<Made<'a>, Stop> {
+fn made<'a>(job: &Job<'a>, make: impl Fn(Language, &[&Host]) -> Result<Files, Stop> + Sync) -> Result<Made<'a>, Stop> {
     let readers: Vec<_> = readers(job).into_iter().collect();
     let make = |(language, hosts): (Language, Vec<&'a Host>)| Ok((language, hosts.clone(), make(language, &hosts)?));
     readers.into_par_iter().map(make).collect()
@@ -55,7 +52,8 @@ fn readers<'a>(job: &Job<'a>) -> BTreeMap<Language, Vec<&'a Host>> {
     let mut readers: BTreeMap<Language, Vec<&Host>> = BTreeMap::new();
     let world = job.world;
     for tree in world.resolved.all().filter(|tree| job.wants(*tree)) {
-        let (host, hosts) = (world.hosts.of(world.tree(tree).place), readers.entry(world.tree(tree).language).or_default());
+        let (host, hosts) =
+            (world.hosts.of(world.tree(tree).place), readers.entry(world.tree(tree).language).or_default());
         if world.findable.has_any(world, tree) && !hosts.iter().any(|other| other.place == host.place) {
             hosts.push(host);
         }

@@ -123,7 +123,8 @@ fn push_folded(c: char, folded: &mut String) {
 /// Digits in Arabic, Persian, Devanagari, Bengali, Gurmukhi and Gujarati scripts.
 fn digit(c: char) -> Option<char> {
     let zeros = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}'];
-    let value = zeros.iter().find_map(|&zero| (u32::from(c)).checked_sub(u32::from(zero)).filter(|value| *value < 10))?;
+    let value =
+        zeros.iter().find_map(|&zero| (u32::from(c)).checked_sub(u32::from(zero)).filter(|value| *value < 10))?;
     char::from_digit(value, 10)
 }
 

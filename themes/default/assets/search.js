@@ -163,11 +163,12 @@
     const { cut, typed, services } = await about();
     const asked = wordsOf(text).slice(0, 12);
     const forms = asked.map((word) => new Map([[word, 1], ...[...mutated(word)].map((form) => [form, 0.9])]));
+    // A phrase means its words once, however long it is.
     const means = (from, length, words) => {
-      for (let at = from; at < from + length; at += 1) {
-        if (length > 1) forms[at].forEach((factor, form) => forms[at].set(form, Math.min(factor, 0.4)));
-        for (const word of words) if (!forms[at].has(word)) forms[at].set(word, 0.8);
+      for (let at = from; length > 1 && at < from + length; at += 1) {
+        forms[at].forEach((factor, form) => forms[at].set(form, Math.min(factor, 0.4)));
       }
+      for (const word of words) if (!forms[from].has(word)) forms[from].set(word, 0.8);
     };
     for (const [phrase, words] of typed) {
       for (let from = 0; from + phrase.length <= asked.length; from += 1) {
