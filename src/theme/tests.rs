@@ -136,6 +136,7 @@ fn chrome(tag: &str, ftl: &str) -> Chrome {
         contact: contact(),
         menu: vec![link("Money", "money/"), link("Breaks", "breaks/")],
         urgent: Some(link("", "emergency/")),
+        search: Some("search/"),
         footer: vec![link("Accessibility", "accessibility/")],
         stylesheet: "/assets/site.css".to_owned(),
         script: Some("/assets/site.js".to_owned()),

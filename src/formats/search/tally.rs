@@ -16,8 +16,10 @@ pub struct Tally<'a, 'w> {
     world: &'a World<'w>,
     language: Language,
     folder: Folder,
-    /// Written forms, by the number of their folded word.
-    written: HashMap<Box<str>, Option<usize>, BuildHasherDefault<Quick>>,
+    /// What is written between spaces, and which of `forms` it is.
+    written: HashMap<Box<str>, (usize, usize), BuildHasherDefault<Quick>>,
+    /// Numbers of folded words.
+    forms: Vec<usize>,
     folded: HashMap<String, usize>,
     words: Vec<String>,
     /// By word: where the text at hand has it.
@@ -56,6 +58,7 @@ impl<'a, 'w> Tally<'a, 'w> {
             language,
             folder: Folder::new(language),
             written: HashMap::default(),
+            forms: Vec::new(),
             folded: HashMap::new(),
             words: Vec::new(),
             counts: Vec::new(),
@@ -160,35 +163,45 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 
     fn part(&mut self, text: &str, part: Part) {
-        each_word(text, |word| {
-            let known = match self.written.get(word) {
+        for run in runs(text) {
+            let (from, to) = match self.written.get(run) {
                 Some(known) => *known,
-                None => self.learn(word),
+                None => self.learn(run),
             };
-            let Some(word) = known else { return };
-            self.length += 1;
-            let count = &mut self.counts[word];
-            if count.is_none() {
-                self.met.push(word);
+            for at in from..to {
+                let word = self.forms[at];
+                self.length += 1;
+                let count = &mut self.counts[word];
+                if count.is_none() {
+                    self.met.push(word);
+                }
+                count.add(part);
             }
-            count.add(part);
-        });
+        }
     }
 
     /// Folds a written form that was not met before.
-    fn learn(&mut self, written: &str) -> Option<usize> {
-        let number = self.folder.fold(written).map(|word| match self.folded.get(&word) {
-            Some(&number) => number,
-            None => {
-                self.words.push(word.clone());
+    fn learn(&mut self, written: &str) -> (usize, usize) {
+        let from = self.forms.len();
+        each_word(written, |word| {
+            let Some(word) = self.folder.fold(word) else { return };
+            let known = self.folded.get(&word).copied();
+            self.forms.push(known.unwrap_or(self.words.len()));
+            if known.is_none() {
+                self.folded.insert(word.clone(), self.words.len());
+                self.words.push(word);
                 self.counts.push(Count::default());
-                self.folded.insert(word, self.words.len() - 1);
-                self.words.len() - 1
             }
         });
-        self.written.insert(written.into(), number);
-        number
+        let forms = (from, self.forms.len());
+        self.written.insert(written.into(), forms);
+        forms
     }
+}
+
+/// Runs of letters and digits of ASCII and of all beyond it: mostly words, and each looked at closely only once.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|run| !run.is_empty())
 }
 
 impl Count {
@@ -233,10 +246,11 @@ impl Hasher for Quick {
     fn write_u8(&mut self, _: u8) {}
 
     fn write_u64(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let product = u128::from(self.0 ^ word ^ 0x243f_6a88_85a3_08d3) * 0x9e37_79b9_7f4a_7c15;
+        self.0 = (product as u64) ^ ((product >> 64) as u64);
     }
 
     fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
+        self.0
     }
 }
