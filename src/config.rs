@@ -54,6 +54,9 @@ pub struct Portal {
     /// What the words of pages are checked for, per edition.
     #[serde(default)]
     pub rules: Rules,
+    /// What the search looks through.
+    #[serde(default)]
+    pub search: Searched,
     /// How much a first visit to a page may weigh.
     #[serde(default)]
     pub budgets: Budgets,
@@ -71,6 +74,17 @@ pub struct Portal {
     /// The day for which the site is built, for samples and archives; today where left out.
     #[serde(default, deserialize_with = "written::optional_date")]
     pub as_of: Option<Date>,
+}
+
+/// What the search of a portal looks through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Searched {
+    /// Every word of pages.
+    #[default]
+    Text,
+    /// Titles, summaries and topics of pages: a smaller index, and a quicker first build of a very large portal.
+    Titles,
 }
 
 fn default_theme() -> String {

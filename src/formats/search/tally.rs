@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::words::{Folder, each_word};
+use crate::config::Searched;
 use crate::model::Language;
 use crate::parse::Content;
 use crate::parse::content::{Event, Tag, Value};
@@ -98,7 +99,8 @@ impl<'a, 'w> Tally<'a, 'w> {
             Entry::Text(doc, ..) => {
                 let document = world.catalog.document(doc);
                 self.topics(&document.front.topics);
-                if let Some(content) = document.content() {
+                let content = document.content().filter(|_| world.catalog.portal.search == Searched::Text);
+                if let Some(content) = content {
                     self.content(content);
                 }
             }
