@@ -23,6 +23,14 @@ share-by-text = Anfon mewn neges destun
 share-by-email = Anfon drwy e-bost
 print-page = Argraffu'r dudalen hon
 search = Chwilio
+search-label = Am beth ydych chi'n chwilio?
+search-found = Canlyniadau:
+search-none = Ni chafwyd dim. Rhowch gynnig ar eiriau eraill, neu edrychwch yn y rhestr isod.
+search-wait = Yn chwilio…
+search-failed = Nid yw'r chwiliad yn gweithio ar hyn o bryd. Defnyddiwch y rhestr isod.
+search-service = Gwasanaeth
+search-easy = Hawdd ei ddeall yn unig
+a-to-z = A i Y
 
 # Gadael tudalen sensitif
 quick-exit = Gadael y dudalen hon yn gyflym

@@ -23,6 +23,14 @@ share-by-text = Send by text message
 share-by-email = Send by email
 print-page = Print this page
 search = Search
+search-label = What are you looking for?
+search-found = Results found:
+search-none = Nothing was found. Try other words, or look in the list below.
+search-wait = Looking…
+search-failed = The search does not work at the moment. Use the list below.
+search-service = Service
+search-easy = Easy read only
+a-to-z = A to Z
 
 # Leaving a sensitive page
 quick-exit = Leave this page quickly

@@ -23,6 +23,14 @@ share-by-text = ਟੈਕਸਟ ਸੁਨੇਹੇ ਰਾਹੀਂ ਭੇਜੋ
 share-by-email = ਈਮੇਲ ਰਾਹੀਂ ਭੇਜੋ
 print-page = ਇਹ ਸਫ਼ਾ ਛਾਪੋ
 search = ਲੱਭੋ
+search-label = ਤੁਸੀਂ ਕੀ ਲੱਭ ਰਹੇ ਹੋ?
+search-found = ਨਤੀਜੇ:
+search-none = ਕੁਝ ਨਹੀਂ ਲੱਭਿਆ। ਹੋਰ ਸ਼ਬਦ ਵਰਤੋ, ਜਾਂ ਹੇਠਾਂ ਦਿੱਤੀ ਸੂਚੀ ਵੇਖੋ।
+search-wait = ਲੱਭਿਆ ਜਾ ਰਿਹਾ ਹੈ…
+search-failed = ਖੋਜ ਇਸ ਵੇਲੇ ਕੰਮ ਨਹੀਂ ਕਰ ਰਹੀ। ਹੇਠਾਂ ਦਿੱਤੀ ਸੂਚੀ ਵਰਤੋ।
+search-service = ਸੇਵਾ
+search-easy = ਸਿਰਫ਼ ਪੜ੍ਹਨ ਵਿੱਚ ਸੌਖਾ
+a-to-z = ਵਰਣਮਾਲਾ ਅਨੁਸਾਰ ਸੂਚੀ
 
 # ਨਾਜ਼ੁਕ ਸਫ਼ਾ ਛੱਡਣਾ
 quick-exit = ਇਹ ਸਫ਼ਾ ਛੇਤੀ ਛੱਡੋ

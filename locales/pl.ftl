@@ -23,6 +23,14 @@ share-by-text = Wyślij SMS-em
 share-by-email = Wyślij e-mailem
 print-page = Wydrukuj tę stronę
 search = Szukaj
+search-label = Czego szukasz?
+search-found = Znalezione wyniki:
+search-none = Nic nie znaleziono. Spróbuj innych słów albo zajrzyj do listy poniżej.
+search-wait = Szukam…
+search-failed = Wyszukiwarka teraz nie działa. Skorzystaj z listy poniżej.
+search-service = Usługa
+search-easy = Tylko tekst łatwy do czytania
+a-to-z = Od A do Z
 
 # Opuszczanie strony o trudnych sprawach
 quick-exit = Szybko opuść tę stronę

@@ -23,6 +23,14 @@ share-by-text = ٹیکسٹ میسج سے بھیجیں
 share-by-email = ای میل سے بھیجیں
 print-page = یہ صفحہ پرنٹ کریں
 search = تلاش کریں
+search-label = آپ کیا تلاش کر رہے ہیں؟
+search-found = نتائج:
+search-none = کچھ نہیں ملا۔ دوسرے الفاظ آزمائیں، یا نیچے کی فہرست دیکھیں۔
+search-wait = تلاش جاری ہے…
+search-failed = تلاش اس وقت کام نہیں کر رہی۔ نیچے کی فہرست استعمال کریں۔
+search-service = سروس
+search-easy = صرف آسان تحریر
+a-to-z = حروف تہجی کی فہرست
 
 # حساس صفحے سے نکلنا
 quick-exit = اس صفحے سے فوراً نکلیں

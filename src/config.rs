@@ -54,6 +54,9 @@ pub struct Portal {
     /// What the words of pages are checked for, per edition.
     #[serde(default)]
     pub rules: Rules,
+    /// What the search looks through.
+    #[serde(default)]
+    pub search: Searched,
     /// How much a first visit to a page may weigh.
     #[serde(default)]
     pub budgets: Budgets,
@@ -75,6 +78,17 @@ pub struct Portal {
 
 /// The theme that comes with the program, and on which every other theme is laid.
 pub const BASE_THEME: &str = "default";
+
+/// What the search of a portal looks through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Searched {
+    /// Every word of pages.
+    #[default]
+    Text,
+    /// Titles, summaries and topics of pages: a smaller index, and a quicker first build of a very large portal.
+    Titles,
+}
 
 fn default_theme() -> String {
     BASE_THEME.to_owned()

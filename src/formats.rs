@@ -10,6 +10,7 @@ mod alone;
 mod leaflets;
 mod image;
 mod sitemap;
+pub mod search;
 mod host_files;
 #[cfg(feature = "prints")]
 mod print;

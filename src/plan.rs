@@ -11,6 +11,7 @@ pub mod lists;
 pub mod not_found;
 mod outputs;
 pub mod page;
+pub mod search;
 pub mod print_list;
 pub mod print_page;
 pub mod prints;
@@ -35,7 +36,7 @@ pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
 use prints::{Print, PrintSource};
-use view::{IndexBody, LinkView, NotFoundBody, TopicBody};
+use view::{IndexBody, LinkView, NotFoundBody, SearchBody, TopicBody};
 
 /// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
 #[derive(Clone, Debug)]
@@ -45,6 +46,7 @@ pub enum Body<'w> {
     Services(Box<lists::ServiceList<'w>>),
     Topic(Box<TopicBody<'w>>),
     Index(Box<IndexBody<'w>>),
+    Search(Box<SearchBody<'w>>),
     Prints(Box<print_list::PrintList<'w>>),
     NotFound(NotFoundBody<'w>),
 }
@@ -80,6 +82,7 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let topics = catalog.topics.iter().map(|topic| topics::TopicLeaf { topic: topic.id.clone() });
     leaves.extend(topics.map(|topic| Box::new(topic) as Box<dyn Leaf>));
     leaves.push(Box::new(areas::AreasLeaf));
+    leaves.push(Box::new(search::SearchLeaf));
     leaves.push(Box::new(print_list::PrintsLeaf));
     leaves.push(Box::new(not_found::NotFoundLeaf));
     let mut findings: Vec<Finding> = Vec::new();

@@ -1,6 +1,7 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
 mod one;
+mod search;
 #[cfg(feature = "prints")]
 mod prints;
 mod weigh;
@@ -38,6 +39,11 @@ pub trait Sink: Sync {
     /// # Errors
     /// What the disk does.
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure>;
+
+    /// An output as the site has it that this one takes the place of.
+    fn published(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
 
     /// Takes over a print, with the files that belong to it, that was made from the same before; says how many bytes the
     /// first of them has. `None` if it must be put.
@@ -138,6 +144,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings };
     if !job.plan.is_whole {
         judged(job, &renderer)?;
+        search::edited(job, sink)?;
         return Ok(rendered);
     }
     renderer.judge_skeletons();
@@ -156,6 +163,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
+    search::indexes(job, sink)?;
     for host in &job.world.hosts.list {
         hosted(job, host, &listed, sink)?;
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, LocalityId, Localized, OrganisationId, TopicId, VenueId, written};
+use super::{AudienceId, Language, LocalityId, Localized, OrganisationId, Table, TopicId, VenueId, written};
 
 /// What a page or service is about.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
@@ -14,6 +14,9 @@ pub struct Topic {
     pub name: Localized,
     /// One sentence about it.
     pub summary: Option<Localized>,
+    /// What readers may type into the search who look for it, per language: `{ en: [day off, holiday] }`.
+    #[serde(default)]
+    pub typed: Table<Language, Vec<String>>,
 }
 
 /// Who a page or service is for.
@@ -102,4 +105,7 @@ pub struct Term {
     /// Words for it that are not to be used.
     #[serde(default)]
     pub forbidden: Vec<String>,
+    /// What readers may type into the search who look for it: `mum`, `looking after my mum`.
+    #[serde(default)]
+    pub typed: Vec<String>,
 }

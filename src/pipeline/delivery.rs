@@ -229,6 +229,10 @@ impl Sink for Staging<'_, '_> {
         self.publisher.copy(path, source, self.files)
     }
 
+    fn published(&self, path: &str) -> Option<Vec<u8>> {
+        self.publisher.published(path)
+    }
+
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Failure> {
         self.publisher.read(path)
     }

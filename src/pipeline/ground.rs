@@ -10,6 +10,7 @@ use crate::load::Sources;
 use crate::model::{Language, Route};
 use crate::plan::directory::Directory;
 use crate::plan::prints::Prints;
+use crate::plan::search::Findable;
 use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
 use crate::resolve::{Moment, Resolved, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
@@ -46,6 +47,7 @@ impl Ground {
             words: &self.words,
             resolved: &self.resolved,
             moment: self.moment,
+            findable: Findable::new(catalog),
             directory: Directory::new(catalog, &self.resolved, &self.words),
             strings: strings(&self.words, catalog),
             assets: assets(&self.theme, catalog, &self.images),
@@ -80,6 +82,7 @@ fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
         icon: route("favicon.svg"),
         plain_icon: route("plain.svg"),
         script: route("site.js"),
+        search: route("search.js"),
         logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
         images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
     }

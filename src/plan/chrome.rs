@@ -40,6 +40,7 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         contact: contact_view(world, tree, &contact::contact(world.catalog, tree.place)),
         menu: menu(world, key.tree),
         urgent: urgent(world, key.tree),
+        search: world.findable.has_any(world, key.tree).then_some(super::search::PATH),
         footer: footer(world, key.tree),
         stylesheet: host.path(&world.assets.stylesheet),
         script: world.assets.script.as_ref().map(|script| host.path(script)),

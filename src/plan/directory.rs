@@ -108,6 +108,16 @@ impl<'a> Directory<'a> {
         });
     }
 
+    /// Every record of every level; trees have some of them.
+    pub fn records(&self) -> &[ServiceHere<'a>] {
+        &self.records
+    }
+
+    /// The records that a tree has, by their position among all.
+    pub fn numbers(&self, tree: TreeIx) -> impl Iterator<Item = u32> + '_ {
+        self.present(&self.trees[tree.0 as usize]).iter().flatten().copied()
+    }
+
     pub fn id(&self, service: ServiceIx) -> &'a ServiceId {
         self.ids[service.0 as usize]
     }

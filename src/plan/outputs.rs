@@ -45,6 +45,7 @@ fn statics(world: &World<'_>, findings: &mut Vec<Finding>) {
         ".htaccess",
         "staticwebapp.config.json",
         "assets",
+        "search",
         "print",
     ];
     for file in &catalog.statics {

@@ -28,6 +28,8 @@ pub struct Chrome {
     pub menu: Vec<LinkView>,
     /// "Urgent help", where the portal has a page for that; `href` as in `menu`.
     pub urgent: Option<LinkView>,
+    /// Path of the search from the variant's home; none where there is nothing to find.
+    pub search: Option<&'static str>,
     /// Links of the footer, such as the accessibility statement; `href` as in `menu`.
     pub footer: Vec<LinkView>,
     /// Path of the stylesheet from the host's root.
@@ -67,6 +69,7 @@ pub enum Kind {
     List,
     Topic,
     Areas,
+    Search,
     Prints,
     NotFound,
 }
@@ -317,6 +320,28 @@ pub struct IndexBody<'a> {
     pub title: String,
     pub summary: Option<String>,
     pub groups: Vec<GroupView>,
+}
+
+/// `bodies/search.html`: the search, and what a reader without scripts has instead.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    /// Path of the search's script from the host's root; none in a theme without one.
+    pub script: Option<String>,
+    /// Path of the folder of the language's index, from the host's root.
+    pub index: String,
+    /// The tree's home, from which the addresses in the index count.
+    pub root: String,
+    /// Which entries of the index this place has, but for easy read: numbers and ranges of numbers in base 36.
+    pub shown: String,
+    /// Likewise, those in easy read; empty where there are none.
+    pub easy: String,
+    /// The A to Z.
+    pub groups: Vec<GroupView>,
+    /// The list of services, where there are too many for the A to Z.
+    pub services: Option<LinkView>,
+    pub topics: Vec<LinkView>,
 }
 
 /// `bodies/prints.html`: all prints of a place in one language.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::directory::Directory;
 use super::prints::Prints;
+use super::search::Findable;
 use super::view::{DateView, Strings, TextView};
 use crate::catalog::{Catalog, PageIx, PlaceIx};
 use crate::model::{BaseUrl, Edition, Language, Localized, Route, Schedule};
@@ -20,6 +21,7 @@ pub struct World<'a> {
     pub resolved: &'a Resolved,
     pub moment: Moment,
     pub directory: Directory<'a>,
+    pub findable: Findable,
     /// The interface strings of each language, ready for templates.
     pub strings: BTreeMap<Language, Strings>,
     pub assets: Assets,
@@ -48,6 +50,8 @@ pub struct Assets {
     /// The icon of sensitive pages, which tells nobody what they are about.
     pub plain_icon: Option<Route>,
     pub script: Option<Route>,
+    /// The script of the search, which no other page loads.
+    pub search: Option<Route>,
     pub logo: Option<Route>,
     /// Pictures and images by their path in the portal.
     pub images: BTreeMap<String, ImageAsset>,

@@ -4,6 +4,7 @@ use std::sync::PoisonError;
 
 use super::Publisher;
 use crate::io::Failure;
+use crate::manifest::OutputRecord;
 
 impl Publisher<'_> {
     /// The bytes of an output, for one that is made of others; none of an output that there is not yet.
@@ -22,5 +23,13 @@ impl Publisher<'_> {
             self.site.sibling()
         };
         self.target.read(&folder.join(path)).map(Some).map_err(|error| self.site.stays(error))
+    }
+
+    /// An output of the published site, that the new one may take the place of; none if there is no such output, or not
+    /// as it was published.
+    pub fn published(&self, path: &str) -> Option<Vec<u8>> {
+        let record = self.live.outputs.get(path)?;
+        let bytes = self.target.read(&self.site.out.join(path)).unwrap_or_default();
+        (OutputRecord::of(&bytes) == *record).then_some(bytes)
     }
 }

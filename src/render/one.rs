@@ -154,6 +154,9 @@ fn hosted<'a>(job: &Job<'a>, host: &Host, name: &str) -> Result<Option<One<'a>>,
         let output = formats::image(image, &job.sources.files[image.source.as_str()])?;
         return Ok(Some(One::Bytes(output.bytes)));
     }
+    if let Some(bytes) = super::search::file(job, host, name) {
+        return Ok(Some(One::Bytes(bytes)));
+    }
     let outputs = if name.starts_with("sitemap") { sitemaps(job, host) } else { settings(job, host) };
     Ok(outputs.into_iter().find(|output| output.path == path).map(|output| One::Bytes(output.bytes)))
 }

@@ -27,6 +27,7 @@ pub enum Template {
     Services,
     Topic,
     Index,
+    Search,
     Prints,
     NotFound,
     Chooser,
@@ -35,7 +36,7 @@ pub enum Template {
 }
 
 impl Template {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -51,6 +52,7 @@ impl Template {
         Self::Services,
         Self::Topic,
         Self::Index,
+        Self::Search,
         Self::Prints,
         Self::NotFound,
         Self::Chooser,
@@ -76,6 +78,7 @@ impl Template {
             Self::Services => "bodies/services.html",
             Self::Topic => "bodies/topic.html",
             Self::Index => "bodies/index.html",
+            Self::Search => "bodies/search.html",
             Self::Prints => "bodies/prints.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",

@@ -11,7 +11,7 @@ macro_rules! embedded {
     ($($file:literal),* $(,)?) => { [$((concat!("themes/default/", $file), include_str!(concat!("../../themes/default/", $file)))),*] };
 }
 
-const DEFAULT: [(&str, &str); 30] = embedded![
+const DEFAULT: [(&str, &str); 31] = embedded![
     "assets/favicon.svg",
     "assets/plain.svg",
     "assets/site.css",
@@ -20,6 +20,7 @@ const DEFAULT: [(&str, &str); 30] = embedded![
     "templates/bodies/not-found.html",
     "templates/bodies/page.html",
     "templates/bodies/prints.html",
+    "templates/bodies/search.html",
     "templates/bodies/service.html",
     "templates/bodies/services.html",
     "templates/bodies/topic.html",
@@ -136,6 +137,7 @@ fn chrome(tag: &str, ftl: &str) -> Chrome {
         contact: contact(),
         menu: vec![link("Money", "money/"), link("Breaks", "breaks/")],
         urgent: Some(link("", "emergency/")),
+        search: Some("search/"),
         footer: vec![link("Accessibility", "accessibility/")],
         stylesheet: "/assets/site.css".to_owned(),
         script: Some("/assets/site.js".to_owned()),

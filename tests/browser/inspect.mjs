@@ -122,7 +122,7 @@ async function skipLinkProblem(page, sensitive) {
   return target ? null : 'the first stop of the Tab key is no link to the main part';
 }
 
-async function violations(page) {
+export async function violations(page) {
   const options = { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] };
   const results = await page.evaluate((options) => window.axe.run(options), options);
   const words = ({ any, all, none, html }) => `${html.slice(0, 120)}: ${[...any, ...all, ...none][0]?.message ?? ''}`;

@@ -3,7 +3,8 @@
 //! Others see of a page: all its front matter (titles in lists, dates, places); the anchors that links lead to; the
 //! images and pictures that are published for it; and which facts it uses under which conditions, because a fact's findings count the
 //! pages that show it. They do not see its words, its links or its other values: whoever makes a check or a format that
-//! looks at those across pages adds them here.
+//! looks at those across pages adds them here. (The search does look at words: an edit changes the published index by
+//! itself, see `render/search.rs`.)
 
 use borsh::BorshSerialize;
 

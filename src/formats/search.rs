@@ -1,0 +1,162 @@
+//! Turns what can be found in a language into an index that browsers search by themselves.
+//!
+//! The index of a language lies in `search/LANGUAGE/` of each host, and is the same for all of its places: each search
+//! page says which entries its place has. `index.json` says how the index is cut, and which words readers type for
+//! others. `entries-N.json` holds addresses, titles and summaries, read for what is found. `words-N.txt` is one shard of
+//! words: a browser reads those with the first letters of what was typed. There are as many shards as there are entries
+//! to be found, whatever they say, so that an edit of prose changes shards and adds or removes none.
+
+mod shard;
+mod tally;
+pub mod words;
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use self::shard::Shards;
+use self::tally::Tally;
+use self::words::Folder;
+use super::Output;
+use crate::model::Language;
+use crate::plan::search::{Entries, Entry, path, summary, title};
+use crate::plan::{Host, World};
+
+/// Entries of one file.
+const ENTRIES: usize = 128;
+
+/// What readers of a language search on one host.
+#[derive(Clone, Copy, Debug)]
+pub struct Index<'a, 'w> {
+    world: &'a World<'w>,
+    language: Language,
+    entries: &'a Entries,
+}
+
+/// Files of an index by their names in its folder.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+impl<'a, 'w> Index<'a, 'w> {
+    pub fn new(world: &'a World<'w>, language: Language) -> Self {
+        Self { world, language, entries: world.findable.of(world, language) }
+    }
+
+    /// Every file.
+    pub fn files(&self) -> Files {
+        let mut files: Files = self.words().files().collect();
+        files.insert("index.json".to_owned(), self.about());
+        for (number, entries) in self.entries.list.chunks(ENTRIES).enumerate() {
+            let said: Vec<_> = entries.iter().map(|&entry| self.entry(entry)).collect();
+            files.insert(format!("entries-{number}.json"), json!(said).to_string().into_bytes());
+        }
+        files
+    }
+
+    /// The files that change where only the texts of some documents are new: those documents, whose texts are read.
+    /// `published` gives the files of the index as it is. None if one of them is missing or no index of ours.
+    pub fn edited(&self, published: impl Fn(&str) -> Option<Vec<u8>>) -> Option<Files> {
+        let catalog = self.world.catalog;
+        let read = |entry: &Entry| match entry {
+            Entry::Text(doc, ..) => catalog.document(*doc).content().is_some(),
+            Entry::Service(_) => false,
+        };
+        let numbers: Vec<u32> =
+            self.entries.list.iter().zip(0..).filter(|(entry, _)| read(entry)).map(|(_, number)| number).collect();
+        if numbers.is_empty() {
+            return Some(Files::new());
+        }
+        let old = Shards::read(self.entries.list.len(), published)?;
+        let mut new = old.clone();
+        new.forget(&numbers);
+        let mut tally = Tally::new(self.world, self.language);
+        for number in numbers {
+            let entry = self.entries.list[number as usize];
+            tally.read(entry, |word, weight| new.add(word, number, weight));
+        }
+        Some(new.files().filter(|(name, bytes)| old.file(name).as_ref() != Some(bytes)).collect())
+    }
+
+    fn words(&self) -> Shards {
+        let mut shards = Shards::new(self.entries.list.len());
+        let mut tally = Tally::new(self.world, self.language);
+        let mut found: Vec<Vec<(u32, u8)>> = Vec::new();
+        for (&entry, number) in self.entries.list.iter().zip(0..) {
+            tally.count(entry, |word, weight| {
+                if found.len() <= word {
+                    found.resize_with(word + 1, Vec::new);
+                }
+                found[word].push((number, weight));
+            });
+        }
+        for (word, found) in found.into_iter().enumerate().filter(|(_, found)| !found.is_empty()) {
+            shards.put(tally.word(word), found);
+        }
+        shards
+    }
+
+    /// How the index is cut, and what readers type.
+    fn about(&self) -> Vec<u8> {
+        let shards = Shards::new(self.entries.list.len());
+        let about = json!({
+            "services": self.entries.services(),
+            "cut": ENTRIES,
+            "first": shards.cut.first,
+            "second": shards.cut.second,
+            "typed": self.typed(),
+        });
+        about.to_string().into_bytes()
+    }
+
+    /// What a result shows: address, title, summary, kind, and the language where it is another.
+    fn entry(&self, entry: Entry) -> serde_json::Value {
+        let (title, language) = title(self.world, self.language, entry);
+        let kind = match entry {
+            Entry::Text(..) => "page",
+            Entry::Service(_) => "service",
+        };
+        let summary = summary(self.world, self.language, entry).0;
+        let mut said = vec![json!(path(self.world, self.language, entry)), json!(title), json!(summary), json!(kind)];
+        if language != self.language {
+            said.push(json!(language));
+        }
+        json!(said)
+    }
+
+    /// Words that readers type, with the words that they mean: of the glossary and of topics.
+    fn typed(&self) -> Vec<(Vec<String>, Vec<String>)> {
+        let mut folder = Folder::new(self.language);
+        let mut typed = Vec::new();
+        let mut say = |phrases: &mut dyn Iterator<Item = &String>, means: &str| {
+            let means = folder.words(means);
+            for phrase in phrases {
+                let phrase = folder.words(phrase);
+                if !phrase.is_empty() && phrase != means {
+                    typed.push((phrase, means.clone()));
+                }
+            }
+        };
+        let catalog = self.world.catalog;
+        for term in catalog.glossary.get(&self.language).into_iter().flat_map(|terms| terms.values()) {
+            say(&mut term.allowed.iter().chain(&term.forbidden).chain(&term.typed), &term.word);
+        }
+        for topic in &catalog.topics {
+            if let (Some(phrases), Some((name, _))) = (topic.typed.get(&self.language), topic.name.get([self.language]))
+            {
+                say(&mut phrases.iter(), name);
+            }
+        }
+        typed.sort();
+        typed.dedup();
+        typed
+    }
+}
+
+/// The address of an index's file in the output folder.
+pub fn file_path(host: &Host, language: Language, name: &str) -> String {
+    format!("{}search/{language}/{name}", host.folder.as_str())
+}
+
+/// All indexes of a host.
+pub fn search_outputs(host: &Host, language: Language, files: Files) -> impl Iterator<Item = Output> {
+    files.into_iter().map(move |(name, bytes)| Output { path: file_path(host, language, &name), bytes })
+}

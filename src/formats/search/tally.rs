@@ -1,0 +1,258 @@
+//! Turns a page or a service into the words that it is found by, with what each counts.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::words::{Folder, each_word};
+use crate::config::Searched;
+use crate::model::Language;
+use crate::parse::Content;
+use crate::parse::content::{Event, Tag, Value};
+use crate::plan::World;
+use crate::plan::directory::Field;
+use crate::plan::search::{Entry, said, summary, title};
+
+/// Counts the words of one text after the other, each written form of a word being folded once.
+pub struct Tally<'a, 'w> {
+    world: &'a World<'w>,
+    language: Language,
+    folder: Folder,
+    /// What is written between spaces, and which of `forms` it is.
+    written: HashMap<Box<str>, (usize, usize), BuildHasherDefault<Quick>>,
+    /// Numbers of folded words.
+    forms: Vec<usize>,
+    folded: HashMap<String, usize>,
+    words: Vec<String>,
+    /// By word: where the text at hand has it.
+    counts: Vec<Count>,
+    /// The words of the text at hand.
+    met: Vec<usize>,
+    length: u32,
+}
+
+/// Where a text has a word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    title: u8,
+    heading: bool,
+    summary: bool,
+    body: u32,
+}
+
+/// A part of a text, by how much its words count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// With what each of its words counts: more in a short title.
+    Title(u8),
+    Heading,
+    Summary,
+    Body,
+}
+
+/// A word of a longer text says less about it.
+const LONG: u32 = 500;
+
+impl<'a, 'w> Tally<'a, 'w> {
+    pub fn new(world: &'a World<'w>, language: Language) -> Self {
+        Self {
+            world,
+            language,
+            folder: Folder::new(language),
+            written: HashMap::default(),
+            forms: Vec::new(),
+            folded: HashMap::new(),
+            words: Vec::new(),
+            counts: Vec::new(),
+            met: Vec::new(),
+            length: 0,
+        }
+    }
+
+    pub fn word(&self, number: usize) -> &str {
+        &self.words[number]
+    }
+
+    /// Hands on each word of an entry, by its number, with its weight: 1 to 26.
+    pub fn count(&mut self, entry: Entry, mut each: impl FnMut(usize, u8)) {
+        self.take(entry);
+        let is_long = self.length > LONG;
+        for word in self.met.drain(..) {
+            each(word, std::mem::take(&mut self.counts[word]).weight(is_long));
+        }
+        self.length = 0;
+    }
+
+    /// Hands on each word of an entry with its weight.
+    pub fn read(&mut self, entry: Entry, mut each: impl FnMut(&str, u8)) {
+        let mut found = Vec::new();
+        self.count(entry, |word, weight| found.push((word, weight)));
+        for (word, weight) in found {
+            each(&self.words[word], weight);
+        }
+    }
+
+    fn take(&mut self, entry: Entry) {
+        let (world, language) = (self.world, self.language);
+        self.title(title(world, language, entry).0);
+        self.part(summary(world, language, entry).0, Part::Summary);
+        match entry {
+            Entry::Text(doc, ..) => {
+                let document = world.catalog.document(doc);
+                self.topics(&document.front.topics);
+                let content = document.content().filter(|_| world.catalog.portal.search == Searched::Text);
+                if let Some(content) = content {
+                    self.content(content);
+                }
+            }
+            Entry::Service(record) => self.service(record),
+        }
+    }
+
+    fn title(&mut self, title: &str) {
+        let mut length = 0_u8;
+        each_word(title, |_| length = length.saturating_add(1));
+        self.part(title, Part::Title(8 + 8 / length.max(1)));
+    }
+
+    fn topics(&mut self, topics: &[crate::model::TopicId]) {
+        for topic in topics.iter().filter_map(|id| self.world.catalog.topic(id)) {
+            if let Some((name, _)) = topic.name.get([self.language]) {
+                self.part(name, Part::Summary);
+            }
+        }
+    }
+
+    fn service(&mut self, record: u32) {
+        let here = &self.world.directory.records()[record as usize];
+        let service = &here.entry.parsed.service;
+        self.topics(&service.topics);
+        let catalog = self.world.catalog;
+        let place = match here.level {
+            crate::catalog::Level::Base => catalog.places.root(),
+            crate::catalog::Level::Overlay(place) => place,
+        };
+        if let Some((_, organisation)) = catalog.organisations.get(&catalog.places, place, &service.org) {
+            let chain = catalog.portal_chain(self.language).into_iter().chain(catalog.portal.languages.iter().copied());
+            if let Some((name, _)) = organisation.value.name.get(chain) {
+                self.part(name, Part::Heading);
+            }
+        }
+        let easy = said(self.world, self.language, record, Field::Easy).0;
+        self.part(easy, Part::Body);
+    }
+
+    /// The words of a page. What stands in braces is not known here, but for terms of the glossary.
+    fn content(&mut self, content: &Content) {
+        let mut part = Part::Body;
+        let mut is_code = false;
+        for event in &content.events {
+            match event {
+                Event::Open(Tag::Heading { .. }) => part = Part::Heading,
+                Event::Close(Tag::Heading { .. }) => part = Part::Body,
+                Event::Open(Tag::CodeBlock) => is_code = true,
+                Event::Close(Tag::CodeBlock) => is_code = false,
+                Event::Text(text) if !is_code => self.part(content.str(text), part),
+                Event::Value(value) => {
+                    if let Value::Term(id) = &content.values[usize::from(*value)].value
+                        && let Some(term) = self.world.catalog.glossary.get(&self.language).and_then(|all| all.get(id))
+                    {
+                        self.part(&term.word, part);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn part(&mut self, text: &str, part: Part) {
+        for run in runs(text) {
+            let (from, to) = match self.written.get(run) {
+                Some(known) => *known,
+                None => self.learn(run),
+            };
+            for at in from..to {
+                let word = self.forms[at];
+                self.length += 1;
+                let count = &mut self.counts[word];
+                if count.is_none() {
+                    self.met.push(word);
+                }
+                count.add(part);
+            }
+        }
+    }
+
+    /// Folds a written form that was not met before.
+    fn learn(&mut self, written: &str) -> (usize, usize) {
+        let from = self.forms.len();
+        each_word(written, |word| {
+            let Some(word) = self.folder.fold(word) else { return };
+            let known = self.folded.get(&word).copied();
+            self.forms.push(known.unwrap_or(self.words.len()));
+            if known.is_none() {
+                self.folded.insert(word.clone(), self.words.len());
+                self.words.push(word);
+                self.counts.push(Count::default());
+            }
+        });
+        let forms = (from, self.forms.len());
+        self.written.insert(written.into(), forms);
+        forms
+    }
+}
+
+/// Runs of letters and digits of ASCII and of all beyond it: mostly words, and each looked at closely only once.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|run| !run.is_empty())
+}
+
+impl Count {
+    fn is_none(self) -> bool {
+        self.title == 0 && !self.heading && !self.summary && self.body == 0
+    }
+
+    fn add(&mut self, part: Part) {
+        match part {
+            Part::Title(counts) => self.title = counts,
+            Part::Heading => self.heading = true,
+            Part::Summary => self.summary = true,
+            Part::Body => self.body += 1,
+        }
+    }
+
+    /// Title before heading before summary before text; of a text, more for each doubling.
+    fn weight(self, is_long: bool) -> u8 {
+        let doublings = u32::BITS - self.body.leading_zeros();
+        let body = if is_long { doublings.saturating_sub(1).max(doublings.min(1)) } else { doublings };
+        let body = u8::try_from(body.min(5)).unwrap_or(5);
+        let whole = self.title + if self.heading { 5 } else { 0 } + if self.summary { 3 } else { 0 } + body;
+        whole.clamp(1, 26)
+    }
+}
+
+/// Hashes short words. Nobody gains by words that collide: the build would only be slower.
+#[derive(Default)]
+pub struct Quick(u64);
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        let (whole, rest) = bytes.as_chunks::<8>();
+        for &eight in whole {
+            self.write_u64(u64::from_le_bytes(eight));
+        }
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        self.write_u64(u64::from_le_bytes(last));
+    }
+
+    fn write_u8(&mut self, _: u8) {}
+
+    fn write_u64(&mut self, word: u64) {
+        let product = u128::from(self.0 ^ word ^ 0x243f_6a88_85a3_08d3) * 0x9e37_79b9_7f4a_7c15;
+        self.0 = (product as u64) ^ ((product >> 64) as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
