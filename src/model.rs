@@ -12,6 +12,7 @@ mod page;
 mod route;
 mod service;
 mod directory;
+mod kept;
 mod contact;
 pub mod phone;
 pub mod web;
@@ -28,6 +29,7 @@ pub use fact::{Decimal, Fact, FactValue, Unit};
 pub use id::{
     AudienceId, BadId, FactId, LocalityId, OrganisationId, PageId, PictureId, ServiceId, TermId, TopicId, VenueId,
 };
+pub use kept::{Imported, Kept};
 pub use language::{Direction, Language};
 pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;

@@ -7,7 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::exit::Exit;
 use super::session::Session;
 use super::{
-    build, check, clean, completions, doctor, explain, facts, guide, init, matrix, new, schema, serve, translate,
+    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, matrix, new, schema, serve,
+    translate,
 };
 use crate::pipeline::Failure;
 
@@ -94,6 +95,8 @@ commands! {
     Matrix matrix;
     Facts facts;
     Translate translate;
+    Import import;
+    Export export;
     Clean clean;
     Schema schema;
     Doctor doctor;

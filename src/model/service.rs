@@ -6,7 +6,9 @@ mod times;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, stored, written};
+use super::{
+    AudienceId, Imported, Kept, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, stored, written,
+};
 
 pub use times::{Days, Repeat, Schedule, Time};
 
@@ -83,7 +85,12 @@ pub struct Service {
     /// The id it had before.
     pub was: Option<ServiceId>,
     /// Its id in Open Referral UK data.
+    #[serde(default, deserialize_with = "written::optional_text")]
     pub oruk_id: Option<String>,
+    /// What another system says of it beyond the keys above; it is published as open data again.
+    pub extra: Option<Kept>,
+    /// What the last import wrote, so that the next one can tell it from what was written by hand.
+    pub imported: Option<Imported>,
 }
 
 /// The texts of a service in another language; a missing one falls back singly.

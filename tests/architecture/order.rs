@@ -3,8 +3,8 @@
 use crate::code::File;
 
 /// A module uses only itself and those before it.
-pub const ORDER: [&str; 20] = [
-    "diag", "model", "audit", "config", "io", "load", "parse", "memory", "catalog", "resolve", "plan", "manifest",
+pub const ORDER: [&str; 21] = [
+    "diag", "model", "audit", "config", "io", "load", "parse", "memory", "catalog", "resolve", "exchange", "plan", "manifest",
     "theme", "formats", "checks", "render", "publish", "pipeline", "preview", "cli",
 ];
 
