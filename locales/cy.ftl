@@ -3,23 +3,32 @@
 # Ffrâm pob tudalen
 skip-to-content = Neidio i'r prif gynnwys
 menu = Prif ddewislen
+menu-button = Dewislen
+urgent-help = Cymorth brys
 breadcrumb = Rydych chi yma
 languages = Ieithoedd
 editions = Ffyrdd eraill o ddarllen y dudalen hon
 easy-read-version = Hawdd ei ddeall
 standard-version = Fersiwn safonol
 change-area = Newid ardal
+choose-area = Dewis eich ardal
 home = Hafan
 important = Pwysig
 sample = Safle enghreifftiol yw hwn. Mae'r sefydliadau, y rhifau ffôn a'r gwasanaethau wedi'u dyfeisio.
 published-by = Cyhoeddwyd gan
 get-help = Cael help
 contact-us = Cysylltu â ni
+all-contacts = Pob ffordd o gysylltu
+share-by-text = Anfon mewn neges destun
+share-by-email = Anfon drwy e-bost
+print-page = Argraffu'r dudalen hon
 search = Chwilio
 
 # Gadael tudalen sensitif
 quick-exit = Gadael y dudalen hon yn gyflym
 quick-exit-note = Nid yw hyn yn clirio eich hanes pori.
+quick-exit-keys = Gallwch hefyd bwyso'r fysell Shift dair gwaith.
+discreet-title = Gwybodaeth a chyngor
 
 # Ffyrdd o gysylltu
 phone = Ffôn
@@ -31,6 +40,8 @@ opening-times = Oriau agor
 
 # Tudalennau
 start-here = Dechreuwch yma
+what-you-need = Beth sydd ei angen arnoch?
+who-you-are = Pwy ydych chi, neu am bwy rydych yn gofalu?
 in-this-section = Yn yr adran hon
 topics = Pynciau
 information = Gwybodaeth
@@ -218,6 +229,47 @@ locality-place = Lle
 language-bfi = Iaith Arwyddion Prydain
 language-pa-arab = Pwnjabeg (Shahmukhi)
 language-pnb = Pwnjabeg (Shahmukhi)
+
+# The list of prints, and the short addresses that stand on them
+prints-title = Taflenni i'w hargraffu
+prints-explained = Argraffwch y rhain eich hun, neu gofynnwch am un mewn llyfrgell, meddygfa neu fferyllfa. Mae llinellau olaf pob un yn dweud pa fersiwn ydyw.
+prints-composed = Taflenni
+prints-of-pages = Tudalennau'r wefan hon ar bapur
+prints-all = Pob un o'r rhain mewn un ffeil (ZIP)
+print-booklet = Llyfryn ar gyfer argraffydd swyddfa (PDF)
+print-count-pages = { $count ->
+   *[other] Tudalennau: { $count }
+}
+print-size = { $size } KB
+print-is-newest = Y fersiwn diweddaraf yw { $version }. Cyhoeddwyd ar { $date }.
+print-check = A yw eich copi yn gyfredol?
+print-compare = Edrychwch ar linellau olaf eich copi. Os ydynt yn enwi fersiwn arall, gall rhan ohono fod wedi dyddio.
+print-old-copy = Ailgylchwch hen gopi, ac argraffwch y diweddaraf neu ffoniwch ni amdano.
+print-get = Cael y copi diweddaraf
+print-read = Ei ddarllen ar y we
+print-others = Siapiau ac ieithoedd eraill
+print-withdrawn = Nid yw'r daflen hon wedi'i gwneud ers { $date }. Gall rhan ohoni fod wedi dyddio, felly ailgylchwch eich copi.
+print-instead = Darllenwch hyn yn lle hynny
+
+# Prints: on paper, and the links to them
+print-page-number = Tudalen { $page } o { $pages }
+print-document = Dogfen { $code }
+print-version = Fersiwn { $version }
+print-issued = Cyhoeddwyd { $date }
+print-review = I'w hadolygu erbyn { $date }
+print-newest = Y copi diweddaraf o'r daflen hon
+print-links = Cyfeiriadau gwe
+print-qr = Cod QR sy'n arwain at { $url }
+print-other-formats = Gofynnwch i ni am brint bras, fersiwn hawdd ei deall, sain neu Braille.
+print-left-out = { $count ->
+   *[other] Gwasanaethau a adawyd allan: { $count }. Maent ar gau am y tro, neu nid ydym wedi eu gwirio yn ddiweddar.
+}
+prints = Argraffu
+print-a4 = Taflen A4 (PDF)
+print-large-print = Print bras, A4 (PDF)
+print-easy-read = Hawdd ei deall, A4 gyda lluniau (PDF)
+print-dl = Taflen wedi'i phlygu, tri phanel (PDF)
+print-a5 = Llyfryn A5 (PDF)
 
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = Rhagolwg

@@ -3,23 +3,32 @@
 # The frame of every page
 skip-to-content = Skip to the main content
 menu = Main menu
+menu-button = Menu
+urgent-help = Urgent help
 breadcrumb = You are here
 languages = Languages
 editions = Other ways to read this page
 easy-read-version = Easy read
 standard-version = Standard version
 change-area = Change area
+choose-area = Choose your area
 home = Home
 important = Important
 sample = This is a sample site. The organisations, phone numbers and services are made up.
 published-by = Published by
 get-help = Get help
 contact-us = Contact us
+all-contacts = All ways to get in touch
+share-by-text = Send by text message
+share-by-email = Send by email
+print-page = Print this page
 search = Search
 
 # Leaving a sensitive page
 quick-exit = Leave this page quickly
 quick-exit-note = This does not clear your browsing history.
+quick-exit-keys = You can also press the Shift key three times.
+discreet-title = Information and advice
 
 # Ways to get in touch
 phone = Phone
@@ -31,6 +40,8 @@ opening-times = Opening times
 
 # Pages
 start-here = Start here
+what-you-need = What do you need?
+who-you-are = Who are you, or who do you look after?
 in-this-section = In this section
 topics = Topics
 information = Information
@@ -243,6 +254,49 @@ language-bn = Bengali
 language-pa = Panjabi
 language-pa-arab = Panjabi (Shahmukhi)
 language-pnb = Panjabi (Shahmukhi)
+
+# The list of prints, and the short addresses that stand on them
+prints-title = Leaflets to print
+prints-explained = Print these yourself, or take one from a library, surgery or pharmacy. The last lines of each say which version it is.
+prints-composed = Leaflets
+prints-of-pages = Pages of this site on paper
+prints-all = All of these in one file (ZIP)
+print-booklet = Booklet for an office printer (PDF)
+print-count-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+print-size = { $size } KB
+print-is-newest = The newest version is { $version }. It was issued on { $date }.
+print-check = Is your copy up to date?
+print-compare = Look at the last lines of your copy. If they name another version, some of it may be out of date.
+print-old-copy = Please recycle an old copy, and print the newest one or call us for it.
+print-get = Get the newest copy
+print-read = Read it on the web
+print-others = Other shapes and languages
+print-withdrawn = This leaflet has not been made since { $date }. Some of it may be out of date, so please recycle your copy.
+print-instead = Read this instead
+
+# Prints: on paper, and the links to them
+print-page-number = Page { $page } of { $pages }
+print-document = Document { $code }
+print-version = Version { $version }
+print-issued = Issued { $date }
+print-review = To be reviewed by { $date }
+print-newest = The newest copy of this leaflet
+print-links = Web addresses
+print-qr = QR code that leads to { $url }
+print-other-formats = Ask us for large print, easy read, audio or Braille.
+print-left-out = { $count ->
+    [one] { $count } service is left out: it is closed for now, or we have not checked it lately.
+   *[other] { $count } services are left out: they are closed for now, or we have not checked them lately.
+}
+prints = Print
+print-a4 = A4 leaflet (PDF)
+print-large-print = Large print, A4 (PDF)
+print-easy-read = Easy read, A4 with pictures (PDF)
+print-dl = Folded leaflet, three panels (PDF)
+print-a5 = A5 booklet (PDF)
 
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = Preview

@@ -28,6 +28,7 @@ mod import;
 mod init;
 mod matrix;
 mod new;
+mod prints;
 mod schema;
 mod translate;
 mod serve;

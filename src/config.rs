@@ -1,13 +1,16 @@
 //! Turns `portal.yaml` into the settings of a portal.
 
+mod budgets;
 mod rules;
 
 use jiff::civil::Date;
 use serde::Deserialize;
 
+pub use budgets::{Budget, Budgets};
+
 use crate::model::{
-    Alert, Answer, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PrintShape, Table, Untranslated,
-    written,
+    Alert, Answer, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PageId, PrintShape, Table,
+    Untranslated, written,
 };
 
 pub use rules::{Limit, Part, RuleCode, Rules};
@@ -43,12 +46,17 @@ pub struct Portal {
     /// How to reach the publisher; a place may have its own.
     #[serde(default)]
     pub contact: Contact,
+    /// The page for an emergency: "Urgent help" leads there from every page.
+    pub urgent: Option<PageId>,
     /// The shapes in which pages are printed that do not say so themselves.
     #[serde(default)]
     pub prints: Vec<PrintShape>,
     /// What the words of pages are checked for, per edition.
     #[serde(default)]
     pub rules: Rules,
+    /// How much a first visit to a page may weigh.
+    #[serde(default)]
+    pub budgets: Budgets,
     /// A file of `content/static/`.
     pub logo: Option<String>,
     /// Replaces tokens of the theme.

@@ -13,6 +13,7 @@ mod keys;
 mod open;
 mod outlet;
 mod overview;
+pub mod prints;
 mod report;
 pub mod translations;
 mod verify;
@@ -38,12 +39,13 @@ use crate::resolve::{Drafts, Moment};
 use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
+pub use delivery::BEFORE;
 use delivery::Delivery;
 pub use doctor::Sign;
 pub use explain::{Explanation, explain};
 use ground::Ground;
 use keys::Keys;
-use outlet::{Extent, Nowhere, Outlet};
+use outlet::{Extent, Nowhere, Outlet, Taken};
 pub use outlet::{Scales, Weight};
 pub use overview::{COUNTED, Overview, Row, Surveyed, overview};
 use report::Clock;
@@ -199,6 +201,7 @@ fn run(
     }
     if let Some(published) = delivered {
         report.published(published);
+        report.due = outlet.due();
         outlet.note(keys, &report, pinned);
     }
     findings::read_texts(&report.findings, &mut sources, files)?;
@@ -248,11 +251,22 @@ fn texts(
     if *extent == Extent::Whole {
         records::service_texts(&mut records.services);
     }
+    if fonts(files, sources, records)? == Freshness::Changed {
+        return Ok(Freshness::Changed);
+    }
     let images = plan::image_sources(records);
     if sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)? == Freshness::Changed {
         return Ok(Freshness::Changed);
     }
     sources.hold(files, &images).map_err(unreadable)
+}
+
+/// Reads the fonts of the portal's themes, where a page asks for prints.
+fn fonts(files: &dyn Files, sources: &mut Sources, records: &Records) -> Result<Freshness, Failure> {
+    if !plan::prints::are_asked_for(records) {
+        return Ok(Freshness::AsKnown);
+    }
+    sources.fetch(files, load::is_of_fonts).map_err(unreadable)
 }
 
 /// What the stages of one run share.
@@ -273,7 +287,7 @@ fn site(
     let Some(ground) = lay(catalog, course) else { return Ok(None) };
     let world = course.clock.time("index", || ground.world(catalog));
     let plan = survey(&world, extent, course);
-    let Course { sources, options, report, clock } = course;
+    let Course { sources, options, report, .. } = course;
     let stops = options.strict && !report.findings.is_empty();
     if stops || !outlet.accepts(&report.findings) {
         return Ok(None);
@@ -281,7 +295,10 @@ fn site(
     let wanted = wanted(&world, options);
     let job =
         Job { world: &world, theme: &ground.theme, plan: &plan, images: &ground.images, sources, wanted: &wanted };
-    clock.time("render and publish", || outlet.take(&job, keys)).map(Some)
+    let clock = &mut *course.clock;
+    let Taken { published, findings } = clock.time("render and publish", || outlet.take(&job, keys))?;
+    course.report.findings.extend(findings);
+    Ok(Some(published))
 }
 
 /// What all pages stand on; none where the theme cannot be used at all.

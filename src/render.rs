@@ -1,6 +1,9 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
 mod one;
+#[cfg(feature = "prints")]
+mod prints;
+mod weigh;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,16 +12,20 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::catalog::PageIx;
+use crate::checks::weight::{Heavy, heaviest};
 use crate::diag::{Finding, Place};
 use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
+use crate::manifest::PrintRecord;
 use crate::model::Route;
 use crate::plan::{Host, ImagePlan, Plan, Planned, Redirect, SitemapEntry, World, unit};
 use crate::resolve::TreeIx;
 use crate::theme::Theme;
 
 pub use one::{One, one, page_at};
+
+use weigh::{Heaviest, Weigher};
 
 /// Where outputs go: to staging, or nowhere when a portal is only checked.
 pub trait Sink: Sync {
@@ -31,6 +38,26 @@ pub trait Sink: Sync {
     /// # Errors
     /// What the disk does.
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure>;
+
+    /// Takes over a print, with the files that belong to it, that was made from the same before; says how many bytes the
+    /// first of them has. `None` if it must be put.
+    ///
+    /// # Errors
+    /// What the disk does.
+    fn keep_print(&self, _: &[&str], _: Hash) -> Result<Option<(PrintRecord, u64)>, Failure> {
+        Ok(None)
+    }
+
+    /// The bytes of an output that it took, or took over; none if it keeps none.
+    ///
+    /// # Errors
+    /// What the disk does.
+    fn read(&self, _: &str) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(None)
+    }
+
+    /// Hears what a print that it took was made from.
+    fn note_print(&self, _: &str, _: PrintRecord) {}
 }
 
 /// Why rendering ended early.
@@ -55,6 +82,15 @@ impl From<Failure> for Stop {
     }
 }
 
+/// What rendering tells of a site.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// A hash of what sitemaps say of each page of Markdown.
+    pub entries: BTreeMap<PageIx, Hash>,
+    /// Warnings on what was made.
+    pub findings: Vec<Finding>,
+}
+
 /// What is rendered.
 #[derive(Clone, Copy, Debug)]
 pub struct Job<'a> {
@@ -73,26 +109,36 @@ impl Job<'_> {
     }
 }
 
-/// Renders everything that is planned. `step` hears how many pages are done. Gives a hash of what sitemaps say of each
-/// page of Markdown.
+/// Renders everything that is planned. `step` hears how many pages are done.
 ///
 /// # Errors
-/// The first mistake in plan order, or what the sink refuses.
-pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<BTreeMap<PageIx, Hash>, Stop> {
+/// The first mistake in plan order, pages that are too heavy, or what the sink refuses.
+pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> Result<Rendered, Stop> {
     let wanted = job.plan.chromes.iter().copied().filter(|chrome| job.wants(chrome.tree));
     let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
-    let listed: Vec<Vec<SitemapEntry>> = job
+    let renderer = renderer.with(prints(job, (sink, &tell))?);
+    let weigher = Weigher::new(job);
+    let (listed, heavy): (Vec<Vec<SitemapEntry>>, Vec<Vec<Heavy>>) = job
         .plan
         .leaves
         .par_iter()
-        .map_init(|| Parts::new(&renderer), |parts, planned| leaf(job, parts, planned, (sink, &tell)))
-        .collect::<Result<_, Stop>>()?;
-    let of_pages = hashes(&job.plan.leaves, &listed);
+        .map_init(|| Parts::new(&renderer), |parts, planned| leaf((job, &weigher), parts, planned, (sink, &tell)))
+        .collect::<Result<Vec<_>, Stop>>()?
+        .into_iter()
+        .unzip();
+    let mut findings = heaviest(heavy.into_iter().flatten().collect());
+    if job.plan.is_whole {
+        findings.extend(weigher.theme());
+    }
+    if findings.iter().any(Finding::is_error) {
+        return Err(Stop::Findings(findings));
+    }
+    let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings };
     if !job.plan.is_whole {
         judged(job, &renderer)?;
-        return Ok(of_pages);
+        return Ok(rendered);
     }
     renderer.judge_skeletons();
     for alone in &job.plan.alone {
@@ -101,13 +147,19 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         send(sink, &output)?;
     }
     judged(job, &renderer)?;
+    for address in job.plan.short.iter().filter(|address| job.wants(address.tree)) {
+        send(sink, &formats::short_address(&renderer, address)?)?;
+    }
+    if !job.plan.prints.is_empty() {
+        send(sink, &formats::traces(renderer.finished()))?;
+    }
     for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
     for host in &job.world.hosts.list {
         hosted(job, host, &listed, sink)?;
     }
-    Ok(of_pages)
+    Ok(rendered)
 }
 
 /// Stops where the accessibility rules found something. What is of one page of Markdown points to its file.
@@ -134,6 +186,17 @@ fn source(job: &Job<'_>, path: &str) -> Option<Arc<str>> {
     own.next().is_none().then(|| catalog.document(*doc).path.clone())
 }
 
+/// Makes the prints before the pages that say how large each is.
+#[cfg(feature = "prints")]
+fn prints(job: &Job<'_>, to: (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<formats::Finished, Stop> {
+    prints::prints(job, to)
+}
+
+#[cfg(not(feature = "prints"))]
+fn prints(_: &Job<'_>, _: (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<formats::Finished, Stop> {
+    Ok(formats::Finished::default())
+}
+
 /// What sitemaps say of each page of Markdown, in both editions.
 fn hashes(leaves: &[Planned], listed: &[Vec<SitemapEntry>]) -> BTreeMap<PageIx, Hash> {
     let mut said: BTreeMap<PageIx, Vec<u8>> = BTreeMap::new();
@@ -151,16 +214,21 @@ fn send(sink: &dyn Sink, output: &Output) -> Result<(), Stop> {
 
 /// All pages of one leaf; its views are dropped here.
 fn leaf(
-    job: &Job<'_>,
+    (job, weigher): (&Job<'_>, &Weigher<'_>),
     parts: &mut Parts<'_, '_>,
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
-) -> Result<Vec<SitemapEntry>, Stop> {
+) -> Result<(Vec<SitemapEntry>, Vec<Heavy>), Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
-    formats::pages(parts, &mut unit, |path, html| sink.put(path, html.as_bytes()).map_err(Stop::Failure))?;
+    let mut suspects = Heaviest::default();
+    formats::pages(parts, &mut unit, |made| {
+        weigher.look(planned, &made, &mut suspects);
+        sink.put(made.path, made.html.as_bytes()).map_err(Stop::Failure)
+    })?;
     tell(unit.pages.len());
-    Ok(unit.pages.into_iter().filter_map(|page| page.entry).collect())
+    let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
+    Ok((entries, weigher.heavy(suspects)))
 }
 
 /// What each host has of its own: sitemaps, settings, assets, images and static files.

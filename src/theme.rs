@@ -1,6 +1,8 @@
 //! Turns views into HTML: templates, tokens, blocks and assets.
 
 mod tokens;
+mod contrast;
+mod sheet;
 mod assets;
 mod templates;
 mod skeleton;
@@ -8,6 +10,7 @@ mod stencil;
 pub mod html;
 mod escape;
 mod minify;
+mod print;
 mod space;
 
 #[cfg(test)]
@@ -25,6 +28,7 @@ use crate::plan::view::Chrome;
 
 pub use assets::Asset;
 pub use minify::minify;
+pub use print::{Colours, FontBytes, FontFile, PrintSettings, PrintTheme};
 pub use skeleton::{Skeleton, Slot, SlotValues};
 pub use stencil::{Filling, Stencil};
 pub use templates::Template;
@@ -41,6 +45,8 @@ pub struct Theme {
     pub file: ThemeFile,
     /// Of everything that the theme's output depends on.
     pub hash: Hash,
+    /// What leaflets are set with.
+    pub print: PrintTheme,
     templates: Templates,
     assets: Vec<Asset>,
 }
@@ -56,11 +62,13 @@ impl Theme {
         };
         let mut findings = Vec::new();
         let tokens = tokens::replace(&settings.tokens, colours, &mut findings);
+        findings.extend(colour_findings(&files, (&settings, &tokens), colours));
         let assets = assets::fingerprint(&below(&files, "assets/"), &tokens::css(&tokens), &mut findings);
         let templates = Templates::compile(&template_files(&files, &mut findings)).take(&mut findings);
         let hash = hash(&files, &tokens);
+        let print = PrintTheme::build(&files, &settings.print, &mut findings);
         let file = ThemeFile { tokens, ..settings };
-        Diagnosed::new(templates.map(|templates| Self { file, hash, templates, assets }), findings)
+        Diagnosed::new(templates.map(|templates| Self { file, hash, print, templates, assets }), findings)
     }
 
     /// Renders the layout for one kind of page in one language and locality, minified, with its slots open.
@@ -111,6 +119,21 @@ impl Theme {
         let help = format!("write `{{{{ page.{} }}}}` where it belongs", slot.name());
         Finding { place: self.templates.place(Template::Layout), ..Finding::new(Code::Template, message).help(help) }
     }
+}
+
+/// What is wrong with the colours of a theme, with the portal's own laid over them.
+fn colour_findings(
+    files: &Files<'_>,
+    (settings, tokens): (&ThemeFile, &Tokens),
+    own: &BTreeMap<String, String>,
+) -> Vec<Finding> {
+    let Some(file) = files.get("theme.yaml").map(|source| &source.path) else { return Vec::new() };
+    let palette = contrast::Palette { tokens, pairs: &settings.pairs, file, own };
+    let mut findings = contrast::check(&palette);
+    let sheets = files.iter().filter(|(name, _)| name.ends_with(".css"));
+    let sheets: Vec<_> = sheets.filter_map(|(_, source)| Some((&source.path, sheet::read(source.text()?)))).collect();
+    findings.extend(contrast::check_sheets(&palette, &sheets));
+    findings
 }
 
 /// The theme's files by their path inside it.

@@ -87,6 +87,10 @@ fn portal(catalog: &Catalog, findings: &mut Vec<Finding>) {
         let help = near.map_or_else(|| "add the file there".to_owned(), |near| format!("did you mean `{near}`?"));
         findings.push(Finding::new(Code::UnknownStatic, message).at(Place::key(&file, ["logo".into()])).help(help));
     }
+    if let Some(page) = portal.urgent.as_ref().filter(|page| catalog.pages.find(page).is_none()) {
+        let known = catalog.pages.all().map(|page| catalog.pages.get(page).id.as_str());
+        findings.push(unknown("page", page.as_str(), known, Place::key(&file, ["urgent".into()])));
+    }
     for (language, chain) in portal.fallback.iter() {
         for other in std::iter::once(language).chain(chain) {
             language_known(catalog, *other, Place::key(&file, ["fallback".into()]), findings);
@@ -103,7 +107,7 @@ fn localities(catalog: &Catalog, findings: &mut Vec<Finding>) {
     }
 }
 
-fn language_known(catalog: &Catalog, language: crate::model::Language, at: Place, findings: &mut Vec<Finding>) {
+pub fn language_known(catalog: &Catalog, language: crate::model::Language, at: Place, findings: &mut Vec<Finding>) {
     if catalog.portal.languages.contains(&language) {
         return;
     }
@@ -121,7 +125,7 @@ fn nation_known(catalog: &Catalog, nation: &LocalityId, at: Place, findings: &mu
     findings.push(unknown("nation", nation.as_str(), known, at));
 }
 
-fn place_known(catalog: &Catalog, place: &LocalityId, at: Place, findings: &mut Vec<Finding>) {
+pub fn place_known(catalog: &Catalog, place: &LocalityId, at: Place, findings: &mut Vec<Finding>) {
     if catalog.places.find(place.as_str()).is_none() {
         findings.push(unknown("place", place.as_str(), catalog.places.ids(), at));
     }
@@ -155,13 +159,13 @@ fn service(catalog: &Catalog, entry: &super::ServiceEntry, findings: &mut Vec<Fi
     }
 }
 
-fn topic_known(catalog: &Catalog, id: &str, at: Place, findings: &mut Vec<Finding>) {
+pub fn topic_known(catalog: &Catalog, id: &str, at: Place, findings: &mut Vec<Finding>) {
     if !catalog.topics.iter().any(|topic| topic.id.as_str() == id) {
         findings.push(unknown("topic", id, catalog.topics.iter().map(|topic| topic.id.as_str()), at));
     }
 }
 
-fn audience_known(catalog: &Catalog, id: &str, at: Place, findings: &mut Vec<Finding>) {
+pub fn audience_known(catalog: &Catalog, id: &str, at: Place, findings: &mut Vec<Finding>) {
     if !catalog.audiences.iter().any(|audience| audience.id.as_str() == id) {
         findings.push(unknown("audience", id, catalog.audiences.iter().map(|audience| audience.id.as_str()), at));
     }

@@ -7,7 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::exit::Exit;
 use super::session::Session;
 use super::{
-    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, matrix, new, schema, serve,
+    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, matrix, new, prints,
+    schema, serve,
     translate,
 };
 use crate::pipeline::Failure;
@@ -94,6 +95,7 @@ commands! {
     Explain explain;
     Matrix matrix;
     Facts facts;
+    Prints prints;
     Translate translate;
     Import import;
     Export export;

@@ -8,6 +8,7 @@ use crate::plan::lists::ServiceList;
 use crate::plan::page::PageText;
 use crate::plan::service::ServiceText;
 use crate::plan::view::{PageBody, ServiceBody, ServicesBody};
+use crate::theme::html::notes_at;
 use crate::theme::{Filling, Stencil, Template};
 
 /// The main content of a page.
@@ -21,6 +22,7 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
         Body::Service(text) => service(parts, *text),
         Body::Services(list) => services(parts, *list),
         Body::Topic(view) => theme.part(Template::Topic, &view),
+        Body::Prints(list) => super::leaflets::list(parts, *list),
         Body::Index(view) => theme.part(Template::Index, &view),
         Body::NotFound(view) => theme.part(Template::NotFound, &view),
     }
@@ -30,7 +32,8 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
 fn page(parts: &mut Parts<'_, '_>, text: PageText<'_>) -> Result<String, Finding> {
     let content = content_html(parts.renderer, text.content, &text.fill)?;
     if !text.is_plain() {
-        let view = PageBody { content: &content, ..text.view };
+        let (content, notes) = content.split_at(notes_at(&content));
+        let view = PageBody { content, notes, ..text.view };
         return parts.renderer.theme.part(Template::Page, &view);
     }
     let mut html = String::with_capacity(content.len() + 512);

@@ -1,10 +1,13 @@
 //! Turns a unit's views into finished pages: bodies once each, then skeletons filled by copying.
 
+use std::collections::BTreeSet;
+
 use super::Parts;
 use super::Renderer;
 use super::body::body_html;
 use crate::diag::Finding;
 use crate::model::{Direction, Language};
+use crate::plan::fill::BlockFill;
 use crate::plan::{Body, PageView, Unit};
 use crate::theme::SlotValues;
 
@@ -15,16 +18,27 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
-/// Renders every page of a unit, whose bodies it uses up, and hands each, by its path, to `sink` as soon as it is done.
+/// A page that has just been made.
+#[derive(Clone, Copy, Debug)]
+pub struct Made<'a, 'w> {
+    pub page: &'a PageView<'w>,
+    pub path: &'a str,
+    pub html: &'a str,
+    /// The addresses of the images that it shows, each once, sorted.
+    pub images: &'a [String],
+}
+
+/// Renders every page of a unit, whose bodies it uses up, and hands each to `sink` as soon as it is done.
 ///
 /// # Errors
 /// A mistake in a template, or what `sink` returns.
 pub fn pages<E: From<Finding>>(
     parts: &mut Parts<'_, '_>,
     unit: &mut Unit<'_>,
-    mut sink: impl FnMut(&str, &str) -> Result<(), E>,
+    mut sink: impl FnMut(Made<'_, '_>) -> Result<(), E>,
 ) -> Result<(), E> {
     let renderer = parts.renderer;
+    let images: Vec<Vec<String>> = unit.bodies.iter().map(images_of).collect();
     let texts: Vec<bool> = unit.bodies.iter().map(|body| matches!(body, Body::Page(_))).collect();
     let bodies = unit.bodies.drain(..).map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
     for (number, body) in bodies.iter().enumerate() {
@@ -38,9 +52,20 @@ pub fn pages<E: From<Finding>>(
         html.clear();
         around.fill(renderer.world.tree(page.tree).language, page, parts)?;
         join(renderer, page, (&bodies[page.body], &around), &mut html);
-        sink(&page.route.path(), &html)?;
+        sink(Made { page, path: &page.route.path(), html: &html, images: &images[page.body] })?;
     }
     Ok(())
+}
+
+/// The addresses of the images in a body.
+fn images_of(body: &Body<'_>) -> Vec<String> {
+    let Body::Page(text) = body else { return Vec::new() };
+    let pictures = text.fill.blocks.iter().filter_map(|block| match block {
+        BlockFill::Picture(image) => Some(image),
+        _ => None,
+    });
+    let images: BTreeSet<&str> = text.fill.images.iter().flatten().chain(pictures).map(|image| &*image.src).collect();
+    images.into_iter().map(str::to_owned).collect()
 }
 
 /// The parts around one page's main content; the buffers are used again for the next page.
@@ -61,7 +86,7 @@ impl Around {
         }
         parts.crumbs(language, &head.crumbs, &mut self.crumbs)?;
         parts.languages(language, &page.languages, &mut self.languages)?;
-        parts.editions(language, (&head.standard, &head.easy), &mut self.editions)?;
+        parts.editions(language, head, &mut self.editions)?;
         parts.notices(language, &head.notices, &mut self.notices)?;
         match &head.dates {
             Some(dates) => parts.dates(language, dates, &mut self.dates),
@@ -80,6 +105,7 @@ fn join(renderer: &Renderer<'_>, page: &PageView<'_>, (body, around): (&str, &Ar
         title: &page.head.title,
         description: &page.head.description,
         canonical: &page.canonical,
+        address: &page.address,
         root: &page.root,
         site: &page.site,
         main_lang: page.main_language.as_ref().map_or("", Language::as_str),

@@ -9,8 +9,8 @@ use crate::model::{Direction, Language};
 use crate::parse::Content;
 use crate::parse::content::{Event, Tag};
 use crate::plan::World;
-use crate::plan::fill::{BlockFill, ContactFill, Fill, ImageFill, ValueFill};
-use crate::plan::view::{ContactPart, ServiceCards};
+use crate::plan::fill::{BlockFill, Fill, ImageFill, ValueFill};
+use crate::plan::view::{ContactLine, ServiceCards};
 use crate::theme::Template;
 use crate::theme::html::{self, push_attribute, push_text};
 
@@ -159,9 +159,8 @@ fn block_html(
             html::BlockFill::Html(renderer.theme.part(Template::ServiceCards, &view)?)
         }
         BlockFill::Contact(fill) => {
-            let ContactFill { contact, portal, place } = &**fill;
-            let view = ContactPart { s, contact, heading, portal, place: place.as_ref() };
-            html::BlockFill::Html(renderer.theme.part(Template::Contact, &view)?)
+            let view = ContactLine { s, contact: &fill.contact };
+            html::BlockFill::Html(renderer.theme.part(Template::ContactLine, &view)?)
         }
         BlockFill::Picture(image) => html::BlockFill::Html(renderer.theme.part(
             Template::Picture,

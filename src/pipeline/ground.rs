@@ -9,6 +9,7 @@ use crate::diag::Finding;
 use crate::load::Sources;
 use crate::model::{Language, Route};
 use crate::plan::directory::Directory;
+use crate::plan::prints::Prints;
 use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
 use crate::resolve::{Moment, Resolved, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
@@ -51,6 +52,7 @@ impl Ground {
             hosts: Hosts::build(catalog),
             times: Times::new(catalog),
             stale: StaleTranslations::find(catalog),
+            prints: Prints::build(catalog, &self.resolved),
         }
     }
 }
@@ -76,6 +78,8 @@ fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
     Assets {
         stylesheet: route("site.css").unwrap_or_default(),
         icon: route("favicon.svg"),
+        plain_icon: route("plain.svg"),
+        script: route("site.js"),
         logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
         images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
     }

@@ -11,6 +11,7 @@ use crate::load::{Source, Sources};
 use crate::memory::Made;
 use crate::model::PageId;
 use crate::parse::records::Records;
+use crate::plan::prints::recall::Total;
 use crate::publish::Published;
 use crate::render::{self, Job, Sink, Stop};
 
@@ -34,6 +35,14 @@ impl Extent {
         let made = records.documents.iter().filter(|document| self.holds(&document.page));
         made.map(|document| document.path.clone()).collect()
     }
+}
+
+/// What became of a site that was taken.
+#[derive(Debug, Default)]
+pub struct Taken {
+    pub published: Published,
+    /// Warnings on what was made of it.
+    pub findings: Vec<Finding>,
 }
 
 /// Where a site goes. One that remembers nothing is asked to take the whole site.
@@ -68,7 +77,12 @@ pub trait Outlet {
     ///
     /// # Errors
     /// Mistakes in templates, what the disk does, and `Stop::Wider` if other pages would change too.
-    fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Published, Stop>;
+    fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Taken, Stop>;
+
+    /// What is to be done about copies of prints that were published and are not those of now.
+    fn due(&self) -> Option<Total> {
+        None
+    }
 
     /// Hears what the site that it took was made from, what was found, and the day that the settings pin.
     fn note(&mut self, _: Keys, _: &Report, _: Option<Date>) {}
@@ -78,9 +92,9 @@ pub trait Outlet {
 pub struct Nowhere;
 
 impl Outlet for Nowhere {
-    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
-        render::render(job, self, &|_| {})?;
-        Ok(Published::default())
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Taken, Stop> {
+        let findings = render::render(job, self, &|_| {})?.findings;
+        Ok(Taken { findings, ..Taken::default() })
     }
 }
 
@@ -115,9 +129,9 @@ impl Scales {
 }
 
 impl Outlet for Scales {
-    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
-        render::render(job, self, &|_| {})?;
-        Ok(Published::default())
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Taken, Stop> {
+        let findings = render::render(job, self, &|_| {})?.findings;
+        Ok(Taken { findings, ..Taken::default() })
     }
 }
 

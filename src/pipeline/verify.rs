@@ -13,10 +13,9 @@ use std::sync::{Mutex, PoisonError};
 use crate::diag::Finding;
 use crate::io::{DiskTarget, Failure, Files, ListedKind, Target};
 use crate::load::Source;
-use crate::publish::Published;
 use crate::render::{self, Job, Sink, Stop};
 
-use super::{Keys, Options, Outlet, Progress, Report, afresh, threads};
+use super::{Keys, Options, Outlet, Progress, Report, Taken, afresh, threads};
 
 /// What a published site and a clean build differ in.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -76,9 +75,10 @@ struct Comparing<'a> {
 }
 
 impl Outlet for Comparing<'_> {
-    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Published, Stop> {
-        self.comparison = self.site.compare(job)?;
-        Ok(Published::default())
+    fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Taken, Stop> {
+        let (comparison, findings) = self.site.compare(job)?;
+        self.comparison = comparison;
+        Ok(Taken { findings, ..Taken::default() })
     }
 }
 
@@ -99,14 +99,14 @@ struct Seen {
 }
 
 impl PublishedSite<'_> {
-    fn compare(&self, job: &Job<'_>) -> Result<Comparison, Stop> {
-        render::render(job, self, &|done| self.progress.step(done, job.plan.outputs))?;
+    fn compare(&self, job: &Job<'_>) -> Result<(Comparison, Vec<Finding>), Stop> {
+        let rendered = render::render(job, self, &|done| self.progress.step(done, job.plan.outputs))?;
         let Seen { paths, mut differences } =
             std::mem::take(&mut *self.seen.lock().unwrap_or_else(PoisonError::into_inner));
         let extra = extra_files(self.target, self.out, &paths).map_err(|error| self.unread(&error))?;
         differences.extend(extra.into_iter().map(|path| Difference { path, kind: Differs::Extra }));
         differences.sort();
-        Ok(Comparison { outputs: paths.len(), differences, said: Vec::new() })
+        Ok((Comparison { outputs: paths.len(), differences, said: Vec::new() }, rendered.findings))
     }
 
     fn note(&self, path: &str, expected: &[u8]) -> Result<(), Failure> {
@@ -140,6 +140,14 @@ impl Sink for PublishedSite<'_> {
         let read = self.files.open(&source.path).and_then(|mut file| file.read_to_end(&mut bytes));
         read.map_err(|error| Failure::environment(format!("`{}` cannot be read", source.path), error))?;
         self.note(path, &bytes)
+    }
+
+    /// What differs from the clean build is named for itself; what is made of it is held against the published one.
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+        match self.target.read(&self.out.join(path)) {
+            Err(error) if is_absence(&error) => Ok(None),
+            read => read.map(Some).map_err(|error| self.unread(&error)),
+        }
     }
 }
 

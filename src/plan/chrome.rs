@@ -3,6 +3,7 @@
 use super::World;
 use super::leaf::Flags;
 use super::view::{AreasLink, Chrome, ContactView, Kind, LinkView, TextView};
+use crate::catalog::PageIx;
 use crate::model::{Contact, Edition, Language, phone};
 use crate::resolve::{Tree, TreeIx, contact};
 
@@ -22,6 +23,8 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
     let host = world.hosts.of(tree.place);
     let chrome_lang = Some(world.words.chrome(tree.language)).filter(|language| *language != tree.language);
     let everywhere = world.is_everywhere(tree);
+    let assets = &world.assets;
+    let icon = if key.flags.sensitive { assets.plain_icon.as_ref() } else { assets.icon.as_ref() };
     Chrome {
         kind: key.kind,
         lang: tree.language,
@@ -36,9 +39,11 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         alert: alert(world, tree),
         contact: contact_view(world, tree, &contact::contact(world.catalog, tree.place)),
         menu: menu(world, key.tree),
-        footer: Vec::new(),
+        urgent: urgent(world, key.tree),
+        footer: footer(world, key.tree),
         stylesheet: host.path(&world.assets.stylesheet),
-        icon: world.assets.icon.as_ref().map(|icon| host.path(icon)),
+        script: world.assets.script.as_ref().map(|script| host.path(script)),
+        icon: icon.map(|icon| host.path(icon)),
         logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
         areas: areas(world, tree),
         foreign: key.foreign,
@@ -48,7 +53,8 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
     }
 }
 
-fn publisher(world: &World<'_>, tree: Tree) -> TextView {
+/// The name of who publishes the portal.
+pub fn publisher(world: &World<'_>, tree: Tree) -> TextView {
     let id = &world.catalog.portal.organisation;
     world.catalog.organisations.get(&world.catalog.places, tree.place, id).map_or_else(
         || TextView { text: id.to_string(), ..TextView::default() },
@@ -109,6 +115,30 @@ fn menu(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
         ..LinkView::default()
     });
     pages.into_iter().map(|(_, link)| link).chain(own).collect()
+}
+
+/// The page for an emergency, where the tree has it.
+fn urgent(world: &World<'_>, tree: TreeIx) -> Option<LinkView> {
+    let page = urgent_page(world, tree)?;
+    let href = world.catalog.paths.get(world.tree(tree).language, page).to_owned();
+    Some(LinkView { href, ..LinkView::default() })
+}
+
+/// The page that the portal names for an emergency, where a tree shows it.
+pub fn urgent_page(world: &World<'_>, tree: TreeIx) -> Option<PageIx> {
+    let page = world.catalog.pages.find(world.catalog.portal.urgent.as_ref()?)?;
+    world.shown(tree, page, Edition::Standard).map(|_| page)
+}
+
+/// The way to all prints, where there are any.
+fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
+    let has_prints = world.prints.of_tree(tree).next().is_some();
+    let prints = has_prints.then(|| LinkView {
+        title: world.words.text(world.tree(tree).language, "prints-title", &[]),
+        href: super::print_list::PATH.to_owned(),
+        ..LinkView::default()
+    });
+    prints.into_iter().collect()
 }
 
 /// "Change area" leads to the host that holds everywhere; a place with an address of its own is on another.

@@ -10,7 +10,7 @@ use super::world::Host;
 use super::{Body, World};
 use crate::catalog::{PageIx, PlaceIx};
 use crate::load::Hash;
-use crate::model::{Language, Route};
+use crate::model::{Language, PrintShape, Route};
 use crate::resolve::{Tree, TreeIx};
 
 /// A page that each tree may have: a page of Markdown, a service, a list. One implementation for each kind.
@@ -94,6 +94,8 @@ pub struct Head<'w> {
     pub notices: Vec<NoticeView>,
     pub standard: Option<String>,
     pub easy: Option<String>,
+    /// The page's own prints, in both editions: their shapes, and where they are.
+    pub prints: Vec<(PrintShape, String)>,
     pub dates: Option<DatesView<'w>>,
 }
 
@@ -123,6 +125,8 @@ pub struct PageView<'w> {
     pub head: Head<'w>,
     pub languages: Vec<LanguageLink>,
     pub canonical: String,
+    /// The page's own absolute address.
+    pub address: String,
     /// Relative links to the tree's home and to the host's front.
     pub root: String,
     pub site: String,
@@ -202,7 +206,8 @@ pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
     Unit { bodies, pages }
 }
 
-fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Presence) -> Here<'w> {
+/// A leaf as it stands in a tree that has it.
+pub fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Presence) -> Here<'w> {
     let tree = world.tree(ix);
     let local = Route::root().under(&leaf.path(world, tree.language));
     Here { world, ix, tree, presence, local }
@@ -239,6 +244,7 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
         body,
         languages: languages(here, all, &linker),
         canonical: canonical_host.url(&all.routes[canonical]),
+        address: host.url(&route),
         root: linker.link(world.route(here.ix)),
         site: linker.link(&host.folder),
         main_language: here.is_foreign().then_some(here.presence.language),

@@ -6,7 +6,7 @@ use super::view::{GroupView, Kind, LinkView, ServiceCard, ServicesBody};
 use super::{Body, World};
 use crate::catalog::PlaceIx;
 use crate::load::Hasher;
-use crate::model::{Language, Localized, Route, ServiceId, Status, phone};
+use crate::model::{AudienceId, Language, Localized, Route, ServiceId, Status, phone};
 use crate::resolve::{Tree, TreeIx, scope};
 
 /// Entries on one page of a list.
@@ -204,6 +204,18 @@ impl ListLeaf {
 /// Whether a tree has a list with anything in it.
 pub fn has(world: &World<'_>, tree: TreeIx, key: &ListKey) -> bool {
     !world.directory.list(tree, key).is_empty()
+}
+
+/// The audiences that have services in a tree.
+pub fn audiences<'w>(world: &World<'w>, tree: TreeIx) -> Vec<&'w AudienceId> {
+    let all = world.catalog.audiences.iter().map(|audience| &audience.id);
+    all.filter(|audience| has(world, tree, &ListKey::Audience((*audience).clone()))).collect()
+}
+
+/// Links to the services for each of them.
+pub fn audience_links(here: &Here<'_>) -> Vec<LinkView> {
+    let audiences = audiences(here.world, here.ix).into_iter();
+    audiences.map(|audience| short_link(here, &ListKey::Audience(audience.clone()))).collect()
 }
 
 /// A link to a list by what tells it from its siblings: the topic's, audience's or place's name alone.

@@ -2,11 +2,12 @@
 
 use super::fill::{Fill, Spot, digest, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
+use super::prints::Print;
 use super::view::{DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
-use super::{Body, World, topics};
+use super::{Body, World, chrome, lists, topics};
 use crate::catalog::PageIx;
 use crate::load::Hasher;
-use crate::model::{Edition, Language, Route, TranslatedBy};
+use crate::model::{Edition, Language, PrintShape, Route, TranslatedBy};
 use crate::parse::Document;
 use crate::parse::content::{BlockKind, Content, Value};
 use crate::resolve::{Choice, TreeIx};
@@ -31,8 +32,9 @@ pub struct PageText<'w> {
 impl PageText<'_> {
     /// Whether the page is its own text and nothing else.
     pub fn is_plain(&self) -> bool {
-        let PageBody { children, topics, words, credits, .. } = &self.view;
-        children.is_empty() && topics.is_empty() && words.is_empty() && credits.is_empty()
+        let PageBody { children, audiences, topics, words, credits, .. } = &self.view;
+        let lists = [children, audiences, topics];
+        lists.iter().all(|list| list.is_empty()) && words.is_empty() && credits.is_empty()
     }
 }
 
@@ -55,9 +57,33 @@ impl PageLeaf {
         Spot { world, tree, language, local }
     }
 
+    fn is_start(&self, world: &World<'_>) -> bool {
+        self.lists_children(world) && self.kind(world) == Kind::Home
+    }
+
     /// Standard pages list what lies below them; an easy-read page stands for itself.
     fn lists_children(&self, world: &World<'_>) -> bool {
         self.edition == Edition::Standard && self.kind(world) != Kind::Page
+    }
+}
+
+/// What the home page leads to beside its own text.
+#[derive(Default)]
+struct Start {
+    audiences: Vec<LinkView>,
+    topics: Vec<LinkView>,
+    urgent: Option<String>,
+}
+
+impl Start {
+    fn of(here: &Here<'_>) -> Self {
+        let world = here.world;
+        let urgent = chrome::urgent_page(world, here.ix);
+        Self {
+            audiences: lists::audience_links(here),
+            topics: topics::topics_of(world, here.ix).into_iter().map(|topic| topics::link(here, topic)).collect(),
+            urgent: urgent.map(|page| here.link(world.catalog.paths.get(here.tree.language, page))),
+        }
     }
 }
 
@@ -83,10 +109,14 @@ impl Leaf for PageLeaf {
             for child in children(world, tree, self.page) {
                 hasher.update(&child.1.doc.0.to_le_bytes());
             }
-            if self.kind(world) == Kind::Home {
+            if self.is_start(world) {
                 for topic in topics::topics_of(world, tree) {
                     hasher.update(topic.id.as_str().as_bytes());
                 }
+                for audience in lists::audiences(world, tree) {
+                    hasher.update(audience.as_str().as_bytes());
+                }
+                hasher.update(&[u8::from(chrome::urgent_page(world, tree).is_some())]);
             }
         }
         let flags = Flags {
@@ -121,6 +151,7 @@ impl Leaf for PageLeaf {
             notices: notices(here, choice, document),
             standard,
             easy,
+            prints: prints(here, self.page, self.edition),
             dates: Some(dates(here, self.edition, document)),
         }
     }
@@ -131,13 +162,8 @@ impl Leaf for PageLeaf {
         let spot = self.spot(world, here.ix, choice.language);
         let fill = fill(&spot, document.text(), world.catalog.pages.scoped(choice.doc), &document.path);
         let easy = self.edition == Edition::EasyRead;
-        let (mut below, mut about) = (Vec::new(), Vec::new());
-        if self.lists_children(world) {
-            below = child_links(here, self.page);
-            if self.kind(world) == Kind::Home {
-                about = topics::topics_of(world, here.ix).into_iter().map(|topic| topics::link(here, topic)).collect();
-            }
-        }
+        let below = if self.lists_children(world) { child_links(here, self.page) } else { Vec::new() };
+        let start = if self.is_start(world) { Start::of(here) } else { Start::default() };
         let within = |links: Vec<LinkView>| {
             links.into_iter().map(|link| link.within(here.tree.language, choice.language)).collect()
         };
@@ -148,12 +174,23 @@ impl Leaf for PageLeaf {
             summary: document.front.summary.as_deref(),
             content: "",
             children: within(below),
-            topics: within(about),
+            audiences: within(start.audiences),
+            topics: within(start.topics),
+            urgent: start.urgent,
+            notes: "",
             words: if easy { hard_words(world, document, choice.language) } else { Vec::new() },
             credits: if easy { credits(world, document) } else { Vec::new() },
         };
         Body::Page(Box::new(PageText { language: choice.language, view, content: document.text(), fill }))
     }
+}
+
+/// The prints that a page leads to: a standard page to those of both editions, an easy-read page to its own.
+fn prints(here: &Here<'_>, page: PageIx, edition: Edition) -> Vec<(PrintShape, String)> {
+    let of_page = here.world.prints.of_page(here.ix, page);
+    let shown = of_page.filter(|print| edition == Edition::Standard || print.edition() == edition);
+    let link = |print: &Print| (print.shape, here.link(print.route.without(here.world.route(here.ix)).as_str()));
+    shown.map(link).collect()
 }
 
 /// The pages of a section that a tree has, in order.
@@ -303,7 +340,7 @@ fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec
 }
 
 /// Who made the pictures of a text, once each.
-fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
+pub fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
     let mut credits: Vec<String> = Vec::new();
     for block in &document.text().blocks {
         let BlockKind::Row { picture } = &block.kind else { continue };

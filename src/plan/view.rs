@@ -26,10 +26,14 @@ pub struct Chrome {
     pub contact: ContactView,
     /// The main menu; `href` counts from the variant's home and is written after the slot `page.root`.
     pub menu: Vec<LinkView>,
+    /// "Urgent help", where the portal has a page for that; `href` as in `menu`.
+    pub urgent: Option<LinkView>,
     /// Links of the footer, such as the accessibility statement; `href` as in `menu`.
     pub footer: Vec<LinkView>,
     /// Path of the stylesheet from the host's root.
     pub stylesheet: String,
+    /// Path of the script, which no page needs, from the host's root.
+    pub script: Option<String>,
     /// Path of the picture in the browser's tab from the host's root.
     pub icon: Option<String>,
     /// Path of the portal's logo from the host's root; the portal's name stands beside it.
@@ -63,6 +67,7 @@ pub enum Kind {
     List,
     Topic,
     Areas,
+    Prints,
     NotFound,
 }
 
@@ -118,6 +123,8 @@ pub struct EditionsView<'a> {
     pub s: &'a Strings,
     pub standard: Option<String>,
     pub easy: Option<String>,
+    /// Files to print: the shape in words, and where it is.
+    pub prints: Vec<LinkView>,
 }
 
 /// `parts/notices.html`: what a reader must know before reading.
@@ -150,7 +157,7 @@ pub struct DateView {
     pub iso: String,
 }
 
-/// `bodies/page.html`: a page of Markdown, with the pages of its section and, at home, the topics.
+/// `bodies/page.html`: a page of Markdown, with the pages of its section and, at home, audiences and topics.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageBody<'a> {
     pub s: &'a Strings,
@@ -160,7 +167,12 @@ pub struct PageBody<'a> {
     /// Finished HTML.
     pub content: &'a str,
     pub children: Vec<LinkView>,
+    pub audiences: Vec<LinkView>,
     pub topics: Vec<LinkView>,
+    /// Where "Urgent help" leads from the home page.
+    pub urgent: Option<String>,
+    /// The text's footnotes as finished HTML, where something else follows the text.
+    pub notes: &'a str,
     pub words: Vec<TermView>,
     pub credits: Vec<String>,
 }
@@ -259,7 +271,7 @@ pub struct ServiceCard {
 #[derive(Clone, Debug, Serialize)]
 pub struct ServiceCards<'a> {
     pub s: &'a Strings,
-    /// Of each service, as in `ContactPart`.
+    /// Of each service: `h2`, or `h3` and so on below a heading of the text.
     pub heading: &'a str,
     pub services: &'a [ServiceCard],
     /// "See all services about breaks", where the list was cut.
@@ -291,6 +303,72 @@ pub struct IndexBody<'a> {
     pub title: String,
     pub summary: Option<String>,
     pub groups: Vec<GroupView>,
+}
+
+/// `bodies/prints.html`: all prints of a place in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct PrintsBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    pub summary: String,
+    /// All of them in one file.
+    pub all: Option<FileView>,
+    /// What is put together from pages, then pages.
+    pub groups: Vec<PrintGroupView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct PrintGroupView {
+    pub title: String,
+    pub leaflets: Vec<LeafletView>,
+}
+
+/// One text in all shapes in which it is printed.
+#[derive(Clone, Debug, Serialize)]
+pub struct LeafletView {
+    pub title: String,
+    pub summary: Option<String>,
+    /// Where it stands on the web.
+    pub page: Option<String>,
+    pub files: Vec<FileView>,
+}
+
+/// A file to print.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FileView {
+    pub href: String,
+    /// Its shape in words.
+    pub title: String,
+    /// Its language, pages, size and date, in words.
+    pub facts: Vec<String>,
+}
+
+/// `print.html`: a page without chrome at the short address that stands on paper.
+#[derive(Clone, Debug, Serialize)]
+pub struct PrintView<'a> {
+    pub s: &'a Strings,
+    pub lang: Language,
+    pub dir: Direction,
+    pub stylesheet: String,
+    pub icon: Option<String>,
+    /// The banner of a sample site.
+    pub sample: Option<String>,
+    pub portal: TextView,
+    /// The locality's name; none everywhere.
+    pub place: Option<TextView>,
+    pub home: String,
+    pub title: String,
+    /// "The newest version is cdfhjk, issued 4 November 2026"; none of what is no longer made.
+    pub newest: Option<String>,
+    /// "This leaflet is no longer made since 4 November 2026."
+    pub withdrawn: Option<String>,
+    /// The newest copy of this print.
+    pub file: Option<FileView>,
+    /// The text on the web.
+    pub page: Option<LinkView>,
+    /// The same in other shapes and languages.
+    pub others: Vec<FileView>,
+    pub contact: ContactView,
 }
 
 /// `bodies/not-found.html`.
@@ -339,15 +417,11 @@ pub struct RedirectView<'a> {
     pub canonical: String,
 }
 
-/// `parts/contact.html`: the contact block, in the layout and for `:::contact`.
+/// `parts/contact-line.html`: what `:::contact` says in a text. The block with everything stands beside every page.
 #[derive(Clone, Debug, Serialize)]
-pub struct ContactPart<'a> {
+pub struct ContactLine<'a> {
     pub s: &'a Strings,
     pub contact: &'a ContactView,
-    /// `h2`, or `h3` and so on below a heading of the text.
-    pub heading: &'a str,
-    pub portal: &'a TextView,
-    pub place: Option<&'a TextView>,
 }
 
 /// `parts/picture.html`: the picture of an easy-read row.

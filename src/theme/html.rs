@@ -13,6 +13,8 @@ use self::footnotes::Footnotes;
 use crate::parse::Content;
 use crate::parse::content::{AlertKind, Event, Tag};
 
+pub use self::footnotes::notes_at;
+
 pub use super::escape::{push_attribute, push_text};
 
 /// What a variant puts into the holes of a content, by their numbers. All strings are finished HTML unless said otherwise.
@@ -252,6 +254,8 @@ impl<'a> Writer<'a> {
             self.raw(" class=\"steps\"");
         } else if self.has_tasks(at) {
             self.raw(" class=\"tasks\"");
+        } else if tag == "<ul" && self.has_ways(at) {
+            self.raw(" class=\"ways\"");
         }
         if let Some(start) = start {
             self.attribute("start", &start.to_string());
@@ -264,6 +268,13 @@ impl<'a> Writer<'a> {
     fn has_tasks(&self, at: usize) -> bool {
         let mut inside = self.content.events[at + 1..].iter().take(3);
         inside.any(|event| matches!(event, Event::Task(_)))
+    }
+
+    /// Whether the list's first item begins with a link: then the list leads on, and is shown so.
+    fn has_ways(&self, at: usize) -> bool {
+        let mut inside = self.content.events[at + 1..].iter();
+        let first = inside.find(|event| !matches!(event, Event::Open(Tag::Item | Tag::Paragraph)));
+        matches!(first, Some(Event::Open(Tag::Link(_))))
     }
 
     /// A task is words, not a box to tick: nothing would happen, and a screen reader says the words.

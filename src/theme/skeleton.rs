@@ -12,6 +12,8 @@ pub enum Slot {
     Description,
     /// The absolute address of the page that search engines should show.
     Canonical,
+    /// The absolute address of the page itself.
+    Address,
     /// Relative link to the variant's home, such as `../../`; the menu's links follow it.
     Root,
     /// Relative link to the site's front page.
@@ -32,6 +34,7 @@ pub struct SlotValues<'a> {
     pub title: &'a str,
     pub description: &'a str,
     pub canonical: &'a str,
+    pub address: &'a str,
     pub root: &'a str,
     pub site: &'a str,
     pub main_lang: &'a str,
@@ -65,10 +68,11 @@ const EDGE: char = '\u{E010}';
 const FIRST_SLOT: u32 = 0xE020;
 
 impl Slot {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Title,
         Self::Description,
         Self::Canonical,
+        Self::Address,
         Self::Root,
         Self::Site,
         Self::Crumbs,
@@ -87,6 +91,7 @@ impl Slot {
             Self::Title => "title",
             Self::Description => "description",
             Self::Canonical => "canonical",
+            Self::Address => "address",
             Self::Root => "root",
             Self::Site => "site",
             Self::Crumbs => "crumbs",
@@ -105,6 +110,7 @@ impl Slot {
             Self::Title => Filling::Text(values.title),
             Self::Description => Filling::Text(values.description),
             Self::Canonical => Filling::Text(values.canonical),
+            Self::Address => Filling::Text(values.address),
             Self::Root => Filling::Text(values.root),
             Self::Site => Filling::Text(values.site),
             Self::MainLang => Filling::Text(values.main_lang),

@@ -18,7 +18,7 @@ pub enum Template {
     Editions,
     Notices,
     Dates,
-    Contact,
+    ContactLine,
     ServiceCard,
     ServiceCards,
     Picture,
@@ -27,20 +27,22 @@ pub enum Template {
     Services,
     Topic,
     Index,
+    Prints,
     NotFound,
     Chooser,
+    Print,
     Redirect,
 }
 
 impl Template {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
         Self::Editions,
         Self::Notices,
         Self::Dates,
-        Self::Contact,
+        Self::ContactLine,
         Self::ServiceCard,
         Self::ServiceCards,
         Self::Picture,
@@ -49,8 +51,10 @@ impl Template {
         Self::Services,
         Self::Topic,
         Self::Index,
+        Self::Prints,
         Self::NotFound,
         Self::Chooser,
+        Self::Print,
         Self::Redirect,
     ];
 
@@ -63,7 +67,7 @@ impl Template {
             Self::Editions => "parts/editions.html",
             Self::Notices => "parts/notices.html",
             Self::Dates => "parts/dates.html",
-            Self::Contact => "parts/contact.html",
+            Self::ContactLine => "parts/contact-line.html",
             Self::ServiceCard => "parts/service-card.html",
             Self::ServiceCards => "parts/service-cards.html",
             Self::Picture => "parts/picture.html",
@@ -72,8 +76,10 @@ impl Template {
             Self::Services => "bodies/services.html",
             Self::Topic => "bodies/topic.html",
             Self::Index => "bodies/index.html",
+            Self::Prints => "bodies/prints.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",
+            Self::Print => "print.html",
             Self::Redirect => "redirect.html",
         }
     }

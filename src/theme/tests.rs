@@ -11,27 +11,35 @@ macro_rules! embedded {
     ($($file:literal),* $(,)?) => { [$((concat!("themes/default/", $file), include_str!(concat!("../../themes/default/", $file)))),*] };
 }
 
-const DEFAULT: [(&str, &str); 22] = embedded![
+const DEFAULT: [(&str, &str); 30] = embedded![
     "assets/favicon.svg",
+    "assets/plain.svg",
     "assets/site.css",
+    "assets/site.js",
     "templates/bodies/index.html",
     "templates/bodies/not-found.html",
     "templates/bodies/page.html",
+    "templates/bodies/prints.html",
     "templates/bodies/service.html",
     "templates/bodies/services.html",
     "templates/bodies/topic.html",
     "templates/chooser.html",
     "templates/layout.html",
     "templates/parts/components.html",
+    "templates/parts/contact-line.html",
     "templates/parts/contact.html",
     "templates/parts/crumbs.html",
     "templates/parts/dates.html",
     "templates/parts/editions.html",
+    "templates/parts/exit.html",
     "templates/parts/languages.html",
+    "templates/parts/menu.html",
     "templates/parts/notices.html",
     "templates/parts/picture.html",
     "templates/parts/service-card.html",
     "templates/parts/service-cards.html",
+    "templates/parts/tools.html",
+    "templates/print.html",
     "templates/redirect.html",
     "theme.yaml",
 ];
@@ -127,8 +135,10 @@ fn chrome(tag: &str, ftl: &str) -> Chrome {
         alert: Some(text("Lines are closed on 25 December")),
         contact: contact(),
         menu: vec![link("Money", "money/"), link("Breaks", "breaks/")],
+        urgent: Some(link("", "emergency/")),
         footer: vec![link("Accessibility", "accessibility/")],
         stylesheet: "/assets/site.css".to_owned(),
+        script: Some("/assets/site.js".to_owned()),
         icon: Some("/assets/favicon.svg".to_owned()),
         logo: None,
         areas: Some(AreasLink { href: "en/areas/".to_owned(), elsewhere: false }),
@@ -150,6 +160,7 @@ fn values() -> SlotValues<'static> {
         title: "Carer's Allowance",
         description: "Money for carers",
         canonical: "https://carers.example.org/en/money/",
+        address: "https://carers.example.org/leicestershire/en/money/",
         root: "../",
         site: "../../",
         crumbs: "<nav>crumbs</nav>",
@@ -173,16 +184,19 @@ fn a_page_has_all_its_parts_in_order() {
         "<link href=\"https://carers.example.org/en/money/\" rel=canonical>",
         "<header class=top><a class=skip href=#main>Skip to the main content</a>",
         "<a href=\"../\" class=brand>",
+        "<a href=\"../../en/areas/\" class=areas>Change area</a>",
         "<nav>languages</nav>",
+        "<a href=\"../emergency/\" class=urgent>Urgent help</a>",
         "<a href=\"../money/\">Money</a>",
-        "<a href=\"../../en/areas/\">Change area</a>",
         "<nav>crumbs</nav>",
         "<main id=main>",
         "<p>notices</p>",
         "<nav>editions</nav>",
         "<article><h1>Carer's Allowance</h1></article>",
-        "<p>dates</p></main>",
-        "<aside aria-label=\"Get help\" class=help>",
+        "<p>dates</p>",
+        "<a href=\"sms:?&body=https://carers.example.org/leicestershire/en/money/\">Send by text message</a>",
+        "</main>",
+        "<aside aria-label=\"Get help\" class=help id=fp-contact>",
         "<a href=tel:+441632960100><bdi dir=ltr>01632 960100</bdi></a>",
         "<bdi>1 High Street</bdi><br><bdi>Aylesbury</bdi>",
         "<footer",
@@ -194,7 +208,7 @@ fn a_page_has_all_its_parts_in_order() {
         rest = &rest[at + part.len()..];
     }
     assert!(
-        !html.contains(['\u{e010}', '\u{e020}']) && !html.contains("<script") && !html.contains("style="),
+        !html.contains(['\u{e010}', '\u{e020}']) && html.matches("<script").count() == 1 && !html.contains("style="),
         "{html}"
     );
 }
@@ -231,7 +245,8 @@ fn a_sensitive_page_begins_with_the_way_out() {
     let html = page(&theme(), &Chrome { sensitive: true, ..chrome("en", ENGLISH) }, &values());
     let body = html.split_once("<body").unwrap().1;
     assert!(body.find("rel=\"nofollow noreferrer\"").unwrap() < body.find("skip").unwrap(), "{body}");
-    assert!(html.contains("<title>Help for carers</title>"), "{html}");
+    assert!(html.contains("<title>Information and advice</title>"), "{html}");
+    assert!(!html.contains("Money for carers") && !html.contains("sms:"), "{html}");
     assert!(html.contains("<meta content=no-referrer name=referrer>"), "{html}");
 }
 
@@ -240,7 +255,7 @@ fn the_list_of_areas_may_be_on_another_host() {
     let href = "https://carers.example.org/en/areas/".to_owned();
     let chrome = Chrome { areas: Some(AreasLink { href, elsewhere: true }), ..chrome("en", ENGLISH) };
     let html = page(&theme(), &chrome, &values());
-    assert!(html.contains("<a href=https://carers.example.org/en/areas/>Change area</a>"), "{html}");
+    assert!(html.contains("<a class=areas href=https://carers.example.org/en/areas/>Change area</a>"), "{html}");
 }
 
 #[test]
@@ -342,10 +357,10 @@ fn small_parts_hold_what_they_are_given() {
     let s = &strings(ENGLISH);
     let easy = Some("easy-read/".to_owned());
     assert!(
-        part(Template::Editions, &EditionsView { s, standard: None, easy })
+        part(Template::Editions, &EditionsView { s, standard: None, easy, prints: Vec::new() })
             .contains("<a href=\"easy-read/\">Easy read</a>")
     );
-    assert_eq!(part(Template::Editions, &EditionsView { s, standard: None, easy: None }), "");
+    assert_eq!(part(Template::Editions, &EditionsView { s, standard: None, easy: None, prints: Vec::new() }), "");
     let notices = vec![NoticeView { kind: "stale", text: "Old".to_owned() }];
     assert_eq!(part(Template::Notices, &NoticesView { s, notices }), "<p class=\"notice notice-stale\">Old</p>");
     let reviewed = Some(DateView { text: "12 October 2026".to_owned(), iso: "2026-10-12".to_owned() });
@@ -357,9 +372,8 @@ fn small_parts_hold_what_they_are_given() {
     let picture = PictureView { src: "../a.svg".to_owned(), alt: "A \"tea\" pot".to_owned() };
     assert!(part(Template::Picture, &picture).contains("alt=\"A &quot;tea&quot; pot\""));
     let contact = contact();
-    let (portal, place) = (text("Help for carers"), text("Harborough"));
-    let view = ContactPart { s, contact: &contact, heading: "h3", portal: &portal, place: Some(&place) };
-    assert!(part(Template::Contact, &view).contains("<h3>Carers&#39; line</h3><p class=\"where\">Harborough</p>"));
+    let line = part(Template::ContactLine, &ContactLine { s, contact: &contact });
+    assert!(line.contains("01632 960100") && line.contains("href=\"#fp-contact\""), "{line}");
 }
 
 #[test]
@@ -389,26 +403,30 @@ fn services_are_shown_with_their_languages() {
     }
 }
 
+fn home(s: &Strings) -> PageBody<'_> {
+    PageBody {
+        s,
+        kind: Kind::Home,
+        title: "Help",
+        summary: Some("For carers"),
+        content: "<p>Text</p>",
+        children: vec![link("Money", "money/")],
+        audiences: vec![link("Parents", "services/for/parents/")],
+        urgent: Some("emergency/".to_owned()),
+        notes: "",
+        topics: vec![link("Breaks", "topics/breaks/")],
+        words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned(), lang: None }],
+        credits: vec!["OpenMoji, CC BY-SA 4.0".to_owned()],
+    }
+}
+
 #[test]
 fn each_body_renders_with_one_heading_of_the_first_level() {
     let s = &strings(WELSH);
     let group = GroupView { title: "A".to_owned(), links: vec![link("Aylesbury", "a/")] };
     let theme = theme();
     let bodies = [
-        theme.part(
-            Template::Page,
-            &PageBody {
-                s,
-                kind: Kind::Home,
-                title: "Help",
-                summary: Some("For carers"),
-                content: "<p>Text</p>",
-                children: vec![link("Money", "money/")],
-                topics: vec![link("Breaks", "topics/breaks/")],
-                words: vec![TermView { word: "Respite".to_owned(), meaning: "A break".to_owned(), lang: None }],
-                credits: vec!["OpenMoji, CC BY-SA 4.0".to_owned()],
-            },
-        ),
+        theme.part(Template::Page, &home(s)),
         theme.part(
             Template::Services,
             &ServicesBody {

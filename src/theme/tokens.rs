@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::PrintSettings;
 use crate::diag::{Code, Finding, Place};
 use crate::model::Table;
 
@@ -20,6 +21,8 @@ pub struct ThemeFile {
     pub tokens: Tokens,
     /// Which colours stand on which: what contrast is computed for.
     pub pairs: Vec<Pair>,
+    #[serde(default)]
+    pub print: PrintSettings,
 }
 
 /// The colours by name, for light and for dark screens. Both have the same names.
@@ -48,6 +51,8 @@ pub enum PairUse {
     Text,
     /// Large text, focus marks and the edges of controls: 3 : 1.
     Mark,
+    /// Lines and grounds that say nothing which is not also said in words: no limit.
+    Decoration,
 }
 
 /// A colour as `#rgb` or `#rrggbb`: the only forms whose contrast is certain.
@@ -71,6 +76,21 @@ impl Colour {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Red, green and blue.
+    pub fn channels(&self) -> [u8; 3] {
+        let digits = &self.0[1..];
+        let width = digits.len() / 3;
+        [0, 1, 2].map(|channel| {
+            let digits = &digits[channel * width..(channel + 1) * width];
+            let value = u8::from_str_radix(digits, 16).expect("a colour is made of hexadecimal digits");
+            if width == 1 { value * 17 } else { value }
+        })
+    }
+
+    pub fn of_channels([red, green, blue]: [u8; 3]) -> Self {
+        Self(format!("#{red:02x}{green:02x}{blue:02x}"))
     }
 }
 

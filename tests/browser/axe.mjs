@@ -3,6 +3,7 @@
 
 import { chromium } from 'playwright-core';
 import { inspect, newReader } from './inspect.mjs';
+import { exitProblems, menuProblems, plainProblems } from './keyboard.mjs';
 import { choose, pagesOf } from './pages.mjs';
 import { serve } from './server.mjs';
 
@@ -35,6 +36,7 @@ await Promise.all([1, 2].map(async () => {
     problems.push(...found.map((problem) => `${page.path} (${page.kind}): ${problem}`));
   }
 }));
+problems.push(...(await walk()));
 await browser.close();
 server.close();
 
@@ -43,3 +45,25 @@ const kinds = new Set(pages.map((page) => page.kind));
 console.log(`${kinds.size} kinds of page (${[...kinds].sort().join(', ')}); ${all.length} pages in all`);
 console.log(`${pages.length - failed.size} pages passed, ${failed.size} failed`);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** The menu and the way out, with a keyboard and without scripts, in each direction of writing. */
+async function walk() {
+  const found = [];
+  for (const lang of ['en', 'ur']) {
+    const home = pages.find((page) => page.kind === 'home' && page.lang === lang);
+    const hidden = pages.find((page) => page.sensitive && page.lang === lang);
+    if (!home || !hidden) found.push(`${lang}: there is no home page, or no sensitive page, to walk through`);
+    if (!home || !hidden) continue;
+    const [scripted, plain] = [true, false].map((javaScriptEnabled) => browser.newContext({ javaScriptEnabled }));
+    const page = await (await scripted).newPage();
+    // The other site is not asked; that the reader has left is enough.
+    await (await scripted).route((url) => url.origin !== server.origin, (route) => route.fulfill({ body: 'away' }));
+    const leadsTo = 'https://';
+    found.push(...(await menuProblems(page, server.origin + home.path)));
+    found.push(...(await exitProblems(page, server.origin + hidden.path, leadsTo)));
+    found.push(...(await plainProblems(await (await plain).newPage(), server.origin + hidden.path)));
+    await (await scripted).close();
+    await (await plain).close();
+  }
+  return found;
+}

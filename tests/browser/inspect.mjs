@@ -1,10 +1,15 @@
 // Turns one page of a running site into what is wrong with it for its readers.
 
 import axe from 'axe-core';
+import { listedPairs, unlistedColours } from './colours.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** How a page is looked at: narrow and wide, light and dark. Each costs time, so not all four pairs. */
-const LOOKS = [{ width: 1280, colorScheme: 'light' }, { width: 320, colorScheme: 'dark' }];
+/** How a page is looked at: wide and narrow, light and dark. The first two are for every page, all for the core. */
+const LOOKS = [
+  { width: 1280, colorScheme: 'light' }, { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'dark' }, { width: 320, colorScheme: 'light' },
+];
+const LISTED = listedPairs();
 const LOCAL = { reducedMotion: 'reduce', serviceWorkers: 'block', viewport: { width: 1280, height: 900 } };
 
 /** Two tabs of a browser, with scripts and without, that open one page after the other. */
@@ -17,7 +22,7 @@ export async function newReader(browser, origin) {
 }
 
 /** What axe-core, the width of a phone, the network and the console say about a page. */
-export async function inspect(reader, { path, lang, kind, sensitive }) {
+export async function inspect(reader, { path, lang, kind, sensitive, core }) {
   const { scripted: page, plain } = reader;
   const problems = new Set();
   reader.problems = problems;
@@ -26,12 +31,14 @@ export async function inspect(reader, { path, lang, kind, sensitive }) {
   if ((await page.locator('h1').count()) !== 1) problems.add('there is not exactly one h1');
   problems.add(await languageProblem(page, lang));
   if (kind !== 'chooser') problems.add(await skipLinkProblem(page, sensitive));
-  for (const { width, colorScheme } of LOOKS) {
+  for (const { width, colorScheme } of core ? LOOKS : LOOKS.slice(0, 2)) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
+    for (const problem of core ? await unlistedColours(page, LISTED) : []) problems.add(`${problem} [${colorScheme}]`);
     problems.add(await widthProblem(page, width));
     for (const problem of await violations(page)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
   }
+  if (core) problems.add(await forcedProblem(page));
   await open(reader, plain, path);
   problems.add(plainProblem(text, await mainText(plain)));
   problems.delete(null);
@@ -64,9 +71,27 @@ async function open(reader, page, path) {
   if ((await page.context().cookies()).length > 0) reader.problems.add('sets a cookie');
 }
 
+/** What the main part says. Buttons say what a script does, so they are no text. */
 async function mainText(page) {
-  const text = await page.locator('main, body').last().innerText();
+  const text = await page.locator('main, body').last().evaluate((main) => {
+    const buttons = [...main.querySelectorAll('button:not([hidden])')];
+    for (const button of buttons) button.hidden = true;
+    const said = main.innerText;
+    for (const button of buttons) button.hidden = false;
+    return said;
+  });
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** With colours of the reader's own, boxes and buttons still have edges. */
+async function forcedProblem(page) {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const bare = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.card, .contact, .emergency, .notice, .tiles li, .tools a, .urgent')];
+    return boxes.find((box) => getComputedStyle(box).borderInlineStartStyle === 'none')?.outerHTML.slice(0, 80);
+  });
+  await page.emulateMedia({ forcedColors: 'none' });
+  return bare ? `no edge in forced colours: ${bare}` : null;
 }
 
 /** A page must say all it has to say without a script. */

@@ -68,6 +68,9 @@ function featuresOf(html) {
   return features;
 }
 
+/** Languages of each kind of script and direction: in these, one page of each kind is looked at in every way. */
+const CORE = ['en', 'cy', 'ur'];
+
 /** The pages to open, each once. */
 export function choose(pages) {
   const locality = largest(pages.filter((page) => page.locality).map((page) => page.locality));
@@ -76,6 +79,12 @@ export function choose(pages) {
   for (const page of near) {
     const key = [page.kind, page.lang, page.locality].join(' ');
     if (!chosen.has(key)) chosen.set(key, page);
+  }
+  const kinds = new Set();
+  for (const page of chosen.values()) {
+    const key = `${page.kind} ${page.lang}`;
+    page.core = CORE.includes(page.lang) && !kinds.has(key);
+    kinds.add(key);
   }
   const seen = new Set();
   const fresh = (page) => [...page.features].filter((feature) => !seen.has(`${page.lang} ${feature}`));

@@ -49,9 +49,12 @@ pub fn target(address: &str, file: &str) -> Result<LinkTarget, Refusal> {
     }
 }
 
-/// Whether `id` can be an anchor: lower-case letters, digits and single hyphens, and not a footnote's.
+/// Beginnings of anchors that pages have of their own: footnotes, and what the layout leads to.
+const OWN: [&str; 3] = ["fn-", "fnref-", "fp-"];
+
+/// Whether `id` can be an anchor: lower-case letters, digits and single hyphens, and not one that pages have anyway.
 pub fn is_anchor(id: &str) -> bool {
-    crate::model::TopicId::new(id).is_ok() && !id.starts_with("fn-") && !id.starts_with("fnref-")
+    crate::model::TopicId::new(id).is_ok() && id != "main" && !OWN.iter().any(|own| id.starts_with(own))
 }
 
 /// Browsers leave out white space and control characters and read `\` as `/`, so that an address with them

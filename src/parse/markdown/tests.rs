@@ -409,7 +409,7 @@ fn headings_have_the_anchors_that_are_written() {
     finds(
         "## A {#B}",
         &[
-            "M013 B: `B` cannot be an anchor; use lower-case letters, digits and hyphens, like `{#how-to-claim}`, and not `fn-` at the start",
+            "M013 B: `B` cannot be an anchor; use lower-case letters, digits and hyphens, like `{#how-to-claim}`, and neither `main` nor `fn-` or `fp-` at the start",
         ],
     );
     for text in ["## A \\{x} ##\n", "A \\{x}\n---\n", "> - ## A \\{x}", "`A\n\\{x}`"] {

@@ -8,6 +8,14 @@ use super::{BlockFill, Fill, Writer, push_attribute, push_text};
 use crate::parse::Content;
 use crate::parse::content::{Event, Tag};
 
+/// How the section of footnotes begins. Text is escaped, so nothing else is written like this.
+const OPENING: &str = "<section class=\"footnotes\" role=\"doc-endnotes\">";
+
+/// Where in a finished text its footnotes begin: they are the last of it.
+pub fn notes_at(html: &str) -> usize {
+    html.rfind(OPENING).unwrap_or(html.len())
+}
+
 /// The footnotes that are shown: not those that only blocks call that are left out. What nothing calls at all is a
 /// mistake that the parser has reported; it stands last.
 #[derive(Default)]
@@ -127,7 +135,8 @@ impl Writer<'_> {
             return end;
         }
         debug_assert!(at < end, "the section is the last of the events");
-        self.raw("<section class=\"footnotes\" role=\"doc-endnotes\"><h2>");
+        self.raw(OPENING);
+        self.raw("<h2>");
         push_text(&mut self.out, &self.fill.words.footnotes);
         self.raw("</h2><ol>");
         for index in shown {

@@ -53,7 +53,7 @@ impl Walk<'_> {
     fn anchor(&mut self, id: &str, span: Range<usize>) -> Option<u16> {
         if id.contains(MARK) || !is_anchor(id) {
             let message = format!("`{}` cannot be an anchor", quote(&self.mask.source[span.clone()]));
-            let help = "use lower-case letters, digits and hyphens, like `{#how-to-claim}`, and not `fn-` at the start";
+            let help = "use lower-case letters, digits and hyphens, like `{#how-to-claim}`, and neither `main` nor `fn-` or `fp-` at the start";
             self.report.add(Code::HeadingAttribute, span, message, help);
             return None;
         }

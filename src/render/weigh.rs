@@ -1,0 +1,108 @@
+//! Turns pages as they are made into findings on their weight: of each leaf, what weighs most.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::Job;
+use crate::checks::weight::{Heavy, Load, Scales, compressed};
+use crate::diag::{Finding, Place};
+use crate::formats::{self, Made, Output};
+use crate::model::Edition;
+use crate::plan::{ImagePlan, Planned};
+
+/// What pages are weighed with.
+pub struct Weigher<'a> {
+    job: &'a Job<'a>,
+    scales: Scales<'a>,
+    /// Every image by its address on each host; weighed when a page first shows it.
+    images: BTreeMap<String, Image<'a>>,
+}
+
+struct Image<'a> {
+    plan: &'a ImagePlan,
+    bytes: OnceLock<usize>,
+}
+
+/// The heaviest page of a leaf so far.
+#[derive(Debug, Default)]
+pub struct Heaviest {
+    /// By body: a page differs from another with the same body by a few names only, so the longest stands for all.
+    by_body: BTreeMap<usize, (Suspect, usize)>,
+}
+
+#[derive(Debug)]
+struct Suspect {
+    path: String,
+    html: String,
+    edition: Edition,
+    images: usize,
+    place: Option<Place>,
+}
+
+impl<'a> Weigher<'a> {
+    pub fn new(job: &'a Job<'a>) -> Self {
+        let hosts = job.world.hosts.list.iter();
+        let images = hosts.flat_map(|host| job.images.iter().map(move |plan| (host.path(&plan.asset.route), plan)));
+        let images = images.map(|(address, plan)| (address, Image { plan, bytes: OnceLock::new() }));
+        let scales = Scales::new(&job.world.catalog.portal.budgets, job.theme.assets());
+        Self { job, scales, images: images.collect() }
+    }
+
+    /// What is too heavy on every page.
+    pub fn theme(&self) -> Vec<Finding> {
+        self.scales.theme()
+    }
+
+    /// Looks at a page; nothing is compressed here.
+    pub fn look(&self, planned: &Planned, made: &Made<'_, '_>, heaviest: &mut Heaviest) {
+        let edition = if made.page.chrome.flags.easy { Edition::EasyRead } else { Edition::Standard };
+        let images = made.images.iter().map(|address| self.image(address)).sum();
+        if !self.scales.may_be_heavy(made.html.len(), (edition, images)) {
+            return;
+        }
+        let known = heaviest.by_body.remove(&made.page.body);
+        let pages = known.as_ref().map_or(0, |(_, pages)| *pages) + 1;
+        let longest = known.map(|(suspect, _)| suspect).filter(|suspect| suspect.html.len() >= made.html.len());
+        let suspect = longest.unwrap_or_else(|| Suspect {
+            path: made.path.to_owned(),
+            html: made.html.to_owned(),
+            edition,
+            images,
+            place: self.place(planned, made),
+        });
+        heaviest.by_body.insert(made.page.body, (suspect, pages));
+    }
+
+    /// What is too heavy of a leaf.
+    pub fn heavy(&self, heaviest: Heaviest) -> Vec<Heavy> {
+        let suspects = heaviest.by_body.into_values();
+        let heavy = suspects.filter_map(|(suspect, pages)| {
+            let Suspect { path, html, edition, images, place } = suspect;
+            let load = Load { path: &path, html: &html, edition, images };
+            self.scales.page(&load, (place, pages))
+        });
+        heavy.collect()
+    }
+
+    /// The bytes of an image as they travel.
+    fn image(&self, address: &str) -> usize {
+        let Some(image) = self.images.get(address) else { return 0 };
+        *image.bytes.get_or_init(|| {
+            let source = &self.job.sources.files[image.plan.source.as_str()];
+            // An image that cannot be read is reported where it is published.
+            formats::image(image.plan, source).map_or(0, |output| image_bytes(&output))
+        })
+    }
+
+    /// The file that a page of Markdown is written in.
+    fn place(&self, planned: &Planned, made: &Made<'_, '_>) -> Option<Place> {
+        let edition = if made.page.chrome.flags.easy { Edition::EasyRead } else { Edition::Standard };
+        let (_, document) = self.job.world.shown(made.page.tree, planned.leaf.page()?, edition)?;
+        Some(Place::file(&document.path))
+    }
+}
+
+/// Photographs are packed already; drawings are text.
+fn image_bytes(output: &Output) -> usize {
+    if output.path.ends_with(".svg") { compressed(&output.bytes) } else { output.bytes.len() }
+}
