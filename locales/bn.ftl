@@ -173,9 +173,25 @@ times-hours = { $start } থেকে { $end }
 times-overnight = { $start } থেকে পরদিন { $end }
 times-all-day = সারা দিন
 times-online = অনলাইনে
+times-venue = নির্ধারিত স্থানে
+times-phone = ফোনে
+times-home = আপনার বাড়িতে
+times-appointment = আগে থেকে সময় ঠিক করে
+times-bank-holidays = { $nation ->
+    [england-and-wales] ইংল্যান্ড ও ওয়েলসের সরকারি ছুটির দিনে
+    [scotland] স্কটল্যান্ডের সরকারি ছুটির দিনে
+    [northern-ireland] উত্তর আয়ারল্যান্ডের সরকারি ছুটির দিনে
+   *[here] সরকারি ছুটির দিনে
+}
 times-then = { $before }, { $next }
 
 closed-days = { $first } থেকে { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] স্কটল্যান্ডের সরকারি ছুটির দিন
+    [northern-ireland] উত্তর আয়ারল্যান্ডের সরকারি ছুটির দিন
+   *[england-and-wales] ইংল্যান্ড ও ওয়েলসের সরকারি ছুটির দিন
+}
+closed-bank-holidays-here = সরকারি ছুটির দিন
 
 ages-any = যেকোনো বয়স
 ages-from = { $from } বছর ও তার বেশি

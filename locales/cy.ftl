@@ -173,9 +173,25 @@ times-hours = { $start } i { $end }
 times-overnight = { $start } i { $end } drannoeth
 times-all-day = drwy'r dydd
 times-online = ar-lein
+times-venue = yn y lleoliad
+times-phone = dros y ffôn
+times-home = yn eich cartref
+times-appointment = drwy apwyntiad
+times-bank-holidays = { $nation ->
+    [england-and-wales] gwyliau banc Cymru a Lloegr
+    [scotland] gwyliau banc yr Alban
+    [northern-ireland] gwyliau banc Gogledd Iwerddon
+   *[here] gwyliau banc
+}
 times-then = { $before }, { $next }
 
 closed-days = { $first } i { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] gwyliau banc yr Alban
+    [northern-ireland] gwyliau banc Gogledd Iwerddon
+   *[england-and-wales] gwyliau banc Cymru a Lloegr
+}
+closed-bank-holidays-here = gwyliau banc
 
 ages-any = unrhyw oed
 ages-from = { $from } oed a throsodd

@@ -190,11 +190,29 @@ times-hours = { $start } to { $end }
 times-overnight = { $start } to { $end } the next day
 times-all-day = all day
 times-online = online
+times-venue = at the venue
+times-phone = by phone
+times-home = at your home
+times-appointment = by appointment
+# $nation: england-and-wales, scotland, northern-ireland, or here where the line names none
+times-bank-holidays = { $nation ->
+    [england-and-wales] bank holidays in England and Wales
+    [scotland] bank holidays in Scotland
+    [northern-ireland] bank holidays in Northern Ireland
+   *[here] bank holidays
+}
 # Puts a part behind those before it: days, hours, online.
 times-then = { $before }, { $next }
 
 # The days on which a service is closed.
 closed-days = { $first } to { $last }
+# $nation: as above
+closed-bank-holidays = { $nation ->
+    [scotland] bank holidays in Scotland
+    [northern-ireland] bank holidays in Northern Ireland
+   *[england-and-wales] bank holidays in England and Wales
+}
+closed-bank-holidays-here = bank holidays
 
 ages-any = any age
 ages-from = { $from } and over

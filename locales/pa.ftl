@@ -173,9 +173,25 @@ times-hours = { $start } ਤੋਂ { $end } ਤੱਕ
 times-overnight = { $start } ਤੋਂ ਅਗਲੇ ਦਿਨ { $end } ਤੱਕ
 times-all-day = ਸਾਰਾ ਦਿਨ
 times-online = ਆਨਲਾਈਨ
+times-venue = ਤੈਅ ਥਾਂ ਉੱਤੇ
+times-phone = ਫ਼ੋਨ ਉੱਤੇ
+times-home = ਤੁਹਾਡੇ ਘਰ
+times-appointment = ਪਹਿਲਾਂ ਸਮਾਂ ਲੈ ਕੇ
+times-bank-holidays = { $nation ->
+    [england-and-wales] ਇੰਗਲੈਂਡ ਅਤੇ ਵੇਲਜ਼ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+    [scotland] ਸਕਾਟਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+    [northern-ireland] ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+   *[here] ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+}
 times-then = { $before }, { $next }
 
 closed-days = { $first } ਤੋਂ { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] ਸਕਾਟਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+    [northern-ireland] ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+   *[england-and-wales] ਇੰਗਲੈਂਡ ਅਤੇ ਵੇਲਜ਼ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+}
+closed-bank-holidays-here = ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
 
 ages-any = ਹਰ ਉਮਰ
 ages-from = { $from } ਸਾਲ ਅਤੇ ਵੱਧ

@@ -230,9 +230,25 @@ times-hours = { $start } – { $end }
 times-overnight = { $start } – { $end } następnego dnia
 times-all-day = całą dobę
 times-online = online
+times-venue = na miejscu
+times-phone = przez telefon
+times-home = w domu
+times-appointment = po umówieniu terminu
+times-bank-holidays = { $nation ->
+    [england-and-wales] w dni ustawowo wolne w Anglii i Walii
+    [scotland] w dni ustawowo wolne w Szkocji
+    [northern-ireland] w dni ustawowo wolne w Irlandii Północnej
+   *[here] w dni ustawowo wolne od pracy
+}
 times-then = { $before }, { $next }
 
 closed-days = { $first } – { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] dni ustawowo wolne w Szkocji
+    [northern-ireland] dni ustawowo wolne w Irlandii Północnej
+   *[england-and-wales] dni ustawowo wolne w Anglii i Walii
+}
+closed-bank-holidays-here = dni ustawowo wolne od pracy
 
 ages-any = w każdym wieku
 ages-from = od { $from } lat

@@ -183,9 +183,25 @@ times-hours = { $start } سے { $end } تک
 times-overnight = { $start } سے اگلے دن { $end } تک
 times-all-day = سارا دن
 times-online = آن لائن
+times-venue = مقررہ جگہ پر
+times-phone = فون پر
+times-home = آپ کے گھر پر
+times-appointment = پہلے سے وقت لے کر
+times-bank-holidays = { $nation ->
+    [england-and-wales] انگلینڈ اور ویلز کی سرکاری چھٹیوں پر
+    [scotland] سکاٹ لینڈ کی سرکاری چھٹیوں پر
+    [northern-ireland] شمالی آئرلینڈ کی سرکاری چھٹیوں پر
+   *[here] سرکاری چھٹیوں پر
+}
 times-then = { $before }، { $next }
 
 closed-days = { $first } سے { $last } تک
+closed-bank-holidays = { $nation ->
+    [scotland] سکاٹ لینڈ کی سرکاری چھٹیاں
+    [northern-ireland] شمالی آئرلینڈ کی سرکاری چھٹیاں
+   *[england-and-wales] انگلینڈ اور ویلز کی سرکاری چھٹیاں
+}
+closed-bank-holidays-here = سرکاری چھٹیاں
 
 ages-any = ہر عمر
 ages-from = { $from } سال اور اس سے زیادہ

@@ -7,9 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::exit::Exit;
 use super::session::Session;
 use super::{
-    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, matrix, new, prints,
-    schema, serve,
-    translate,
+    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, matrix, new, prints, schema,
+    serve, translate,
 };
 use crate::pipeline::Failure;
 

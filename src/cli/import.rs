@@ -80,15 +80,16 @@ struct Given {
 /// What the outside world refused, and arguments that make no sense.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     match &raw.what {
-        What::Oruk(raw) => take(&raw.given, session, exchange::import),
+        What::Oruk(raw) => take((&raw.given, &["json", "ndjson", "jsonl"]), session, exchange::import),
         What::Csv(raw) => {
             let shown = raw.mapping.display().to_string();
             let text = outside().read(&shown).map_err(|error| unreadable(&shown, error))?;
             let mapping = exchange::mapping(&text).map_err(|problem| {
-                let help = "write `columns:` with a path and the name of a column in each line, such as `name: Service name`";
+                let help =
+                    "write `columns:` with a path and the name of a column in each line, such as `name: Service name`";
                 usage(format!("`{shown}` is no mapping: {problem}"), help)
             })?;
-            take(&raw.given, session, |portal, files| exchange::import_tables(portal, files, &mapping))
+            take((&raw.given, &["csv"]), session, |portal, files| exchange::import_tables(portal, files, &mapping))
         }
     }
 }
@@ -103,7 +104,7 @@ fn unreadable(shown: &str, error: std::io::Error) -> Failure {
 }
 
 fn take(
-    given: &Given,
+    (given, kinds): (&Given, &[&str]),
     session: &Session,
     import: impl Fn(Import<'_>, &[Input<'_>]) -> Imports,
 ) -> Result<Exit, Failure> {
@@ -119,7 +120,7 @@ fn take(
     for path in &given.files {
         let shown = path.display().to_string();
         let found = outside().files(&shown).map_err(|error| unreadable(&shown, error))?;
-        names.extend(found.into_iter().filter(|name| *name == shown || is_data(name)));
+        names.extend(found.into_iter().filter(|name| *name == shown || is_data(name, kinds)));
     }
     let mut files = Vec::new();
     for name in &names {
@@ -132,7 +133,10 @@ fn take(
     let gone = imports.deletions.len();
     if gone > 0 && gone as f64 * 100.0 > most * imports.before as f64 {
         return Err(Failure::Refused {
-            message: format!("{gone} of {} services of `{}` are gone, so nothing was written", imports.before, defaults.source),
+            message: format!(
+                "{gone} of {} services of `{}` are gone, so nothing was written",
+                imports.before, defaults.source
+            ),
             help: "look whether the source is complete; if so, allow it, like `--max-deletions 100%`".to_owned(),
         });
     }
@@ -144,9 +148,9 @@ fn take(
 }
 
 /// Whether a file of a folder is data by its name.
-fn is_data(name: &str) -> bool {
-    let ends = [".json", ".ndjson", ".jsonl", ".csv"];
-    ends.iter().any(|end| name.to_ascii_lowercase().ends_with(end))
+fn is_data(name: &str, kinds: &[&str]) -> bool {
+    let end = Path::new(name).extension().map(|end| end.to_string_lossy().to_ascii_lowercase());
+    end.is_some_and(|end| kinds.contains(&end.as_str()))
 }
 
 fn share(text: &str) -> Result<f64, Failure> {
@@ -158,8 +162,12 @@ fn share(text: &str) -> Result<f64, Failure> {
 
 fn defaults(given: &Given, catalog: &crate::catalog::Catalog) -> Result<Defaults, Failure> {
     if let Some(area) = given.area.as_deref().filter(|area| catalog.places.find(area).is_none()) {
-        let near = nearest(area, catalog.places.ids()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        return Err(usage(format!("the portal has no place `{area}`{near}"), "its places stand in `content/localities.yaml`"));
+        let near =
+            nearest(area, catalog.places.ids()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        return Err(usage(
+            format!("the portal has no place `{area}`{near}"),
+            "its places stand in `content/localities.yaml`",
+        ));
     }
     let org = given.org.as_deref().map(OrganisationId::new).transpose();
     let org = org.map_err(|bad| usage(bad.to_string(), "its organisations stand in `content/organisations.yaml`"))?;

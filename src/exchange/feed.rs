@@ -88,7 +88,8 @@ pub fn feed(catalog: &Catalog, words: &Words, at: (Language, Date), licence: Opt
     for kind in ["organizations", "service_at_locations", "taxonomies", "taxonomy_terms"] {
         let items = lists.remove(kind).unwrap_or_default();
         files.push(Published { path: format!("{kind}/index.json"), text: pretty(&page(items.values())) });
-        let each = items.iter().map(|(id, item)| Published { path: format!("{kind}/{id}/index.json"), text: pretty(item) });
+        let each =
+            items.iter().map(|(id, item)| Published { path: format!("{kind}/{id}/index.json"), text: pretty(item) });
         files.extend(each);
     }
     let short: Vec<Value> = records.iter().map(summary).collect();
@@ -137,8 +138,17 @@ fn page<'a>(items: impl ExactSizeIterator<Item = &'a Value>) -> Value {
 
 /// Keys of a service that a list leaves to the record's own file.
 const LONG: [&str; 11] = [
-    "schedules", "service_areas", "service_at_locations", "languages", "funding", "cost_options", "contacts",
-    "attributes", "phones", "accessibility", "metadata",
+    "schedules",
+    "service_areas",
+    "service_at_locations",
+    "languages",
+    "funding",
+    "cost_options",
+    "contacts",
+    "attributes",
+    "phones",
+    "accessibility",
+    "metadata",
 ];
 
 fn summary(record: &Value) -> Value {
@@ -216,10 +226,14 @@ fn cell(value: &Value) -> String {
 
 /// A record for the tests of a round trip.
 #[cfg(test)]
-pub fn record(catalog: &Catalog, (id, service): (&ServiceId, &crate::model::Service)) -> serde_json::Map<String, Value> {
+pub fn record(
+    catalog: &Catalog,
+    (id, service): (&ServiceId, &crate::model::Service),
+) -> serde_json::Map<String, Value> {
     let desk = Desk::new(catalog, catalog.portal.languages[0]);
     let base = give::give(&desk, id, service);
-    let made = service.extra.as_ref().map_or_else(|| patch::bare(base.clone()), |extra| patch::patched(base, &extra.value()));
+    let made =
+        service.extra.as_ref().map_or_else(|| patch::bare(base.clone()), |extra| patch::patched(base, &extra.value()));
     match made {
         Value::Object(record) => record,
         other => panic!("{other}"),

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::{schedules, tongues};
 use crate::catalog::{Catalog, PlaceIx};
 use crate::model::{
-    Attend, Cost, HowToJoin, Language, Localized, Organisation, OrganisationId, Phone, Route, Service, ServiceId, Status,
-    Venue, VenueId,
+    Attend, Cost, HowToJoin, Language, Localized, Organisation, OrganisationId, Phone, Route, Service, ServiceId,
+    Status, Venue, VenueId,
 };
 
 /// The name of an item in its list.
@@ -294,9 +294,8 @@ fn location(desk: &Desk<'_>, venue: &Venue, access: &[String]) -> Value {
         "postal_code": venue.postcode, "country": "GB", "address_type": "physical",
     });
     made.list("addresses", vec![item(desk, (&own, "address", "venue"), address)]);
-    let access = access.iter().map(|code| {
-        item(desk, (&own, "access", code), json!({ "description": access_words(code) }))
-    });
+    let access =
+        access.iter().map(|code| item(desk, (&own, "access", code), json!({ "description": access_words(code) })));
     made.list("accessibility", access.collect());
     Value::Object(made.0)
 }

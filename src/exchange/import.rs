@@ -12,8 +12,8 @@ use self::holders::Holders;
 use super::give::{self, Desk};
 use super::merge::{self, Merged};
 use super::read::{self, Fault, Input};
-use super::take::{self, Refusal, Remark, refusal, text};
 use super::table::{self, Mapping};
+use super::take::{self, Refusal, Remark, refusal, text};
 use super::{normal, patch, write};
 use crate::catalog::Catalog;
 use crate::load::Sources;
@@ -161,15 +161,20 @@ impl<'a> Work<'a> {
     }
 
     fn service(&mut self, record: &Map<String, Value>, remarks: &mut Vec<Remark>) -> Result<(), Refusal> {
-        let own = id_of(record)
-            .ok_or_else(|| refusal("id", "the record has no id", "give it one at its source: without it, it could not be found again"))?;
+        let own = id_of(record).ok_or_else(|| {
+            refusal("id", "the record has no id", "give it one at its source: without it, it could not be found again")
+        })?;
         let print = merge::hash(&Value::Object(record.clone()));
         match self.seen.insert(own.clone(), print.clone()) {
             None => {}
             // Pages that overlap bring a record twice.
             Some(before) if before == print => return Ok(()),
             Some(_) => {
-                return Err(refusal("id", "another record before it has the same id", "give each its own id at their source"));
+                return Err(refusal(
+                    "id",
+                    "another record before it has the same id",
+                    "give each its own id at their source",
+                ));
             }
         }
         let fields = self.fields(&own, record, remarks)?;
@@ -267,8 +272,26 @@ impl<'a> Work<'a> {
 
 /// The order in which an editor reads the keys of a service.
 const ORDER: [&str; 20] = [
-    "name", "org", "summary", "about", "topics", "for", "ages", "area", "eligibility", "cost", "how", "attend",
-    "contact", "languages", "when", "venues", "status", "checked", "checked_by", "oruk_id",
+    "name",
+    "org",
+    "summary",
+    "about",
+    "topics",
+    "for",
+    "ages",
+    "area",
+    "eligibility",
+    "cost",
+    "how",
+    "attend",
+    "contact",
+    "languages",
+    "when",
+    "venues",
+    "status",
+    "checked",
+    "checked_by",
+    "oruk_id",
 ];
 
 /// The service that a file with these keys says.

@@ -49,7 +49,11 @@ pub fn merge(old: &str, fields: &Map<String, Value>, source: &str) -> Option<Mer
         };
         if by_hand {
             if now != new && new.map(hash).as_deref() != before {
-                differences.push(format!("{key}: stays as it was written by hand, {}; the source says {}", short(now), short(new)));
+                differences.push(format!(
+                    "{key}: stays as it was written by hand, {}; the source says {}",
+                    short(now),
+                    short(new)
+                ));
             }
         } else if now != new {
             differences.push(format!("{key}: {} -> {}", short(now), short(new)));

@@ -131,7 +131,8 @@ pub fn knit(record: &mut Value) {
     }
     tie(service, "organization_id", "organization");
     let id = service.get("id").cloned();
-    for key in ["contacts", "phones", "schedules", "service_areas", "cost_options", "service_at_locations", "languages"] {
+    for key in ["contacts", "phones", "schedules", "service_areas", "cost_options", "service_at_locations", "languages"]
+    {
         each(service, key, |item| name(item, "service_id", id.as_ref()));
     }
     each(service, "attributes", |item| {

@@ -4,7 +4,7 @@
 //! - a value that the first record lacks stands as it is;
 //! - `{ instead-of: A, say: B }` puts B where the first record says A, and `{ instead-of: A }` takes A out; where the
 //!   first record says something else by now, because somebody edited it, that edit stays;
-//! - of a group, the keys that differ;
+//! - of a group, the keys that differ; an `id` of the source stands as it is;
 //! - of a list whose items have names, `{ items: { NAME: difference }, more: [...] }`: `left-out` is the difference of an
 //!   item that the other lacks, `more` is what only the other has.
 
@@ -33,7 +33,11 @@ pub fn difference(base: &Value, meant: &Value) -> Option<Value> {
 fn of_groups(base: &Map<String, Value>, meant: &Map<String, Value>) -> Option<Value> {
     let mut made = Map::new();
     for (key, meant) in meant {
-        let difference = base.get(key).map_or_else(|| Some(meant.clone()), |base| difference(base, meant));
+        let difference = match base.get(key) {
+            Some(base) if is_id(key) && base.is_string() && base != meant => Some(meant.clone()),
+            Some(base) => difference(base, meant),
+            None => Some(meant.clone()),
+        };
         made.extend(difference.map(|difference| (key.clone(), difference)));
     }
     for (key, base) in base.iter().filter(|(key, _)| key.as_str() != NAME && !meant.contains_key(*key)) {
@@ -73,12 +77,16 @@ fn of_lists(base: &[Value], meant: &[Value]) -> Option<Value> {
     (!made.is_empty()).then_some(Value::Object(made))
 }
 
+/// Whether a key holds an id. The portal's ids are made of names, so that an id of the source stands in for the one of the
+/// same item, whatever that is by now.
+fn is_id(key: &str) -> bool {
+    matches!(key, "id" | "taxonomy_id")
+}
+
 /// How many values of two items are the same, in the same places.
 fn likeness(a: &Value, b: &Value) -> usize {
     match (a, b) {
-        (Value::Object(a), Value::Object(b)) => {
-            a.iter().map(|(key, a)| b.get(key).map_or(0, |b| likeness(a, b))).sum()
-        }
+        (Value::Object(a), Value::Object(b)) => a.iter().map(|(key, a)| b.get(key).map_or(0, |b| likeness(a, b))).sum(),
         (Value::Array(a), Value::Array(b)) => a.iter().zip(b).map(|(a, b)| likeness(a, b)).sum(),
         (a, b) => usize::from(a == b),
     }
@@ -92,11 +100,16 @@ pub fn patched(base: Value, change: &Value) -> Value {
 fn put(base: Value, change: &Value) -> Option<Value> {
     match (base, change) {
         (base, Value::Object(change)) if change.contains_key(INSTEAD) => {
-            if bare(base.clone()) == change[INSTEAD] { change.get(SAY).cloned() } else { Some(base) }
+            if bare(base.clone()) == change[INSTEAD] {
+                change.get(SAY).cloned()
+            } else {
+                Some(base)
+            }
         }
         (Value::Object(mut base), Value::Object(change)) => {
             for (key, change) in change {
                 let made = match base.shift_remove(key) {
+                    Some(_) if is_id(key) && change.is_string() => Some(change.clone()),
                     Some(old) => put(old, change),
                     None => fresh(change),
                 };

@@ -51,7 +51,10 @@ pub fn read(input: Input<'_>, each: &mut dyn FnMut(usize, Map<String, Value>)) -
     let (records, found, others) = (services.records, services.found, services.others);
     match done {
         Err(error) if error.is_eof() => Err(fault(
-            format!("the file ends in the middle of a record, in line {}; {found} services stand before that", error.line()),
+            format!(
+                "the file ends in the middle of a record, in line {}; {found} services stand before that",
+                error.line()
+            ),
             "fetch it again: the download was cut off",
         )),
         Err(error) => Err(fault(
@@ -163,11 +166,27 @@ impl Services<'_> {
 
 /// Keys that only a service has, and those that only other records have.
 const OF_SERVICES: [&str; 11] = [
-    "status", "organization", "organization_id", "service_at_locations", "service_areas", "schedules",
-    "regular_schedules", "fees", "cost_options", "assured_date", "eligibilitys",
+    "status",
+    "organization",
+    "organization_id",
+    "service_at_locations",
+    "service_areas",
+    "schedules",
+    "regular_schedules",
+    "fees",
+    "cost_options",
+    "assured_date",
+    "eligibilitys",
 ];
 const OF_OTHERS: [&str; 8] = [
-    "website", "organization_identifiers", "taxonomy", "term_uri", "parent_id", "location", "location_type", "version",
+    "website",
+    "organization_identifiers",
+    "taxonomy",
+    "term_uri",
+    "parent_id",
+    "location",
+    "location_type",
+    "version",
 ];
 
 fn is_service(record: &Map<String, Value>) -> bool {

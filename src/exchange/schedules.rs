@@ -3,7 +3,8 @@
 use jiff::civil::{Date, Weekday};
 use serde_json::{Map, Value, json};
 
-use crate::model::{Days, Repeat, Schedule, Time};
+use super::give::attend_name;
+use crate::model::{Attend, Closed, Days, Hours, Repeat, Schedule, Time};
 
 const DAYS: [(Weekday, &str); 7] = [
     (Weekday::Monday, "MO"),
@@ -18,41 +19,64 @@ const DAYS: [(Weekday, &str); 7] = [
 /// The spans in which a schedule holds between the closed days: from and to, both included, none for no end.
 type Span = (Option<Date>, Option<Date>);
 
-/// A schedule for each span between closed days, without ids.
-pub fn give(schedule: &Schedule, closed: &[Days]) -> Vec<Map<String, Value>> {
-    spans(schedule, closed).into_iter().map(|span| one(schedule, span)).collect()
+/// A schedule for each span between closed days and each span of hours, without ids. What HSDS has no keys for, bank
+/// holidays and hours that people agree, is said in `notes`.
+pub fn give(schedule: &Schedule, closed: &[Closed]) -> Vec<Map<String, Value>> {
+    let days: Vec<&Days> =
+        closed.iter().filter_map(|closed| if let Closed::Days(days) = closed { Some(days) } else { None }).collect();
+    let hours: Vec<Option<(Time, Time)>> = match &schedule.hours {
+        Hours::AllDay => vec![Some((Time(0), Time(24 * 60)))],
+        Hours::Spans(spans) => spans.iter().copied().map(Some).collect(),
+        Hours::Arranged => vec![None],
+    };
+    let mut notes = Vec::new();
+    notes.extend(schedule.appointment.then(|| "By appointment".to_owned()));
+    notes.extend(
+        closed
+            .iter()
+            .filter(|closed| matches!(closed, Closed::BankHolidays(_)))
+            .map(|closed| format!("Closed on {closed}")),
+    );
+    if matches!(schedule.repeat, Repeat::BankHolidays(_)) {
+        notes = vec![schedule.to_string()];
+    }
+    let mut made = Vec::new();
+    for span in spans(schedule, &days) {
+        for hours in &hours {
+            let mut one = one(schedule, (span, *hours));
+            if !notes.is_empty() {
+                one.insert("notes".to_owned(), json!(notes.join(". ")));
+            }
+            made.push(one);
+        }
+    }
+    made
 }
 
-fn one(schedule: &Schedule, (from, to): Span) -> Map<String, Value> {
-    let mut made = Map::new();
+fn one(schedule: &Schedule, ((from, to), hours): (Span, Option<(Time, Time)>)) -> Map<String, Value> {
+    let days = [("valid_from", from), ("valid_to", to), ("dtstart", schedule.from), ("until", schedule.until)];
+    let days = days.into_iter().filter_map(|(key, day)| day.map(|day| (key.to_owned(), json!(day.to_string()))));
+    let mut made: Map<String, Value> = days.collect();
     let mut put = |key: &str, value: Value| drop(made.insert(key.to_owned(), value));
-    if let Some(from) = from {
-        put("valid_from", json!(from.to_string()));
-    }
-    if let Some(to) = to {
-        put("valid_to", json!(to.to_string()));
-    }
-    if let Some(from) = schedule.from {
-        put("dtstart", json!(from.to_string()));
-    }
-    if let Some(until) = schedule.until {
-        put("until", json!(until.to_string()));
-    }
-    let (freq, interval, byday) = match &schedule.repeat {
-        Repeat::Weekly(days) => ("WEEKLY", 1, codes(days)),
-        Repeat::Fortnightly(days) => ("WEEKLY", 2, codes(days)),
-        Repeat::Monthly(nth, day) => ("MONTHLY", 1, format!("{nth}{}", code(*day))),
+    let repeat = match &schedule.repeat {
+        Repeat::Weekly(days) => Some(("WEEKLY", 1, codes(days))),
+        Repeat::Fortnightly(days) => Some(("WEEKLY", 2, codes(days))),
+        Repeat::Monthly(nth, day) => Some(("MONTHLY", 1, format!("{nth}{}", code(*day)))),
+        Repeat::BankHolidays(_) => None,
     };
-    put("freq", json!(freq));
-    if interval > 1 {
-        put("interval", json!(interval));
+    if let Some((freq, interval, byday)) = repeat {
+        put("freq", json!(freq));
+        if interval > 1 {
+            put("interval", json!(interval));
+        }
+        put("byday", json!(byday));
     }
-    put("byday", json!(byday));
-    let (opens, closes) = schedule.hours.unwrap_or((Time(0), Time(24 * 60)));
-    put("opens_at", json!(clock(opens)));
-    put("closes_at", json!(clock(closes)));
-    if schedule.online {
-        put("attending_type", json!("online"));
+    if let Some((opens, closes)) = hours {
+        put("opens_at", json!(clock(opens)));
+        put("closes_at", json!(clock(closes)));
+    }
+    if let Some(attend) = schedule.attend {
+        put("attending_type", json!(attend_name(attend).1.to_lowercase()));
     }
     made
 }
@@ -70,14 +94,14 @@ fn codes(days: &[Weekday]) -> String {
     days.iter().map(|day| code(*day)).collect::<Vec<_>>().join(",")
 }
 
-fn spans(schedule: &Schedule, closed: &[Days]) -> Vec<Span> {
-    let mut closed: Vec<&Days> = closed.iter().collect();
+fn spans(schedule: &Schedule, closed: &[&Days]) -> Vec<Span> {
+    let mut closed = closed.to_vec();
     closed.sort_by_key(|days| days.first);
     let mut spans = Vec::new();
     let mut from = None;
     for days in closed {
-        let outside = schedule.from.is_some_and(|start| days.last < start)
-            || schedule.until.is_some_and(|end| days.first > end);
+        let outside =
+            schedule.from.is_some_and(|start| days.last < start) || schedule.until.is_some_and(|end| days.first > end);
         let (Ok(before), Ok(after)) = (days.first.yesterday(), days.last.tomorrow()) else { continue };
         if outside {
             continue;
@@ -113,11 +137,15 @@ pub fn take(schedule: &Map<String, Value>) -> Option<Schedule> {
     };
     let (opens, closes) = (time(text("opens_at")?)?, time(text("closes_at")?)?);
     let hours = match (opens.0, closes.0) {
-        (0, 0 | 1439) => None,
-        _ => Some((opens, closes)),
+        (0, 0 | 1439) => Hours::AllDay,
+        _ => Hours::Spans(vec![(opens, closes)]),
     };
-    let online = text("attending_type") == Some("online");
-    let made = Schedule { repeat, hours, from, until, online };
+    let attends = [Attend::Venue, Attend::Online, Attend::Phone, Attend::HomeVisit].into_iter();
+    let attend = text("attending_type").and_then(|text| {
+        attends.map(|attend| (attend, attend_name(attend).1)).find(|(_, name)| name.eq_ignore_ascii_case(text))
+    });
+    let attend = attend.map(|(attend, _)| attend);
+    let made = Schedule { repeat, hours, appointment: false, from, until, attend };
     // What the portal could not read back is left as it came.
     (made.to_string().parse::<Schedule>().as_ref() == Ok(&made)).then_some(made)
 }
@@ -151,7 +179,8 @@ fn nth(text: &str) -> Option<Repeat> {
 /// `09:00`, `09:00:00`, `09:00:00Z`: HSDS means the wall's time in all of them.
 fn time(text: &str) -> Option<Time> {
     let mut parts = text.trim_end_matches('Z').split(':');
-    let mut number = || parts.next().and_then(|part| part.parse::<u16>().map_or(None, |number| (number < 60).then_some(number)));
+    let mut number =
+        || parts.next().and_then(|part| part.parse::<u16>().map_or(None, |number| (number < 60).then_some(number)));
     let (hour, minute) = (number()?, number()?);
     (hour < 24).then_some(Time(hour * 60 + minute))
 }

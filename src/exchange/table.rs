@@ -38,11 +38,7 @@ pub fn mapping(text: &str) -> Result<Mapping, String> {
 ///
 /// # Errors
 /// The table cannot be read, or not to its end.
-pub fn rows(
-    mapping: &Mapping,
-    input: Input<'_>,
-    each: &mut dyn FnMut(usize, Map<String, Value>),
-) -> Result<(), Fault> {
+pub fn rows(mapping: &Mapping, input: Input<'_>, each: &mut dyn FnMut(usize, Map<String, Value>)) -> Result<(), Fault> {
     let fault = |what: String, help: &str| Fault {
         file: input.name.to_owned(),
         record: String::new(),

@@ -28,7 +28,8 @@ pub struct Remark {
 /// The keys of a service that come from the record alone: all but organisation, area and venues.
 pub fn keys(desk: &Desk<'_>, record: &Record, remarks: &mut Vec<Remark>) -> Result<Record, Refusal> {
     let mut made = Record::new();
-    let name = text(record, "name").ok_or_else(|| refusal("name", "the name is missing", "give it a name at its source"))?;
+    let name =
+        text(record, "name").ok_or_else(|| refusal("name", "the name is missing", "give it a name at its source"))?;
     if name.contains('|') || name.chars().any(char::is_alphabetic) && !name.chars().any(char::is_lowercase) {
         remarks.push(remark("name", "the name has a `|` or is all in capitals", "write a name that people can read"));
     }
@@ -97,7 +98,8 @@ fn terms(desk: &Desk<'_>, record: &Record, made: &mut Record) {
         let Some(term) = attribute.get("taxonomy_term").and_then(Value::as_object) else { continue };
         let catalog = desk.catalog;
         let is = |id: &str, name: &crate::model::Localized| {
-            let by_name = text(term, "name").is_some_and(|text| text.eq_ignore_ascii_case(desk.text(name)) || text == id);
+            let by_name =
+                text(term, "name").is_some_and(|text| text.eq_ignore_ascii_case(desk.text(name)) || text == id);
             by_name || text(term, "term_uri").is_some_and(|uri| uri.rsplit('/').next() == Some(id))
         };
         if let Some(topic) = catalog.topics.iter().find(|topic| is(topic.id.as_str(), &topic.name)) {
@@ -126,7 +128,8 @@ fn list(made: &mut Record, key: &str, items: Vec<String>) {
 fn ages(record: &Record, made: &mut Record, remarks: &mut Vec<Remark>) {
     let age = |key: &str| {
         let value = record.get(key)?;
-        let number = value.as_f64().or_else(|| value.as_str()?.trim().parse().map_or(None, |n: f64| n.is_finite().then_some(n)));
+        let number =
+            value.as_f64().or_else(|| value.as_str()?.trim().parse().map_or(None, |n: f64| n.is_finite().then_some(n)));
         number.filter(|age| (1.0..=120.0).contains(age)).map(|age| age.floor() as u8)
     };
     let ages = Ages { from: age("minimum_age"), to: age("maximum_age") };
@@ -145,9 +148,12 @@ fn cost(record: &Record, made: &mut Record) {
         Some(fees) if fees.eq_ignore_ascii_case("free") => json!("free"),
         Some(fees) => json!(fees),
         None if options.is_empty() => return,
-        None if options.iter().all(|option| amount(option).and_then(|amount| amount.as_f64()) == Some(0.0)) => json!("free"),
+        None if options.iter().all(|option| amount(option).and_then(|amount| amount.as_f64()) == Some(0.0)) => {
+            json!("free")
+        }
         None => {
-            let each = options.iter().map(|option| Some(json!({ "for": text(option, "option")?, "amount": amount(option)? })));
+            let each =
+                options.iter().map(|option| Some(json!({ "for": text(option, "option")?, "amount": amount(option)? })));
             match each.collect::<Option<Vec<Value>>>() {
                 Some(amounts) => json!(amounts),
                 None => return,

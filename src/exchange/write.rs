@@ -23,7 +23,7 @@ pub fn item(record: &Map<String, Value>) -> String {
 
 fn write_entry(out: &mut String, indent: usize, (key, value): (&str, &Value)) {
     pad(out, indent);
-    out.push_str(&on_a_line(key));
+    out.push_str(&plain(key, on_a_line));
     out.push(':');
     write_value(out, indent, value);
 }
@@ -98,11 +98,17 @@ fn is_block(text: &str) -> bool {
 fn scalar(value: &Value, quoted: fn(&str) -> String) -> String {
     match value {
         Value::String(text) if is_day(text) => text.clone(),
-        Value::String(text) => quoted(text),
+        Value::String(text) => plain(text, quoted),
         Value::Object(_) => "{}".to_owned(),
         Value::Array(_) => "[]".to_owned(),
         other => other.to_string(),
     }
+}
+
+/// Signs that are safe where a web address, an email address or a key has them do not ask for quotes.
+fn plain(text: &str, quoted: fn(&str) -> String) -> String {
+    let tame = text.replace("://", "-").replace(['_', '@'], "-");
+    if quoted(&tame) == tame { text.to_owned() } else { quoted(text) }
 }
 
 fn is_day(text: &str) -> bool {

@@ -70,7 +70,8 @@ impl Holders {
         remarks: &mut Vec<Remark>,
     ) -> OrganisationId {
         let catalog = desk.catalog;
-        let taken = |id: &str| catalog.organisations.names().any(|known| known == id) || desk.organisations.contains_key(id);
+        let taken =
+            |id: &str| catalog.organisations.names().any(|known| known == id) || desk.organisations.contains_key(id);
         let id = names::free(name, own.unwrap_or(name), "organisation", taken);
         let mut made = Record::new();
         made.insert("id".to_owned(), json!(id));
@@ -128,7 +129,11 @@ impl Holders {
         let postcode = text(address, "postal_code")?;
         let Ok(postcode) = Postcode::new(postcode) else {
             let help = "a place without a postcode cannot be found; it is kept in `extra`";
-            remarks.push(remark(format!("{path}.addresses.0.postal_code"), format!("`{postcode}` is no postcode"), help));
+            remarks.push(remark(
+                format!("{path}.addresses.0.postal_code"),
+                format!("`{postcode}` is no postcode"),
+                help,
+            ));
             return None;
         };
         let lines: Vec<&str> = ["address_1", "city"].iter().filter_map(|key| text(address, key)).collect();
@@ -189,12 +194,20 @@ fn kind(organisation: &Record, name: &str, remarks: &mut Vec<Remark>) -> &'stati
 
 /// The codes of access that the portal has words for.
 const ACCESS: [&str; 9] = [
-    "step-free", "accessible-toilet", "hearing-loop", "parking-nearby", "blue-badge-parking", "lift",
-    "changing-places", "quiet-space", "assistance-dogs",
+    "step-free",
+    "accessible-toilet",
+    "hearing-loop",
+    "parking-nearby",
+    "blue-badge-parking",
+    "lift",
+    "changing-places",
+    "quiet-space",
+    "assistance-dogs",
 ];
 
 fn access(location: &Record) -> Vec<&'static str> {
-    let said: Vec<&str> = records(location, "accessibility").filter_map(|(_, item)| text(item, "description")).collect();
+    let said: Vec<&str> =
+        records(location, "accessibility").filter_map(|(_, item)| text(item, "description")).collect();
     let is = |code: &&str| said.iter().any(|said| said == code || said.eq_ignore_ascii_case(&access_words(code)));
     ACCESS.into_iter().filter(is).collect()
 }
