@@ -232,8 +232,10 @@ pub fn record(
 ) -> serde_json::Map<String, Value> {
     let desk = Desk::new(catalog, catalog.portal.languages[0]);
     let base = give::give(&desk, id, service);
-    let made =
-        service.extra.as_ref().map_or_else(|| patch::bare(base.clone()), |extra| patch::patched(base, &extra.value()));
+    let made = match &service.extra {
+        Some(extra) => patch::patched(base, &extra.value()),
+        None => patch::bare(base),
+    };
     match made {
         Value::Object(record) => record,
         other => panic!("{other}"),

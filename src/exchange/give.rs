@@ -196,7 +196,7 @@ fn phones(desk: &Desk<'_>, own: &str, service: &Service, note: Option<&str>) -> 
 }
 
 /// `+44 1632 960123`; short and relayed numbers as they are.
-fn international(text: &str) -> String {
+pub fn international(text: &str) -> String {
     let Ok(phone) = Phone::parse(text) else { return text.trim().to_owned() };
     let national = phone.national();
     let abroad = phone.tel().starts_with('+');

@@ -6,9 +6,12 @@
 //! 3. a `description` that is HTML is Markdown;
 //! 4. an id that only repeats the id of the record around it or in it (`service_id`, `organization_id` beside
 //!    `organization`) is left out, and so is `fees_description` where it says what `fees` says;
-//! 5. the order of lists means nothing.
+//! 5. a British telephone number is written as `+44 1632 960123`;
+//! 6. the order of lists means nothing.
 
 use serde_json::{Map, Value};
+
+use super::give::international;
 
 /// Brings a record into its normal form. None if nothing is left.
 pub fn normal(value: Value) -> Option<Value> {
@@ -50,6 +53,7 @@ fn text_of(key: &str, text: &str) -> Option<String> {
     let text = match key {
         "name" => text.split_whitespace().collect::<Vec<_>>().join(" "),
         "description" if is_html(&text) => markdown(&text),
+        "number" => international(&text),
         _ => text.trim().to_owned(),
     };
     (!text.is_empty()).then_some(text)

@@ -147,7 +147,8 @@ impl Services<'_> {
                 }
                 self.give(service);
             }
-        } else if let Some(Value::Object(mut service)) = record.shift_remove("service") {
+        } else if record.get("service").and_then(Value::as_object).is_some_and(is_service) {
+            let Some(Value::Object(mut service)) = record.shift_remove("service") else { return };
             service.entry("service_at_locations").or_insert_with(|| Value::Array(vec![Value::Object(record)]));
             self.give(service);
         } else if is_service(&record) {

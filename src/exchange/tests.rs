@@ -150,7 +150,7 @@ fn every_example_comes_back_whole() {
     }
     if shared().is_some() {
         assert!(records >= 12 && without >= 10, "{records} services, {without} files without");
-        assert!(mapped * 3 > kept, "{mapped} values in keys, {kept} in `extra`");
+        assert!(mapped * 6 > kept, "{mapped} values in keys, {kept} in `extra`");
     }
 }
 
@@ -256,8 +256,8 @@ fn bad_records_say_what_is_wrong() {
     check(|r| r["name"] = json!("TEA | TALK"), &["look at name: the name has a `|` or is all in capitals"]);
     check(|r| r["name"] = json!("Tea\r\nand  talk"), &[]);
     check(|r| r["description"] = json!("<p>Tea</p><ul><li>one</li></ul>"), &[]);
-    check(|r| r["fees"] = json!("no"), &[]);
-    check(|r| r["fees"] = json!("12:30"), &[]);
+    check(|r| drop(r.insert("fees".into(), json!("no"))), &[]);
+    check(|r| drop(r.insert("fees".into(), json!("12:30"))), &[]);
     check(|r| drop(r.insert("extra_key".into(), json!({ "a": null, "b": ["", {}], "c": 1.5 }))), &[]);
     check(
         |r| {
@@ -335,12 +335,14 @@ fn records_of_one_id_and_names_of_one_kind() {
 
 #[test]
 fn an_edit_wins_over_what_was_kept() {
-    let base = json!({ "phones": [{ "@": "voice", "id": "1", "number": "+44 1" }], "fees": "Free" });
-    let meant = json!({ "phones": [{ "id": "9", "number": "01", "x": "y" }, { "id": "8" }], "fees": "None" });
+    let base = json!({ "phones": [{ "@": "voice", "type": "voice", "id": "1", "number": "+44 1" }], "fees": "Free" });
+    let meant =
+        json!({ "phones": [{ "type": "voice", "id": "9", "number": "01", "x": "y" }, { "id": "8" }], "fees": "None" });
     let change = patch::difference(&base, &meant).unwrap();
     assert_eq!(patch::patched(base, &change), meant);
-    let edited = json!({ "phones": [{ "@": "voice", "id": "1", "number": "+44 2" }], "fees": "£3" });
-    let expected = json!({ "phones": [{ "id": "9", "number": "+44 2", "x": "y" }, { "id": "8" }], "fees": "£3" });
+    let edited = json!({ "phones": [{ "@": "voice", "type": "voice", "id": "1", "number": "+44 2" }], "fees": "£3" });
+    let expected =
+        json!({ "phones": [{ "type": "voice", "id": "9", "number": "+44 2", "x": "y" }, { "id": "8" }], "fees": "£3" });
     assert_eq!(patch::patched(edited, &change), expected);
     assert_eq!(patch::patched(json!({}), &change), json!({ "phones": [{ "id": "8" }] }));
 }
