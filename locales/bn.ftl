@@ -72,6 +72,8 @@ how-to-get-in-touch = কীভাবে যোগাযোগ করবেন
 in-easy-words = সহজ কথায়
 where = কোথায়
 closed-on = বন্ধ
+next-sessions = পরবর্তী আয়োজন
+add-to-calendar = এই সময়গুলো আপনার ক্যালেন্ডারে যোগ করুন
 address-hidden = সবার নিরাপত্তার জন্য ঠিকানা প্রকাশ করা হয় না। কোথায় যেতে হবে জানতে সেবাটির সাথে যোগাযোগ করুন।
 access = প্রবেশের সুবিধা
 good-to-know = জেনে রাখুন
@@ -184,6 +186,8 @@ times-bank-holidays = { $nation ->
    *[here] সরকারি ছুটির দিনে
 }
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = { $date }-এর পরের আয়োজন
 
 closed-days = { $first } থেকে { $last }
 closed-bank-holidays = { $nation ->

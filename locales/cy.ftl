@@ -72,6 +72,8 @@ how-to-get-in-touch = Sut i gysylltu
 in-easy-words = Mewn geiriau hawdd
 where = Ble mae e
 closed-on = Ar gau
+next-sessions = Y sesiynau nesaf
+add-to-calendar = Ychwanegu’r amserau hyn at eich calendr
 address-hidden = Nid yw'r cyfeiriad yn cael ei gyhoeddi, er mwyn cadw pobl yn ddiogel. Cysylltwch â'r gwasanaeth i gael gwybod ble i fynd.
 access = Mynediad
 good-to-know = Da gwybod
@@ -184,6 +186,8 @@ times-bank-holidays = { $nation ->
    *[here] gwyliau banc
 }
 times-then = { $before }, { $next }
+session-day = { $weekday } { $date }
+next-sessions-after = Y sesiynau nesaf ar ôl { $date }
 
 closed-days = { $first } i { $last }
 closed-bank-holidays = { $nation ->

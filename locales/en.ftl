@@ -72,6 +72,8 @@ how-to-get-in-touch = How to get in touch
 in-easy-words = In easy words
 where = Where it is
 closed-on = Closed
+next-sessions = Next sessions
+add-to-calendar = Add these times to your calendar
 address-hidden = The address is not published, to keep people safe. Contact the service to find out where to go.
 access = Access
 good-to-know = Good to know
@@ -203,6 +205,10 @@ times-bank-holidays = { $nation ->
 }
 # Puts a part behind those before it: days, hours, online.
 times-then = { $before }, { $next }
+# One of the next sessions.
+session-day = { $weekday } { $date }
+# $date: the day of the last session before them
+next-sessions-after = Next sessions after { $date }
 
 # The days on which a service is closed.
 closed-days = { $first } to { $last }

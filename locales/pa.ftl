@@ -72,6 +72,8 @@ how-to-get-in-touch = ਸੰਪਰਕ ਕਿਵੇਂ ਕਰੀਏ
 in-easy-words = ਸੌਖੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
 where = ਕਿੱਥੇ ਹੈ
 closed-on = ਬੰਦ
+next-sessions = ਅਗਲੀਆਂ ਬੈਠਕਾਂ
+add-to-calendar = ਇਹ ਸਮੇਂ ਆਪਣੇ ਕੈਲੰਡਰ ਵਿੱਚ ਜੋੜੋ
 address-hidden = ਲੋਕਾਂ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਪਤਾ ਨਹੀਂ ਛਾਪਿਆ ਜਾਂਦਾ। ਕਿੱਥੇ ਜਾਣਾ ਹੈ, ਇਹ ਜਾਣਨ ਲਈ ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
 access = ਪਹੁੰਚ
 good-to-know = ਜਾਣਨ ਯੋਗ
@@ -184,6 +186,8 @@ times-bank-holidays = { $nation ->
    *[here] ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
 }
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = { $date } ਤੋਂ ਬਾਅਦ ਦੀਆਂ ਬੈਠਕਾਂ
 
 closed-days = { $first } ਤੋਂ { $last }
 closed-bank-holidays = { $nation ->

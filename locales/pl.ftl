@@ -72,6 +72,8 @@ how-to-get-in-touch = Jak się skontaktować
 in-easy-words = Prostymi słowami
 where = Gdzie to jest
 closed-on = Zamknięte
+next-sessions = Najbliższe spotkania
+add-to-calendar = Dodaj te terminy do swojego kalendarza
 address-hidden = Adresu nie podajemy, żeby wszyscy byli bezpieczni. Skontaktuj się z usługą, żeby dowiedzieć się, dokąd przyjść.
 access = Dostępność
 good-to-know = Warto wiedzieć
@@ -241,6 +243,8 @@ times-bank-holidays = { $nation ->
    *[here] w dni ustawowo wolne od pracy
 }
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = Najbliższe spotkania po { $date }
 
 closed-days = { $first } – { $last }
 closed-bank-holidays = { $nation ->

@@ -72,6 +72,8 @@ how-to-get-in-touch = رابطہ کیسے کریں
 in-easy-words = آسان الفاظ میں
 where = کہاں ہے
 closed-on = بند
+next-sessions = اگلی نشستیں
+add-to-calendar = یہ اوقات اپنے کیلنڈر میں شامل کریں
 address-hidden = لوگوں کی حفاظت کے لیے پتہ شائع نہیں کیا جاتا۔ کہاں جانا ہے، یہ جاننے کے لیے خدمت فراہم کرنے والوں سے رابطہ کریں۔
 access = رسائی
 good-to-know = مفید معلومات
@@ -194,6 +196,8 @@ times-bank-holidays = { $nation ->
    *[here] سرکاری چھٹیوں پر
 }
 times-then = { $before }، { $next }
+session-day = { $weekday }، { $date }
+next-sessions-after = { $date } کے بعد اگلی نشستیں
 
 closed-days = { $first } سے { $last } تک
 closed-bank-holidays = { $nation ->

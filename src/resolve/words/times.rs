@@ -2,14 +2,14 @@
 //!
 //! ICU gives the names of days and months; the `times-` strings put them together, so that a translator can change how.
 
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 
 use super::{Arg, Voice, Words};
 use crate::model::{Ages, Attend, Closed, Days, Division, Hours, Language, Repeat, Schedule, Time};
 
 /// The strings that opening times are made of. A language without all of them has its times in its fallback's words:
 /// half a sentence in each language helps nobody.
-pub(super) const PATTERNS: [&str; 22] = [
+pub(super) const PATTERNS: [&str; 23] = [
     "times-daily",
     "times-weekly",
     "times-fortnightly",
@@ -29,6 +29,7 @@ pub(super) const PATTERNS: [&str; 22] = [
     "times-appointment",
     "times-bank-holidays",
     "times-then",
+    "session-day",
     "closed-days",
     "closed-bank-holidays",
     "closed-bank-holidays-here",
@@ -62,6 +63,18 @@ impl Words {
         let mut parts = voice.when(schedule).into_iter().chain(hours).chain(appointment).chain(place);
         let first = parts.next().unwrap_or_default();
         parts.fold(first, |text, next| {
+            voice.say("times-then", &[("before", Arg::Text(&text)), ("next", Arg::Text(&next))])
+        })
+    }
+
+    /// `Thursday 3 December 2026, 10:30am to midday, online`; in `times_language`.
+    pub fn session(&self, language: Language, day: Date, hours: (Time, Time), attend: Option<Attend>) -> String {
+        let voice = self.voice(self.times_language(language));
+        let date = voice.formats.date(day);
+        let weekday = Arg::Text(voice.formats.weekday(day.weekday()));
+        let day = voice.say("session-day", &[("weekday", weekday), ("date", Arg::Text(&date))]);
+        let place = attend.map(|attend| voice.say(place_of(attend), &[]));
+        std::iter::once(voice.span(hours)).chain(place).fold(day, |text, next| {
             voice.say("times-then", &[("before", Arg::Text(&text)), ("next", Arg::Text(&next))])
         })
     }
