@@ -14,6 +14,7 @@ pub mod parse;
 pub mod memory;
 pub mod catalog;
 pub mod resolve;
+pub mod exchange;
 pub mod plan;
 pub mod manifest;
 pub mod theme;

@@ -13,6 +13,7 @@ mod route;
 mod service;
 mod directory;
 mod picture;
+mod kept;
 mod contact;
 pub mod phone;
 pub mod web;
@@ -34,6 +35,7 @@ pub use id::{
     AudienceId, BadId, FactId, HolderId, LeafletId, LocalityId, OrganisationId, PageId, PictureId, ServiceId, TermId,
     TopicId, VenueId,
 };
+pub use kept::{Imported, Kept};
 pub use language::{Direction, Language};
 pub use leaflet::{LeafletRecord, PagePart, Prescription, ServicesPart};
 pub use locality::{Gss, Locality, LocalityKind};

@@ -45,6 +45,8 @@ mod recall;
 mod translations;
 #[path = "portal/exchange.rs"]
 mod exchange;
+#[path = "portal/open_data.rs"]
+mod open_data;
 #[path = "portal/words.rs"]
 mod words;
 #[path = "portal/verify.rs"]

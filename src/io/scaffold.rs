@@ -49,6 +49,43 @@ impl Scaffold {
         fs::read_to_string(self.root.join(path))
     }
 
+    /// A file's bytes.
+    ///
+    /// # Errors
+    /// There is no such file, or it cannot be read.
+    pub fn read_bytes(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.root.join(path))
+    }
+
+    /// The files in a folder and below it, sorted, without those that begin with a dot; a file is itself.
+    ///
+    /// # Errors
+    /// There is no such file or folder, or it cannot be read.
+    pub fn files(&self, path: &str) -> io::Result<Vec<String>> {
+        if !fs::metadata(self.root.join(path))?.is_dir() {
+            return Ok(vec![path.to_owned()]);
+        }
+        let mut names = Vec::new();
+        for entry in fs::read_dir(self.root.join(path))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            names.extend(Some(name).filter(|name| !name.starts_with('.')));
+        }
+        names.sort();
+        let mut files = Vec::new();
+        for name in names {
+            files.extend(self.files(&format!("{}/{name}", path.trim_end_matches('/')))?);
+        }
+        Ok(files)
+    }
+
+    /// Takes a file away.
+    ///
+    /// # Errors
+    /// What the disk does.
+    pub fn remove(&self, path: &str) -> io::Result<()> {
+        fs::remove_file(self.root.join(path))
+    }
+
     /// Writes a file that does not exist yet; parent folders are made.
     ///
     /// # Errors
@@ -122,13 +159,14 @@ impl Scaffold {
             None => readable(&fs::metadata(folder)?.permissions()),
         };
         fresh.as_file().set_permissions(permissions)?;
-        Ok(Staged { fresh, path, old })
+        // Closed, so that any number of files can wait.
+        Ok(Staged { fresh: fresh.into_temp_path(), path, old })
     }
 }
 
 /// A file that waits to take another's place.
 struct Staged {
-    fresh: tempfile::NamedTempFile,
+    fresh: tempfile::TempPath,
     path: PathBuf,
     /// None for a new file.
     old: Option<Vec<u8>>,

@@ -52,6 +52,9 @@ pub struct Organisation {
     pub web: Option<String>,
     /// One or two sentences about it.
     pub about: Option<Localized>,
+    /// Its id in Open Referral UK data.
+    #[serde(default, deserialize_with = "written::optional_text")]
+    pub oruk_id: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -87,6 +90,9 @@ pub struct Venue {
     pub lat: Option<f64>,
     /// Degrees east, from a map; west is below 0.
     pub lon: Option<f64>,
+    /// Its id in Open Referral UK data.
+    #[serde(default, deserialize_with = "written::optional_text")]
+    pub oruk_id: Option<String>,
 }
 
 /// A glossary entry in one language.

@@ -9,7 +9,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, stored, written};
+use super::{
+    AudienceId, Imported, Kept, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, stored,
+    written,
+};
 
 pub use closed::{Closed, Days, Division};
 pub use times::{EXAMPLES as TIMES_EXAMPLES, Hours, Repeat, Schedule, Time};
@@ -87,7 +90,12 @@ pub struct Service {
     /// The id it had before.
     pub was: Option<ServiceId>,
     /// Its id in Open Referral UK data.
+    #[serde(default, deserialize_with = "written::optional_text")]
     pub oruk_id: Option<String>,
+    /// What another system says of it beyond the keys above; it is published as open data again.
+    pub extra: Option<Kept>,
+    /// What the last import wrote, so that the next one can tell it from what was written by hand.
+    pub imported: Option<Imported>,
 }
 
 /// The texts of a service in another language; a missing one falls back singly.

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use self::kind::{FileKind, SourceKind};
+pub use self::record_rules::in_the_kingdom;
 pub use self::remembered::Remembered;
 use self::rules::{Record, Rule};
 use super::yaml::Read;

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 pub use self::edit::{set, set_top};
-pub use self::put::{put, put_each};
+pub use self::put::{in_brackets, on_a_line, put, put_each};
 pub(super) use self::tree::{Kind, Node};
 use self::tree::{Tree, TreeError};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};

@@ -3,9 +3,9 @@
 use crate::code::File;
 
 /// A module uses only itself and those before it.
-pub const ORDER: [&str; 20] = [
-    "diag", "model", "audit", "config", "io", "load", "parse", "memory", "catalog", "resolve", "plan", "manifest",
-    "theme", "formats", "checks", "render", "publish", "pipeline", "preview", "cli",
+pub const ORDER: [&str; 21] = [
+    "diag", "model", "audit", "config", "io", "load", "parse", "memory", "catalog", "resolve", "exchange", "plan",
+    "manifest", "theme", "formats", "checks", "render", "publish", "pipeline", "preview", "cli",
 ];
 
 /// The rule: what a file may name of the crate.

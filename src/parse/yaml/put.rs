@@ -190,6 +190,16 @@ fn scalar(text: &str, context: Context) -> String {
     serde_json::to_string(text).expect("a text can always be written as JSON")
 }
 
+/// A text as a value on one line of a file.
+pub fn on_a_line(text: &str) -> String {
+    scalar(text, Context::Block)
+}
+
+/// A text as a value inside brackets, where more needs quotes.
+pub fn in_brackets(text: &str) -> String {
+    scalar(text, Context::Flow)
+}
+
 fn replaced(source: &str, at: Range<usize>, new: &str) -> String {
     let mut text = source.to_owned();
     text.replace_range(at, new);

@@ -102,7 +102,8 @@ name: Again
              example `carers-bucks`",
             "Y003 <summry> `summry` is not a key here | did you mean `summary`? the keys here are `name`, `org`, \
              `summary`, `about`, `topics`, `for`, `ages`, `area`, `eligibility`, `cost`, `how`, `attend`, `contact`, \
-             `languages`, `when`, `closed`, `venues`, `status`, `checked`, `checked_by`, `in`, `easy`, `was`, `oruk_id`",
+             `languages`, `when`, `closed`, `venues`, `status`, `checked`, `checked_by`, `in`, `easy`, `was`, `oruk_id`, \
+             `extra`, `imported`",
             "Y006 <Breaks!> `Breaks!` is not an id | use lower-case letters, digits and hyphens, for example \
              `carers-allowance`",
             "Y006 <ages: eighteen> `eighteen` is no range of ages | write `18+`, `5-17`, `under 18` or `any`",

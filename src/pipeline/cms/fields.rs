@@ -132,7 +132,7 @@ impl<'a> Form<'a> {
         }
         match part.name {
             "Answer" => return object(json!({ "widget": "boolean" })),
-            "Translation" | "Alert" => return None,
+            "Translation" | "Alert" | "Kept" | "Imported" => return None,
             "Localized" => return self.localized(part, hint),
             _ => {}
         }
