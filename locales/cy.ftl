@@ -98,6 +98,18 @@ access-assistance-dogs = Croeso i gŵn cymorth
 areas = Ardaloedd
 areas-explained = Dewiswch eich ardal i weld gwasanaethau a rhifau ffôn lleol.
 everywhere = Pob ardal
+finder-postcode = Eich cod post
+finder-note = Mae'n cael ei chwilio ar y ddyfais hon. Nid yw'n cael ei anfon i unman.
+finder-find = Dod o hyd i fy ardal
+finder-found = Mae hyn yn edrych fel:
+finder-not-right = Ddim yn iawn? Dewiswch eich ardal isod.
+finder-none = Nid oes gennym dudalennau ar gyfer ardal y cod post hwn. A yw'n gywir? Gallwch hefyd ddewis ardal isod.
+finder-bad = Nid cod post yw hwn. Ysgrifennwch ef fel LE16 7ZZ.
+finder-failed = Ni ellir llwytho'r rhestr o godau post. Dewiswch eich ardal isod.
+postcodes = Codau post pob ardal
+postcodes-explained = Hanner cyntaf pob cod post, fesul ardal. Lle mae cod mewn mwy nag un ardal, eich cod post llawn sy'n penderfynu.
+postcodes-whole = Y cyfan o
+postcodes-part = Rhannau o
 
 # Blychau yn y testun
 note = Nodyn

@@ -98,6 +98,18 @@ access-assistance-dogs = Assistance dogs welcome
 areas = Areas
 areas-explained = Choose your area to see local services and phone numbers.
 everywhere = All areas
+finder-postcode = Your postcode
+finder-note = It is looked up on this device. It is not sent anywhere.
+finder-find = Find my area
+finder-found = This looks like:
+finder-not-right = Not right? Choose your area below.
+finder-none = We have no pages for the area of this postcode. Is it right? You can also choose an area below.
+finder-bad = This is not a postcode. Write it like LE16 7ZZ.
+finder-failed = The list of postcodes cannot be loaded. Please choose your area below.
+postcodes = Postcodes of each area
+postcodes-explained = The first half of each postcode, by area. Where a code is in more than one area, your full postcode decides.
+postcodes-whole = All of
+postcodes-part = Parts of
 
 # Boxes in the text
 note = Note

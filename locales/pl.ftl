@@ -98,6 +98,18 @@ access-assistance-dogs = Psy asystujące mile widziane
 areas = Okolice
 areas-explained = Wybierz swoją okolicę, żeby zobaczyć miejscowe usługi i numery telefonów.
 everywhere = Wszystkie okolice
+finder-postcode = Twój kod pocztowy
+finder-note = Jest sprawdzany na tym urządzeniu. Nie jest nigdzie wysyłany.
+finder-find = Znajdź mój obszar
+finder-found = Wygląda na to, że jest to:
+finder-not-right = To nie to? Wybierz swój obszar poniżej.
+finder-none = Nie mamy stron dla obszaru tego kodu. Czy kod jest poprawny? Możesz też wybrać obszar poniżej.
+finder-bad = To nie jest kod pocztowy. Napisz go na przykład tak: LE16 7ZZ.
+finder-failed = Nie można wczytać listy kodów. Wybierz swój obszar poniżej.
+postcodes = Kody pocztowe każdego obszaru
+postcodes-explained = Pierwsza połowa każdego kodu, według obszaru. Jeśli kod leży w kilku obszarach, decyduje pełny kod pocztowy.
+postcodes-whole = W całości
+postcodes-part = Częściowo
 
 # Ramki w tekście
 note = Uwaga

@@ -10,6 +10,7 @@ pub mod lists;
 pub mod not_found;
 mod outputs;
 pub mod page;
+mod postcodes;
 pub mod service;
 mod site;
 pub mod topics;
@@ -24,13 +25,14 @@ use crate::catalog::PageIx;
 use crate::diag::{Diagnosed, Finding};
 use crate::model::Edition;
 
-pub use chrome::ChromeKey;
+pub use chrome::{ChromeKey, SCRIPTS};
 pub use images::{ImagePlan, image_sources, images};
+pub use postcodes::{Cut, Postcodes};
 pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
-use view::{IndexBody, LinkView, NotFoundBody, TopicBody};
+use view::{AreasBody, IndexBody, LinkView, NotFoundBody, OutwardBody, TopicBody};
 
 /// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
 #[derive(Clone, Debug)]
@@ -40,6 +42,8 @@ pub enum Body<'w> {
     Services(Box<lists::ServiceList<'w>>),
     Topic(Box<TopicBody<'w>>),
     Index(Box<IndexBody<'w>>),
+    Areas(Box<AreasBody<'w>>),
+    Outward(Box<OutwardBody<'w>>),
     NotFound(NotFoundBody<'w>),
 }
 
@@ -70,6 +74,7 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let topics = catalog.topics.iter().map(|topic| topics::TopicLeaf { topic: topic.id.clone() });
     leaves.extend(topics.map(|topic| Box::new(topic) as Box<dyn Leaf>));
     leaves.push(Box::new(areas::AreasLeaf));
+    leaves.push(Box::new(areas::OutwardLeaf));
     leaves.push(Box::new(not_found::NotFoundLeaf));
     let mut findings: Vec<Finding> = Vec::new();
     let redirects = redirects(world);

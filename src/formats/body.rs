@@ -23,6 +23,8 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
         Body::Services(list) => services(parts, *list),
         Body::Topic(view) => theme.part(Template::Topic, &view),
         Body::Index(view) => theme.part(Template::Index, &view),
+        Body::Areas(view) => theme.part(Template::Areas, &view),
+        Body::Outward(view) => theme.part(Template::Outward, &view),
         Body::NotFound(view) => theme.part(Template::NotFound, &view),
     }
 }

@@ -9,7 +9,7 @@ use crate::diag::Finding;
 use crate::load::Sources;
 use crate::model::{Language, Route};
 use crate::plan::directory::Directory;
-use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
+use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Postcodes, Times, World};
 use crate::resolve::{Moment, Resolved, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
 
@@ -20,6 +20,7 @@ pub struct Ground {
     pub images: Vec<ImagePlan>,
     pub resolved: Resolved,
     pub moment: Moment,
+    pub postcodes: Postcodes,
 }
 
 impl Ground {
@@ -33,9 +34,10 @@ impl Ground {
         let words = clock.time("words", || Words::build(sources, &portal.languages, &portal.fallback)).take(findings);
         let theme = clock.time("theme", || Theme::build(sources, &portal.theme, &portal.colours)).take(findings);
         let images = plan::images(catalog, sources).take(findings);
+        let postcodes = Postcodes::read(sources).take(findings);
         let theme = theme?;
         let resolved = clock.time("resolve", || resolve(catalog, moment));
-        Some(Self { words, theme, images, resolved, moment })
+        Some(Self { words, theme, images, resolved, moment, postcodes })
     }
 
     /// All that views are built from.
@@ -50,6 +52,7 @@ impl Ground {
             assets: assets(&self.theme, catalog, &self.images),
             hosts: Hosts::build(catalog),
             times: Times::new(catalog),
+            postcodes: &self.postcodes,
             stale: StaleTranslations::find(catalog),
         }
     }
@@ -78,6 +81,7 @@ fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
         icon: route("favicon.svg"),
         plain_icon: route("plain.svg"),
         script: route("site.js"),
+        scripts: plan::SCRIPTS.iter().filter_map(|&name| Some((name, route(name)?))).collect(),
         logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
         images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
     }

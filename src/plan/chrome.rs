@@ -43,6 +43,7 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         footer: Vec::new(),
         stylesheet: host.path(&world.assets.stylesheet),
         script: world.assets.script.as_ref().map(|script| host.path(script)),
+        scripts: scripts(key).filter_map(|name| assets.scripts.get(name)).map(|script| host.path(script)).collect(),
         icon: icon.map(|icon| host.path(icon)),
         logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
         areas: areas(world, tree),
@@ -51,6 +52,16 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         sensitive: key.flags.sensitive,
         noindex: key.flags.noindex,
     }
+}
+
+/// The scripts that a kind of page can use beside that of every page.
+pub const SCRIPTS: [&str; 1] = ["finder.js"];
+
+fn scripts(key: ChromeKey) -> impl Iterator<Item = &'static str> {
+    SCRIPTS.into_iter().filter(move |name| match *name {
+        "finder.js" => key.kind == Kind::Areas,
+        _ => false,
+    })
 }
 
 fn publisher(world: &World<'_>, tree: Tree) -> TextView {

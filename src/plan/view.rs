@@ -34,6 +34,8 @@ pub struct Chrome {
     pub stylesheet: String,
     /// Path of the script, which no page needs, from the host's root.
     pub script: Option<String>,
+    /// Paths of further scripts that this kind of page can use, from the host's root.
+    pub scripts: Vec<String>,
     /// Path of the picture in the browser's tab from the host's root.
     pub icon: Option<String>,
     /// Path of the portal's logo from the host's root; the portal's name stands beside it.
@@ -300,6 +302,50 @@ pub struct IndexBody<'a> {
     pub title: String,
     pub summary: Option<String>,
     pub groups: Vec<GroupView>,
+}
+
+/// `bodies/areas.html`: the box that finds a reader's area, and the A to Z of places.
+#[derive(Clone, Debug, Serialize)]
+pub struct AreasBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    pub summary: String,
+    /// The table of postcodes, from the host's root; none where no place has any.
+    pub table: Option<String>,
+    /// The page of outward codes, where there is a table.
+    pub postcodes: String,
+    pub letters: Vec<LetterView>,
+}
+
+/// The places of a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LetterView {
+    pub title: String,
+    pub places: Vec<AreaView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AreaView {
+    /// As the table of postcodes names it.
+    pub id: String,
+    pub link: LinkView,
+}
+
+/// `bodies/outward.html`: the first halves of the postcodes of each place.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutwardBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    pub summary: String,
+    pub places: Vec<OutwardView>,
+}
+
+/// A place, its outward codes, and those that other places share with it; each a list with commas.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OutwardView {
+    pub link: LinkView,
+    pub whole: String,
+    pub part: String,
 }
 
 /// `bodies/not-found.html`.

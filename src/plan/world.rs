@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use super::Postcodes;
 use super::directory::Directory;
 use super::view::{DateView, Strings, TextView};
 use crate::catalog::{Catalog, PageIx, PlaceIx};
@@ -24,6 +25,7 @@ pub struct World<'a> {
     pub assets: Assets,
     pub hosts: Hosts,
     pub times: Times,
+    pub postcodes: &'a Postcodes,
     pub stale: StaleTranslations,
 }
 
@@ -46,6 +48,8 @@ pub struct Assets {
     /// The icon of sensitive pages, which tells nobody what they are about.
     pub plain_icon: Option<Route>,
     pub script: Option<Route>,
+    /// Scripts of single kinds of pages, by their names in the theme: `finder.js`.
+    pub scripts: BTreeMap<&'static str, Route>,
     pub logo: Option<Route>,
     /// Pictures and images by their path in the portal.
     pub images: BTreeMap<String, ImageAsset>,

@@ -27,13 +27,15 @@ pub enum Template {
     Services,
     Topic,
     Index,
+    Areas,
+    Outward,
     NotFound,
     Chooser,
     Redirect,
 }
 
 impl Template {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -49,6 +51,8 @@ impl Template {
         Self::Services,
         Self::Topic,
         Self::Index,
+        Self::Areas,
+        Self::Outward,
         Self::NotFound,
         Self::Chooser,
         Self::Redirect,
@@ -72,6 +76,8 @@ impl Template {
             Self::Services => "bodies/services.html",
             Self::Topic => "bodies/topic.html",
             Self::Index => "bodies/index.html",
+            Self::Areas => "bodies/areas.html",
+            Self::Outward => "bodies/outward.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",
             Self::Redirect => "redirect.html",

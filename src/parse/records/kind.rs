@@ -32,7 +32,7 @@ pub enum FileKind<'a> {
 }
 
 /// Files of the portal as a whole.
-const WHOLE: [(&str, FileKind<'static>); 7] = [
+const WHOLE: [(&str, FileKind<'static>); 8] = [
     ("portal.yaml", FileKind::Portal),
     ("localities.yaml", FileKind::Localities),
     ("topics.yaml", FileKind::Topics),
@@ -40,6 +40,7 @@ const WHOLE: [(&str, FileKind<'static>); 7] = [
     ("glossary.yaml", FileKind::Glossary),
     ("pictures.yaml", FileKind::Pictures),
     ("holders.yaml", FileKind::Aside),
+    ("postcodes.txt", FileKind::Aside),
 ];
 
 /// Files that an overlay may hold as well.
