@@ -245,6 +245,47 @@ language-bfi = ব্রিটিশ সাংকেতিক ভাষা
 language-pa-arab = পাঞ্জাবি (শাহমুখী)
 language-pnb = পাঞ্জাবি (শাহমুখী)
 
+# The list of prints, and the short addresses that stand on them
+prints-title = প্রিন্ট করার প্রচারপত্র
+prints-explained = এগুলি নিজে প্রিন্ট করুন, অথবা লাইব্রেরি, সার্জারি বা ফার্মেসি থেকে নিন। প্রতিটির শেষ লাইনে লেখা থাকে এটি কোন সংস্করণ।
+prints-composed = প্রচারপত্র
+prints-of-pages = এই সাইটের পৃষ্ঠা কাগজে
+prints-all = সবগুলি এক ফাইলে (ZIP)
+print-booklet = অফিস প্রিন্টারের জন্য পুস্তিকা (PDF)
+print-count-pages = { $count ->
+   *[other] { $count } পৃষ্ঠা
+}
+print-size = { $size } KB
+print-is-newest = সর্বশেষ সংস্করণ { $version }। এটি { $date } তারিখে প্রকাশিত।
+print-check = আপনার কপিটি কি হালনাগাদ?
+print-compare = আপনার কপির শেষ লাইনগুলি দেখুন। সেখানে অন্য সংস্করণ লেখা থাকলে কিছু অংশ পুরোনো হতে পারে।
+print-old-copy = পুরোনো কপি রিসাইকেল করুন, আর সর্বশেষটি প্রিন্ট করুন বা আমাদের ফোন করুন।
+print-get = সর্বশেষ কপি নিন
+print-read = ওয়েবে পড়ুন
+print-others = অন্য আকার ও ভাষা
+print-withdrawn = এই প্রচারপত্র { $date } থেকে আর তৈরি হয় না। কিছু অংশ পুরোনো হতে পারে, তাই আপনার কপি রিসাইকেল করুন।
+print-instead = এর বদলে এটি পড়ুন
+
+# Prints: on paper, and the links to them
+print-page-number = পৃষ্ঠা { $page } / { $pages }
+print-document = নথি { $code }
+print-version = সংস্করণ { $version }
+print-issued = প্রকাশের তারিখ { $date }
+print-review = { $date } এর মধ্যে পর্যালোচনা করা হবে
+print-newest = এই প্রচারপত্রের সর্বশেষ কপি
+print-links = ওয়েব ঠিকানা
+print-qr = QR কোড যা { $url } এ নিয়ে যায়
+print-other-formats = বড় হরফ, সহজ ভাষা, অডিও বা ব্রেইলের জন্য আমাদের বলুন।
+print-left-out = { $count ->
+   *[other] বাদ দেওয়া পরিষেবার সংখ্যা: { $count }। সেগুলি এখন বন্ধ আছে, অথবা আমরা সম্প্রতি যাচাই করিনি।
+}
+prints = প্রিন্ট করুন
+print-a4 = A4 প্রচারপত্র (PDF)
+print-large-print = বড় হরফে, A4 (PDF)
+print-easy-read = সহজ ভাষায়, ছবিসহ A4 (PDF)
+print-dl = ভাঁজ করা প্রচারপত্র, তিন অংশ (PDF)
+print-a5 = A5 পুস্তিকা (PDF)
+
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = প্রাকদর্শন
 preview-title = প্রাকদর্শন: { $found }

@@ -6,9 +6,12 @@ mod parts;
 mod body;
 mod text;
 mod alone;
+mod leaflets;
 mod image;
 mod sitemap;
 mod host_files;
+#[cfg(feature = "prints")]
+mod print;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -21,8 +24,11 @@ use crate::theme::{Skeleton, Theme, html};
 pub use alone::{chooser, redirect};
 pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
+pub use leaflets::{Finished, MadePrint, TRACES, short_address, traces};
 pub use pages::{Made, Output, pages};
 pub use parts::Parts;
+#[cfg(feature = "prints")]
+pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, Typefaces, forget};
 pub use sitemap::sitemaps;
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.
@@ -35,6 +41,8 @@ pub struct Renderer<'w> {
     words: BTreeMap<Language, html::Words>,
     /// What the accessibility rules found in what was made so far, with the address of the page where it is of one.
     faults: Mutex<BTreeSet<(String, Finding)>>,
+    /// Complete before the pages that name prints.
+    finished: Finished,
 }
 
 impl<'w> Renderer<'w> {
@@ -68,10 +76,20 @@ impl<'w> Renderer<'w> {
         let languages = world.catalog.portal.languages.iter();
         let words = languages.map(|&language| (language, text::words(world, language))).collect();
         if findings.is_empty() {
-            Ok(Self { world, theme, skeletons, words, faults: Mutex::default() })
+            Ok(Self { world, theme, skeletons, words, faults: Mutex::default(), finished: Finished::default() })
         } else {
             Err(findings)
         }
+    }
+
+    /// The same, with what is known of prints.
+    #[must_use]
+    pub fn with(self, finished: Finished) -> Self {
+        Self { finished, ..self }
+    }
+
+    pub fn finished(&self) -> &Finished {
+        &self.finished
     }
 
     fn skeleton(&self, key: &ChromeKey) -> &Skeleton {

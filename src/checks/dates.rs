@@ -1,11 +1,12 @@
 //! Turns the dates of pages, facts and services into findings, and into the next day on which the site changes.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 use crate::diag::{Code, Finding, Place, Step};
 use crate::parse::Document;
 use crate::plan::World;
+use crate::plan::service::ageing;
 
 /// D001 and D003: the dates of every page.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
@@ -59,10 +60,8 @@ pub fn next_change(world: &World<'_>) -> Option<Date> {
     let facts = catalog.facts.all().flat_map(|(_, _, fact)| {
         fact.value.values.iter().flat_map(|value| [value.from, value.until.map(after)].into_iter().flatten())
     });
-    let services = catalog.services.all().filter_map(|(_, _, entry)| {
-        let checked = entry.parsed.service.checked?;
-        Some(after(checked.saturating_add(Span::new().months(crate::plan::service::STALE_MONTHS))))
-    });
+    let checked = catalog.services.all().filter_map(|(_, _, entry)| entry.parsed.service.checked);
+    let services = checked.flat_map(ageing).map(after);
     let of_places = catalog.places.all().map(|place| &catalog.places.get(place).alert);
     let alerts = of_places.chain([&catalog.portal.alert]).flatten().filter_map(|alert| alert.until).map(after);
     pages.chain(facts).chain(services).chain(alerts).filter(|&date| world.moment.day < date).min()

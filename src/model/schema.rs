@@ -6,10 +6,11 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::leaflet::PartOfPage;
 use super::{
-    Ages, Alert, Amount, AudienceId, BaseUrl, Cost, Days, Decimal, Eligibility, EligibleBy, FactId, Gss, Language,
-    LocalityId, Localized, OrganisationId, PageId, PictureId, Schedule, ServiceId, Slug, Table, TermId, TopicId,
-    VenueId,
+    Ages, Alert, Amount, AudienceId, BaseUrl, Cost, Days, Decimal, Eligibility, EligibleBy, FactId, Gss, HolderId,
+    Language, LeafletId, LocalityId, Localized, OrganisationId, PageId, PagePart, PictureId, Schedule, ServiceId, Slug,
+    Table, TermId, TopicId, VenueId,
 };
 
 /// `yes` or `no`, as `written::yes_or_no` reads it.
@@ -44,6 +45,8 @@ schemas! {
         { "type": "string", "pattern": "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$" },
     ] };
     AudienceId { "type": "string", "pattern": ID };
+    HolderId { "type": "string", "pattern": ID };
+    LeafletId { "type": "string", "pattern": ID };
     LocalityId { "type": "string", "pattern": ID };
     OrganisationId { "type": "string", "pattern": ID };
     PictureId { "type": "string", "pattern": ID };
@@ -168,6 +171,19 @@ impl JsonSchema for Cost {
         json_schema!({
             "description": "`free`, a text such as `£3 a session`, or a list of `{ for: ..., amount: 3.50 }`.",
             "anyOf": [words(1), each, amounts],
+        })
+    }
+}
+
+impl JsonSchema for PagePart {
+    fn schema_name() -> Cow<'static, str> {
+        "PagePart".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "The id of a page, or `{ page: money/carers-allowance, only: [rates] }`.",
+            "anyOf": [generator.subschema_for::<PageId>(), generator.subschema_for::<PartOfPage>()],
         })
     }
 }

@@ -9,6 +9,7 @@ use crate::diag::Finding;
 use crate::load::Sources;
 use crate::model::{Language, Route};
 use crate::plan::directory::Directory;
+use crate::plan::prints::Prints;
 use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Postcodes, Times, World};
 use crate::resolve::{Moment, Resolved, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
@@ -54,6 +55,7 @@ impl Ground {
             times: Times::new(catalog),
             postcodes: &self.postcodes,
             stale: StaleTranslations::find(catalog),
+            prints: Prints::build(catalog, &self.resolved),
         }
     }
 }

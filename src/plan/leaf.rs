@@ -10,7 +10,7 @@ use super::world::Host;
 use super::{Body, World};
 use crate::catalog::{PageIx, PlaceIx};
 use crate::load::Hash;
-use crate::model::{Language, Route};
+use crate::model::{Language, PrintShape, Route};
 use crate::resolve::{Tree, TreeIx};
 
 /// A page that each tree may have: a page of Markdown, a service, a list. One implementation for each kind.
@@ -94,6 +94,8 @@ pub struct Head<'w> {
     pub notices: Vec<NoticeView>,
     pub standard: Option<String>,
     pub easy: Option<String>,
+    /// The page's own prints, in both editions: their shapes, and where they are.
+    pub prints: Vec<(PrintShape, String)>,
     pub dates: Option<DatesView<'w>>,
 }
 
@@ -204,7 +206,8 @@ pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
     Unit { bodies, pages }
 }
 
-fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Presence) -> Here<'w> {
+/// A leaf as it stands in a tree that has it.
+pub fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Presence) -> Here<'w> {
     let tree = world.tree(ix);
     let local = Route::root().under(&leaf.path(world, tree.language));
     Here { world, ix, tree, presence, local }

@@ -45,6 +45,7 @@ fn statics(world: &World<'_>, findings: &mut Vec<Finding>) {
         ".htaccess",
         "staticwebapp.config.json",
         "assets",
+        "print",
     ];
     for file in &catalog.statics {
         let first = file.split('/').next().unwrap_or(file);

@@ -81,7 +81,7 @@ impl Postcodes {
         let findings = mistake.map(|mistake| {
             Finding::new(Code::BadPostcodes, mistake.message)
                 .at(Place::bytes(&OWN.into(), mistake.range))
-                .help("write it like the table that comes with the program: `fingerpost guide P001` shows one")
+                .help("write it like the table that comes with the program: `fingerpost guide Z001` shows one")
         });
         Diagnosed::new(Self { own, cut: OnceLock::new() }, findings.into_iter().collect())
     }
@@ -106,8 +106,7 @@ impl Postcodes {
 
 impl Table {
     fn add(&mut self, sheet: &Sheet<'_>, catalog: &Catalog) {
-        let places: Vec<Number> =
-            sheet.codes.iter().map(|code| Some(self.number(place_of(catalog, code)?))).collect();
+        let places: Vec<Number> = sheet.codes.iter().map(|code| Some(self.number(place_of(catalog, code)?))).collect();
         for row in &sheet.rows {
             let outward = Outward::of(row, &places);
             if outward.numbers().iter().any(Option::is_some) {

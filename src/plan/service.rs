@@ -14,7 +14,10 @@ use crate::parse::content::Content;
 use crate::resolve::{Tree, TreeIx, services};
 
 /// Months after which a page says that a service was last checked long ago (`DIRECTORY`).
-pub const STALE_MONTHS: i64 = 6;
+const STALE_MONTHS: i64 = 6;
+
+/// Months after which paper names a service no longer (`DIRECTORY`).
+const PAPER_MONTHS: i64 = 12;
 
 /// A service's page.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +74,7 @@ impl Leaf for ServiceLeaf {
             notices: notices(here, &service.entry.parsed.service),
             standard: None,
             easy: None,
+            prints: Vec::new(),
             dates: None,
         }
     }
@@ -123,6 +127,16 @@ fn notices(here: &Here<'_>, service: &Service) -> Vec<NoticeView> {
 /// Whether a service was last checked so long ago that its page must say so.
 pub fn is_stale(checked: jiff::civil::Date, day: jiff::civil::Date) -> bool {
     checked.saturating_add(jiff::Span::new().months(STALE_MONTHS)) < day
+}
+
+/// Whether a service was last checked so long ago that paper must not name it.
+pub fn is_too_old_for_paper(checked: jiff::civil::Date, day: jiff::civil::Date) -> bool {
+    checked.saturating_add(jiff::Span::new().months(PAPER_MONTHS)) < day
+}
+
+/// The days after which a page, then paper, says something else of a service that nobody checks again.
+pub fn ageing(checked: jiff::civil::Date) -> [jiff::civil::Date; 2] {
+    [STALE_MONTHS, PAPER_MONTHS].map(|months| checked.saturating_add(jiff::Span::new().months(months)))
 }
 
 /// A service in the words of one tree.

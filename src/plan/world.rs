@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::Postcodes;
 use super::directory::Directory;
+use super::prints::Prints;
 use super::view::{DateView, Strings, TextView};
 use crate::catalog::{Catalog, PageIx, PlaceIx};
 use crate::model::{BaseUrl, Edition, Language, Localized, Route, Schedule};
@@ -27,6 +28,7 @@ pub struct World<'a> {
     pub times: Times,
     pub postcodes: &'a Postcodes,
     pub stale: StaleTranslations,
+    pub prints: Prints,
 }
 
 /// Opening times in the words of each language. Many services keep the same hours, so each is said once; of a language

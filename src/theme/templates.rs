@@ -29,13 +29,15 @@ pub enum Template {
     Index,
     Areas,
     Outward,
+    Prints,
     NotFound,
     Chooser,
+    Print,
     Redirect,
 }
 
 impl Template {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -53,8 +55,10 @@ impl Template {
         Self::Index,
         Self::Areas,
         Self::Outward,
+        Self::Prints,
         Self::NotFound,
         Self::Chooser,
+        Self::Print,
         Self::Redirect,
     ];
 
@@ -78,8 +82,10 @@ impl Template {
             Self::Index => "bodies/index.html",
             Self::Areas => "bodies/areas.html",
             Self::Outward => "bodies/outward.html",
+            Self::Prints => "bodies/prints.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",
+            Self::Print => "print.html",
             Self::Redirect => "redirect.html",
         }
     }

@@ -11,7 +11,7 @@ macro_rules! embedded {
     ($($file:literal),* $(,)?) => { [$((concat!("themes/default/", $file), include_str!(concat!("../../themes/default/", $file)))),*] };
 }
 
-const DEFAULT: [(&str, &str); 28] = embedded![
+const DEFAULT: [(&str, &str); 30] = embedded![
     "assets/favicon.svg",
     "assets/plain.svg",
     "assets/site.css",
@@ -19,6 +19,7 @@ const DEFAULT: [(&str, &str); 28] = embedded![
     "templates/bodies/index.html",
     "templates/bodies/not-found.html",
     "templates/bodies/page.html",
+    "templates/bodies/prints.html",
     "templates/bodies/service.html",
     "templates/bodies/services.html",
     "templates/bodies/topic.html",
@@ -38,6 +39,7 @@ const DEFAULT: [(&str, &str); 28] = embedded![
     "templates/parts/service-card.html",
     "templates/parts/service-cards.html",
     "templates/parts/tools.html",
+    "templates/print.html",
     "templates/redirect.html",
     "theme.yaml",
 ];
@@ -355,10 +357,10 @@ fn small_parts_hold_what_they_are_given() {
     let s = &strings(ENGLISH);
     let easy = Some("easy-read/".to_owned());
     assert!(
-        part(Template::Editions, &EditionsView { s, standard: None, easy })
+        part(Template::Editions, &EditionsView { s, standard: None, easy, prints: Vec::new() })
             .contains("<a href=\"easy-read/\">Easy read</a>")
     );
-    assert_eq!(part(Template::Editions, &EditionsView { s, standard: None, easy: None }), "");
+    assert_eq!(part(Template::Editions, &EditionsView { s, standard: None, easy: None, prints: Vec::new() }), "");
     let notices = vec![NoticeView { kind: "stale", text: "Old".to_owned() }];
     assert_eq!(part(Template::Notices, &NoticesView { s, notices }), "<p class=\"notice notice-stale\">Old</p>");
     let reviewed = Some(DateView { text: "12 October 2026".to_owned(), iso: "2026-10-12".to_owned() });

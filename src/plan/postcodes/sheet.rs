@@ -61,7 +61,9 @@ pub fn read(text: &str) -> Result<Sheet<'_>, Mistake> {
 fn codes(line: &str) -> Result<Vec<&str>, String> {
     let is_code = |code: &&str| code.len() == 9 && code.is_ascii() && code[1..].bytes().all(|b| b.is_ascii_digit());
     match line.split_whitespace().find(|code| !is_code(code)) {
-        Some(other) => Err(format!("the first line lists codes of authorities, and `{other}` is none, like `N09000003`")),
+        Some(other) => {
+            Err(format!("the first line lists codes of authorities, and `{other}` is none, like `N09000003`"))
+        }
         None => Ok(line.split_whitespace().collect()),
     }
 }
