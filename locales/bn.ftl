@@ -86,6 +86,24 @@ how-it-runs = এটি কীভাবে চলে
 languages-spoken = ভাষা
 areas-served = যেসব এলাকায় সেবা দেওয়া হয়
 last-checked = তথ্য শেষ যাচাই করা হয়েছে
+filter = এই তালিকা ছোট করুন
+filter-shown = দেখানো সেবা
+filter-none = এর সবকিছুর সঙ্গে কিছু মেলে না। কম বাছুন।
+filter-clear = সব মুছুন
+filter-paid = মূল্য দিতে হয়
+filter-days = দিন
+filter-day-1 = সোমবার
+filter-day-2 = মঙ্গলবার
+filter-day-3 = বুধবার
+filter-day-4 = বৃহস্পতিবার
+filter-day-5 = শুক্রবার
+filter-day-6 = শনিবার
+filter-day-7 = রবিবার
+also-serves-you = আপনার জন্যও
+relay = Relay UK
+relay-explained = ফোনে শুনতে বা কথা বলতে না পারলে, একটি বিনামূল্যের সেবা আপনার লেখা কথা জানিয়ে দেয়।
+see-on-map = OpenStreetMap-এ দেখুন
+report-problem = এই পৃষ্ঠার সমস্যা জানান
 
 # স্থানের সুবিধা
 access-blue-badge-parking = ব্লু ব্যাজ পার্কিং

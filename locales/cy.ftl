@@ -86,6 +86,24 @@ how-it-runs = Sut mae'n cael ei gynnal
 languages-spoken = Ieithoedd
 areas-served = Ardaloedd
 last-checked = Gwiriwyd y wybodaeth ddiwethaf
+filter = Hidlo'r rhestr hon
+filter-shown = Gwasanaethau a ddangosir
+filter-none = Nid oes dim yn ffitio'r rhain i gyd. Dewiswch lai.
+filter-clear = Clirio'r cyfan
+filter-paid = Am dâl
+filter-days = Diwrnodau
+filter-day-1 = Dydd Llun
+filter-day-2 = Dydd Mawrth
+filter-day-3 = Dydd Mercher
+filter-day-4 = Dydd Iau
+filter-day-5 = Dydd Gwener
+filter-day-6 = Dydd Sadwrn
+filter-day-7 = Dydd Sul
+also-serves-you = Hefyd yn eich gwasanaethu chi
+relay = Relay UK
+relay-explained = Os na allwch glywed neu siarad ar y ffôn, mae gwasanaeth am ddim yn trosglwyddo'r hyn a deipiwch.
+see-on-map = Ei weld ar OpenStreetMap
+report-problem = Rhoi gwybod am broblem gyda'r dudalen hon
 
 # Mynediad i leoliad
 access-blue-badge-parking = Lle parcio Bathodyn Glas

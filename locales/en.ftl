@@ -86,6 +86,24 @@ how-it-runs = How it runs
 languages-spoken = Languages
 areas-served = Areas served
 last-checked = Information last checked
+filter = Filter this list
+filter-shown = Services shown
+filter-none = Nothing fits all of these. Choose fewer.
+filter-clear = Clear all
+filter-paid = Paid
+filter-days = Days
+filter-day-1 = Monday
+filter-day-2 = Tuesday
+filter-day-3 = Wednesday
+filter-day-4 = Thursday
+filter-day-5 = Friday
+filter-day-6 = Saturday
+filter-day-7 = Sunday
+also-serves-you = Also serves you
+relay = Relay UK
+relay-explained = If you cannot hear or speak on the phone, a free service passes on what you type.
+see-on-map = See it on OpenStreetMap
+report-problem = Report a problem with this page
 
 # Access to a venue
 access-blue-badge-parking = Blue Badge parking

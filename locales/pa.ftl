@@ -86,6 +86,24 @@ how-it-runs = ਇਹ ਕਿਵੇਂ ਚੱਲਦੀ ਹੈ
 languages-spoken = ਬੋਲੀਆਂ
 areas-served = ਜਿਨ੍ਹਾਂ ਇਲਾਕਿਆਂ ਲਈ ਹੈ
 last-checked = ਜਾਣਕਾਰੀ ਆਖ਼ਰੀ ਵਾਰ ਜਾਂਚੀ ਗਈ
+filter = ਇਸ ਸੂਚੀ ਨੂੰ ਛੋਟਾ ਕਰੋ
+filter-shown = ਦਿਖਾਈਆਂ ਸੇਵਾਵਾਂ
+filter-none = ਇਹਨਾਂ ਸਾਰਿਆਂ ਨਾਲ ਕੁਝ ਮੇਲ ਨਹੀਂ ਖਾਂਦਾ। ਘੱਟ ਚੁਣੋ।
+filter-clear = ਸਭ ਸਾਫ਼ ਕਰੋ
+filter-paid = ਪੈਸੇ ਲੱਗਦੇ ਹਨ
+filter-days = ਦਿਨ
+filter-day-1 = ਸੋਮਵਾਰ
+filter-day-2 = ਮੰਗਲਵਾਰ
+filter-day-3 = ਬੁੱਧਵਾਰ
+filter-day-4 = ਵੀਰਵਾਰ
+filter-day-5 = ਸ਼ੁੱਕਰਵਾਰ
+filter-day-6 = ਸ਼ਨਿੱਚਰਵਾਰ
+filter-day-7 = ਐਤਵਾਰ
+also-serves-you = ਤੁਹਾਡੇ ਲਈ ਵੀ
+relay = Relay UK
+relay-explained = ਜੇ ਤੁਸੀਂ ਫ਼ੋਨ ਉੱਤੇ ਸੁਣ ਜਾਂ ਬੋਲ ਨਹੀਂ ਸਕਦੇ, ਇੱਕ ਮੁਫ਼ਤ ਸੇਵਾ ਤੁਹਾਡਾ ਲਿਖਿਆ ਅੱਗੇ ਦੱਸਦੀ ਹੈ।
+see-on-map = OpenStreetMap ਉੱਤੇ ਦੇਖੋ
+report-problem = ਇਸ ਪੰਨੇ ਬਾਰੇ ਸਮੱਸਿਆ ਦੱਸੋ
 
 # ਥਾਂ ਤੱਕ ਪਹੁੰਚ
 access-blue-badge-parking = ਬਲੂ ਬੈਜ ਪਾਰਕਿੰਗ

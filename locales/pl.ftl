@@ -86,6 +86,24 @@ how-it-runs = Jak to działa
 languages-spoken = Języki
 areas-served = Obsługiwane okolice
 last-checked = Informacje sprawdzono
+filter = Filtruj tę listę
+filter-shown = Pokazane usługi
+filter-none = Nic nie pasuje do wszystkich wyborów. Wybierz mniej.
+filter-clear = Wyczyść wszystko
+filter-paid = Płatne
+filter-days = Dni
+filter-day-1 = poniedziałek
+filter-day-2 = wtorek
+filter-day-3 = środa
+filter-day-4 = czwartek
+filter-day-5 = piątek
+filter-day-6 = sobota
+filter-day-7 = niedziela
+also-serves-you = Także dla Ciebie
+relay = Relay UK
+relay-explained = Jeśli nie możesz słyszeć lub mówić przez telefon, bezpłatna usługa przekaże to, co napiszesz.
+see-on-map = Zobacz na OpenStreetMap
+report-problem = Zgłoś problem z tą stroną
 
 # Dostępność miejsca
 access-blue-badge-parking = Parking dla osób z Blue Badge

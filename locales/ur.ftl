@@ -86,6 +86,24 @@ how-it-runs = خدمت کیسے ملتی ہے
 languages-spoken = زبانیں
 areas-served = کن علاقوں کے لیے
 last-checked = معلومات کی آخری جانچ
+filter = اس فہرست کو محدود کریں
+filter-shown = دکھائی گئی خدمات
+filter-none = ان سب پر کچھ پورا نہیں اترتا۔ کم چیزیں منتخب کریں۔
+filter-clear = سب صاف کریں
+filter-paid = قیمت کے ساتھ
+filter-days = دن
+filter-day-1 = پیر
+filter-day-2 = منگل
+filter-day-3 = بدھ
+filter-day-4 = جمعرات
+filter-day-5 = جمعہ
+filter-day-6 = ہفتہ
+filter-day-7 = اتوار
+also-serves-you = آپ کے لیے بھی
+relay = Relay UK
+relay-explained = اگر آپ فون پر سن یا بول نہیں سکتے تو ایک مفت سروس آپ کی لکھی ہوئی بات پہنچاتی ہے۔
+see-on-map = OpenStreetMap پر دیکھیں
+report-problem = اس صفحے کے بارے میں مسئلہ بتائیں
 
 # جگہ تک رسائی
 access-blue-badge-parking = بلیو بیج پارکنگ

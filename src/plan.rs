@@ -15,7 +15,9 @@ pub mod print_list;
 pub mod print_page;
 pub mod prints;
 pub mod service;
+mod linked;
 mod site;
+mod traits;
 pub mod topics;
 pub mod view;
 mod world;
@@ -167,6 +169,7 @@ fn services_crumb(here: &Here<'_>) -> LinkView {
 fn plain_head<'w>(title: String, crumbs: Vec<LinkView>) -> leaf::Head<'w> {
     leaf::Head {
         description: title.clone(),
+        service: None,
         title,
         crumbs,
         notices: Vec::new(),

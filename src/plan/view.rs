@@ -34,6 +34,8 @@ pub struct Chrome {
     pub stylesheet: String,
     /// Path of the script, which no page needs, from the host's root.
     pub script: Option<String>,
+    /// `mailto:` with the address that problems of a service are told to, up to where the service's id follows.
+    pub report: Option<String>,
     /// Paths of further scripts that this kind of page can use, from the host's root.
     pub scripts: Vec<String>,
     /// Path of the picture in the browser's tab from the host's root.
@@ -222,6 +224,11 @@ pub struct ServiceBody<'a> {
     pub audiences: Vec<LinkView>,
     pub checked: Option<DateView>,
     pub easy: Option<TextView>,
+    /// Relay UK, by which people who cannot hear or speak on the telephone reach the number: in words, and to call.
+    pub relay: Option<String>,
+    pub relay_tel: Option<String>,
+    /// Finished JSON-LD.
+    pub linked: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -230,6 +237,8 @@ pub struct VenueView {
     pub address: Vec<String>,
     pub postcode: String,
     pub access: Vec<String>,
+    /// The address on a map of another site; no map is loaded.
+    pub map: Option<String>,
     /// "The address is not published": then all else is empty.
     pub hidden: bool,
 }
@@ -248,6 +257,23 @@ pub struct ServicesBody<'a> {
     pub pages: Vec<LinkView>,
     /// Ways to narrow: by topic, audience, place.
     pub groups: Vec<GroupView>,
+    /// What a script narrows the list by; empty where nothing divides it.
+    pub filters: Vec<FilterView>,
+}
+
+/// A group of choices, of which any may hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FilterView {
+    pub title: String,
+    pub options: Vec<OptionView>,
+}
+
+/// A choice, and how many services it finds. Cards name it by its number, counted through all groups.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OptionView {
+    pub key: String,
+    pub name: String,
+    pub count: usize,
 }
 
 /// `parts/service-card.html`: one service in a list, with the level of its heading.
@@ -268,6 +294,10 @@ pub struct ServiceCard {
     pub tel: Option<String>,
     pub organisation: String,
     pub paused: bool,
+    /// The wider place whose people it serves too, in a list of a place.
+    pub wider: Option<String>,
+    /// The numbers of the choices that find it, where the list can be narrowed.
+    pub found_by: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -139,6 +139,8 @@ fn chrome(tag: &str, ftl: &str) -> Chrome {
         footer: vec![link("Accessibility", "accessibility/")],
         stylesheet: "/assets/site.css".to_owned(),
         script: Some("/assets/site.js".to_owned()),
+        report: None,
+        scripts: Vec::new(),
         icon: Some("/assets/favicon.svg".to_owned()),
         logo: None,
         areas: Some(AreasLink { href: "en/areas/".to_owned(), elsewhere: false }),
@@ -274,6 +276,8 @@ fn cards() -> Vec<ServiceCard> {
             tel: Some("+441632960123".to_owned()),
             organisation: "Carers Bucks".to_owned(),
             paused: false,
+            wider: None,
+            found_by: None,
         },
         ServiceCard {
             href: "../line/".to_owned(),
@@ -283,6 +287,8 @@ fn cards() -> Vec<ServiceCard> {
             tel: None,
             organisation: "Carers Bucks".to_owned(),
             paused: true,
+            wider: None,
+            found_by: None,
         },
     ]
 }
@@ -320,6 +326,7 @@ fn service(s: &Strings) -> ServiceBody<'_> {
                 address: lines(&["Walton Street", "Aylesbury"]),
                 postcode: "HP20 1UU".to_owned(),
                 access: lines(&["Step-free access", "Hearing loop"]),
+                map: None,
                 hidden: false,
             },
             VenueView { hidden: true, ..VenueView::default() },
@@ -328,6 +335,9 @@ fn service(s: &Strings) -> ServiceBody<'_> {
         audiences: vec![link("Parent carers", "../for/parent-carers/")],
         checked: Some(DateView { text: "12 October 2026".to_owned(), iso: "2026-10-12".to_owned() }),
         easy: Some(text("A place to meet other carers. It is free.")),
+        relay: None,
+        relay_tel: None,
+        linked: None,
     }
 }
 
@@ -437,6 +447,7 @@ fn each_body_renders_with_one_heading_of_the_first_level() {
                 cards: "<li>One</li>".to_owned(),
                 pages: vec![current("1"), link("2", "page/2/")],
                 groups: vec![group.clone()],
+                filters: Vec::new(),
             },
         ),
         theme.part(
