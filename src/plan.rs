@@ -16,6 +16,7 @@ pub mod print_page;
 pub mod prints;
 pub mod service;
 mod linked;
+pub mod shortlist;
 mod site;
 mod traits;
 pub mod topics;
@@ -38,7 +39,7 @@ pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
 use prints::{Print, PrintSource};
-use view::{AreasBody, IndexBody, LinkView, NotFoundBody, OutwardBody, TopicBody};
+use view::{AreasBody, IndexBody, LinkView, NotFoundBody, OutwardBody, ShortlistBody, TopicBody};
 
 /// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
 #[derive(Clone, Debug)]
@@ -50,6 +51,7 @@ pub enum Body<'w> {
     Index(Box<IndexBody<'w>>),
     Areas(Box<AreasBody<'w>>),
     Outward(Box<OutwardBody<'w>>),
+    Shortlist(ShortlistBody<'w>),
     Prints(Box<print_list::PrintList<'w>>),
     NotFound(NotFoundBody<'w>),
 }
@@ -87,6 +89,7 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     leaves.push(Box::new(areas::AreasLeaf));
     leaves.push(Box::new(areas::OutwardLeaf));
     leaves.push(Box::new(print_list::PrintsLeaf));
+    leaves.push(Box::new(shortlist::ShortlistLeaf));
     leaves.push(Box::new(not_found::NotFoundLeaf));
     let mut findings: Vec<Finding> = Vec::new();
     let redirects = redirects(world);

@@ -26,6 +26,7 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
         Body::Index(view) => theme.part(Template::Index, &view),
         Body::Areas(view) => theme.part(Template::Areas, &view),
         Body::Outward(view) => theme.part(Template::Outward, &view),
+        Body::Shortlist(view) => theme.part(Template::Shortlist, &view),
         Body::NotFound(view) => theme.part(Template::NotFound, &view),
     }
 }

@@ -46,6 +46,7 @@ enum Shape {
         summary: Option<Language>,
         phone: bool,
         status: Status,
+        discreet: bool,
         wider: bool,
         found_by: bool,
     },
@@ -199,6 +200,7 @@ impl<'r, 'w> Parts<'r, 'w> {
             summary: card.summary.lang,
             phone: card.phone.is_some(),
             status: if card.paused { Status::Paused } else { Status::Active },
+            discreet: card.discreet,
             wider: card.wider.is_some(),
             found_by: card.found_by.is_some(),
         };
@@ -216,6 +218,7 @@ impl<'r, 'w> Parts<'r, 'w> {
                 phone: card.phone.as_ref().map(|_| Stencil::marker(4)),
                 tel: card.tel.as_ref().map(|_| Stencil::marker(5)),
                 paused: card.paused,
+                discreet: card.discreet,
                 wider: card.wider.as_ref().map(|_| Stencil::marker(6)),
                 found_by: card.found_by.as_ref().map(|_| Stencil::marker(7)),
             };

@@ -70,12 +70,16 @@ fn report(world: &World<'_>, key: ChromeKey) -> Option<String> {
 }
 
 /// The scripts that a kind of page can use beside that of every page.
-pub const SCRIPTS: [&str; 2] = ["finder.js", "filters.js"];
+pub const SCRIPTS: [&str; 3] = ["finder.js", "filters.js", "shortlist.js"];
 
 fn scripts(key: ChromeKey) -> impl Iterator<Item = &'static str> {
     SCRIPTS.into_iter().filter(move |name| match *name {
         "finder.js" => key.kind == Kind::Areas,
         "filters.js" => key.kind == Kind::List,
+        "shortlist.js" => {
+            let lists = [Kind::List, Kind::Service, Kind::Topic, Kind::Shortlist].contains(&key.kind);
+            lists && !key.flags.sensitive
+        }
         _ => false,
     })
 }

@@ -126,6 +126,7 @@ impl<'a, 'w> Cards<'a, 'w> {
             tel: service.contact.phone.as_deref().map(phone::tel),
             organisation: organisation.map_or_else(String::new, |(_, org)| world.text(tree, &org.value.name).text),
             paused: service.status == Status::Paused,
+            discreet: service.venues.iter().any(|venue| venue.address.is_some()),
             wider: None,
             found_by: None,
         }

@@ -71,6 +71,7 @@ pub enum Kind {
     List,
     Topic,
     Areas,
+    Shortlist,
     Prints,
     NotFound,
 }
@@ -294,6 +295,8 @@ pub struct ServiceCard {
     pub tel: Option<String>,
     pub organisation: String,
     pub paused: bool,
+    /// Nothing of it may be kept on a device that others see, because its address is kept secret.
+    pub discreet: bool,
     /// The wider place whose people it serves too, in a list of a place.
     pub wider: Option<String>,
     /// The numbers of the choices that find it, where the list can be narrowed.
@@ -362,6 +365,15 @@ pub struct AreaView {
     /// As the table of postcodes names it.
     pub id: String,
     pub link: LinkView,
+}
+
+/// `bodies/shortlist.html`: the services that a reader keeps.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShortlistBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    /// The list of all services.
+    pub services: String,
 }
 
 /// `bodies/outward.html`: the first halves of the postcodes of each place.

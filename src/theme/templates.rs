@@ -29,6 +29,7 @@ pub enum Template {
     Index,
     Areas,
     Outward,
+    Shortlist,
     Prints,
     NotFound,
     Chooser,
@@ -37,7 +38,7 @@ pub enum Template {
 }
 
 impl Template {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -55,6 +56,7 @@ impl Template {
         Self::Index,
         Self::Areas,
         Self::Outward,
+        Self::Shortlist,
         Self::Prints,
         Self::NotFound,
         Self::Chooser,
@@ -82,6 +84,7 @@ impl Template {
             Self::Index => "bodies/index.html",
             Self::Areas => "bodies/areas.html",
             Self::Outward => "bodies/outward.html",
+            Self::Shortlist => "bodies/shortlist.html",
             Self::Prints => "bodies/prints.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",

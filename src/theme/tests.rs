@@ -159,6 +159,7 @@ fn page(theme: &Theme, chrome: &Chrome, values: &SlotValues<'_>) -> String {
 
 fn values() -> SlotValues<'static> {
     SlotValues {
+        service: "cafe",
         title: "Carer's Allowance",
         description: "Money for carers",
         canonical: "https://carers.example.org/en/money/",
@@ -276,6 +277,7 @@ fn cards() -> Vec<ServiceCard> {
             tel: Some("+441632960123".to_owned()),
             organisation: "Carers Bucks".to_owned(),
             paused: false,
+            discreet: false,
             wider: None,
             found_by: None,
         },
@@ -287,6 +289,7 @@ fn cards() -> Vec<ServiceCard> {
             tel: None,
             organisation: "Carers Bucks".to_owned(),
             paused: true,
+            discreet: false,
             wider: None,
             found_by: None,
         },

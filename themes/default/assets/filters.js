@@ -1,5 +1,4 @@
-// Narrows a list of services: any of the choices in a group, all of the groups. The choices stand in the address after the
-// sign #, which browsers send nowhere. Cards name their choices by number.
+// Narrows a list of services: any choice of a group, all groups. Choices stand after #, which is sent nowhere.
 (function () {
   'use strict';
   var form = document.querySelector('.filters'), list = document.querySelector('.cards');
@@ -16,7 +15,6 @@
     });
   }
 
-  // Whether a card fits every group but one.
   function fits(has, but) {
     return groups.every(function (group, number) {
       var chosen = group.filter(function (box) { return boxes[box].checked; });
@@ -24,7 +22,6 @@
     });
   }
 
-  // The cards of the list's other pages, so that nothing is missed.
   function rest() {
     var links = others ? [].slice.call(others.querySelectorAll('a')) : [];
     return Promise.all(links.map(function (link) {
@@ -72,7 +69,6 @@
     waiting.then(show, show);
   }
 
-  // What an address that somebody shared says.
   function read() {
     var keys = decodeURIComponent(location.hash.slice(1)).split(',');
     var known = false;

@@ -1,11 +1,9 @@
-// Finds the area of a postcode on the reader's own device, in a table that is fetched when the box is first used. What is
-// typed goes nowhere.
+// Finds the area of a postcode on the reader's own device, in a table; what is typed goes nowhere.
 (function () {
   'use strict';
   var form = document.querySelector('.finder'), loading;
   if (!form || !window.fetch) return;
 
-  // The number of the place of a postcode in one row of the table: outward code, sector, unit.
   function placeOf(row, sector, unit) {
     if (typeof row === 'number') return row;
     var part = row[sector];
@@ -18,7 +16,6 @@
     return part[0];
   }
 
-  // Every place in a row, each once.
   function placesOf(row) {
     if (typeof row === 'number') return [row];
     var all = [];
@@ -29,7 +26,6 @@
     return all.filter(function (place, at) { return all.indexOf(place) === at; });
   }
 
-  // The places of a postcode, or of its first half; nothing for what is neither.
   function find(table, typed) {
     var code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
     var whole = /^([A-Z]{1,2}\d[A-Z\d]?|[A-Z]{3})(\d)([A-Z]{2})$/.exec(code);
