@@ -12,11 +12,15 @@ pub mod not_found;
 mod outputs;
 pub mod page;
 pub mod search;
+mod postcodes;
 pub mod print_list;
 pub mod print_page;
 pub mod prints;
 pub mod service;
+mod linked;
+pub mod shortlist;
 mod site;
+mod traits;
 pub mod topics;
 pub mod view;
 mod world;
@@ -29,14 +33,15 @@ use crate::catalog::PageIx;
 use crate::diag::{Diagnosed, Finding};
 use crate::model::Edition;
 
-pub use chrome::ChromeKey;
+pub use chrome::{ChromeKey, SCRIPTS};
 pub use images::{ImagePlan, image_sources, images};
 pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
+pub use postcodes::{Cut, Postcodes};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
 use prints::{Print, PrintSource};
-use view::{IndexBody, LinkView, NotFoundBody, SearchBody, TopicBody};
+use view::{AreasBody, IndexBody, LinkView, NotFoundBody, OutwardBody, SearchBody, ShortlistBody, TopicBody};
 
 /// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
 #[derive(Clone, Debug)]
@@ -47,6 +52,9 @@ pub enum Body<'w> {
     Topic(Box<TopicBody<'w>>),
     Index(Box<IndexBody<'w>>),
     Search(Box<SearchBody<'w>>),
+    Areas(Box<AreasBody<'w>>),
+    Outward(Box<OutwardBody<'w>>),
+    Shortlist(ShortlistBody<'w>),
     Prints(Box<print_list::PrintList<'w>>),
     NotFound(NotFoundBody<'w>),
 }
@@ -83,7 +91,9 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     leaves.extend(topics.map(|topic| Box::new(topic) as Box<dyn Leaf>));
     leaves.push(Box::new(areas::AreasLeaf));
     leaves.push(Box::new(search::SearchLeaf));
+    leaves.push(Box::new(areas::OutwardLeaf));
     leaves.push(Box::new(print_list::PrintsLeaf));
+    leaves.push(Box::new(shortlist::ShortlistLeaf));
     leaves.push(Box::new(not_found::NotFoundLeaf));
     let mut findings: Vec<Finding> = Vec::new();
     let redirects = redirects(world);
@@ -166,6 +176,7 @@ fn services_crumb(here: &Here<'_>) -> LinkView {
 fn plain_head<'w>(title: String, crumbs: Vec<LinkView>) -> leaf::Head<'w> {
     leaf::Head {
         description: title.clone(),
+        service: None,
         title,
         crumbs,
         notices: Vec::new(),

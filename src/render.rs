@@ -20,7 +20,7 @@ use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::PrintRecord;
 use crate::model::Route;
-use crate::plan::{Host, ImagePlan, Plan, Planned, Redirect, SitemapEntry, World, unit};
+use crate::plan::{Cut, Host, ImagePlan, Plan, Planned, Redirect, SitemapEntry, World, unit};
 use crate::resolve::TreeIx;
 use crate::theme::Theme;
 
@@ -255,6 +255,9 @@ fn hosted(job: &Job<'_>, host: &Host, listed: &[Vec<SitemapEntry>], sink: &dyn S
     for asset in job.theme.assets() {
         sink.put(&format!("{}{}", host.folder.as_str(), asset.route_file), &asset.bytes)?;
     }
+    if let Some(cut) = postcodes(job, host) {
+        sink.put(&folder(&cut.route), &cut.bytes)?;
+    }
     let images: Result<Vec<Output>, Finding> =
         job.images.par_iter().map(|image| formats::image(image, &job.sources.files[image.source.as_str()])).collect();
     for (image, output) in job.images.iter().zip(images?) {
@@ -265,6 +268,13 @@ fn hosted(job: &Job<'_>, host: &Host, listed: &[Vec<SitemapEntry>], sink: &dyn S
         sink.copy(&format!("{}{name}", host.folder.as_str()), source)?;
     }
     Ok(())
+}
+
+/// The table of postcodes, which lies on the host that holds everywhere.
+fn postcodes<'a>(job: &Job<'a>, host: &Host) -> Option<&'a Cut> {
+    let catalog = job.world.catalog;
+    let is_everywhere = host.place == catalog.places.root() && catalog.places.sites().len() > 1;
+    if is_everywhere { job.world.postcodes.cut(catalog) } else { None }
 }
 
 /// The former addresses on a host.

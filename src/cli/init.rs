@@ -85,8 +85,7 @@ mod tests {
     use crate::config::Portal;
     use crate::diag::Finding;
     use crate::model::{
-        Audience, Fact, FactId, FrontMatter, Language, Locality, Organisation, Service, Table, Term, TermId,
-        Topic,
+        Audience, Fact, FactId, FrontMatter, Language, Locality, Organisation, Service, Table, Term, TermId, Topic,
     };
     use crate::parse::{markdown, yaml};
 

@@ -195,6 +195,8 @@ codes! {
     LowContrast "X003" Error "two colours are too much alike to be read";
     UnknownColour "X004" Error "a colour is used that the theme does not have";
     UnpairedColour "X005" Warning "the contrast of a colour is not checked";
+    // Postcodes.
+    BadPostcodes "Z001" Error "a table of postcodes cannot be read";
     // Bytes that travel.
     HeavyPage "B001" Warning "a page is heavy";
     TooHeavyPage "B002" Error "a page is too heavy";

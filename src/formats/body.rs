@@ -25,6 +25,9 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
         Body::Prints(list) => super::leaflets::list(parts, *list),
         Body::Index(view) => theme.part(Template::Index, &view),
         Body::Search(view) => theme.part(Template::Search, &view),
+        Body::Areas(view) => theme.part(Template::Areas, &view),
+        Body::Outward(view) => theme.part(Template::Outward, &view),
+        Body::Shortlist(view) => theme.part(Template::Shortlist, &view),
         Body::NotFound(view) => theme.part(Template::NotFound, &view),
     }
 }

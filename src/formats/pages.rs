@@ -106,6 +106,7 @@ fn join(renderer: &Renderer<'_>, page: &PageView<'_>, (body, around): (&str, &Ar
         description: &page.head.description,
         canonical: &page.canonical,
         address: &page.address,
+        service: page.head.service.unwrap_or_default(),
         root: &page.root,
         site: &page.site,
         main_lang: page.main_language.as_ref().map_or("", Language::as_str),

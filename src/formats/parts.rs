@@ -46,6 +46,9 @@ enum Shape {
         summary: Option<Language>,
         phone: bool,
         status: Status,
+        discreet: bool,
+        wider: bool,
+        found_by: bool,
     },
     /// A page of Markdown without lists of other pages.
     Text {
@@ -197,10 +200,14 @@ impl<'r, 'w> Parts<'r, 'w> {
             summary: card.summary.lang,
             phone: card.phone.is_some(),
             status: if card.paused { Status::Paused } else { Status::Active },
+            discreet: card.discreet,
+            wider: card.wider.is_some(),
+            found_by: card.found_by.is_some(),
         };
-        let (phone, tel) = (card.phone.as_deref().unwrap_or_default(), card.tel.as_deref().unwrap_or_default());
-        let values =
-            [&card.href, &card.name.text, &card.summary.text, &card.organisation, phone, tel].map(Filling::Text);
+        let [phone, tel, wider, found_by] =
+            [&card.phone, &card.tel, &card.wider, &card.found_by].map(|text| text.as_deref().unwrap_or_default());
+        let values = [&card.href, &card.name.text, &card.summary.text, &card.organisation, phone, tel, wider, found_by]
+            .map(Filling::Text);
         let stencil = self.stencil((language, shape), |theme, s| {
             let marked = |number, text: &TextView| TextView { text: Stencil::marker(number), ..text.clone() };
             let service = ServiceCard {
@@ -211,6 +218,9 @@ impl<'r, 'w> Parts<'r, 'w> {
                 phone: card.phone.as_ref().map(|_| Stencil::marker(4)),
                 tel: card.tel.as_ref().map(|_| Stencil::marker(5)),
                 paused: card.paused,
+                discreet: card.discreet,
+                wider: card.wider.as_ref().map(|_| Stencil::marker(6)),
+                found_by: card.found_by.as_ref().map(|_| Stencil::marker(7)),
             };
             theme.part(Template::ServiceCard, &ServiceCardPart { s, service: &service, heading: "h2" })
         })?;

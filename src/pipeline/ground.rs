@@ -11,7 +11,7 @@ use crate::model::{Language, Route};
 use crate::plan::directory::Directory;
 use crate::plan::prints::Prints;
 use crate::plan::search::Findable;
-use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
+use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Postcodes, Times, World};
 use crate::resolve::{Moment, Resolved, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
 
@@ -22,6 +22,7 @@ pub struct Ground {
     pub images: Vec<ImagePlan>,
     pub resolved: Resolved,
     pub moment: Moment,
+    pub postcodes: Postcodes,
 }
 
 impl Ground {
@@ -35,9 +36,10 @@ impl Ground {
         let words = clock.time("words", || Words::build(sources, &portal.languages, &portal.fallback)).take(findings);
         let theme = clock.time("theme", || Theme::build(sources, &portal.theme, &portal.colours)).take(findings);
         let images = plan::images(catalog, sources).take(findings);
+        let postcodes = Postcodes::read(sources).take(findings);
         let theme = theme?;
         let resolved = clock.time("resolve", || resolve(catalog, moment));
-        Some(Self { words, theme, images, resolved, moment })
+        Some(Self { words, theme, images, resolved, moment, postcodes })
     }
 
     /// All that views are built from.
@@ -53,6 +55,7 @@ impl Ground {
             assets: assets(&self.theme, catalog, &self.images),
             hosts: Hosts::build(catalog),
             times: Times::new(catalog),
+            postcodes: &self.postcodes,
             stale: StaleTranslations::find(catalog),
             prints: Prints::build(catalog, &self.resolved),
         }
@@ -83,6 +86,7 @@ fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
         plain_icon: route("plain.svg"),
         script: route("site.js"),
         search: route("search.js"),
+        scripts: plan::SCRIPTS.iter().filter_map(|&name| Some((name, route(name)?))).collect(),
         logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
         images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
     }

@@ -1,5 +1,7 @@
 //! Turns a tree and a kind of page into the chrome that all such pages share.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::World;
 use super::leaf::Flags;
 use super::view::{AreasLink, Chrome, ContactView, Kind, LinkView, TextView};
@@ -44,6 +46,8 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         footer: footer(world, key.tree),
         stylesheet: host.path(&world.assets.stylesheet),
         script: world.assets.script.as_ref().map(|script| host.path(script)),
+        report: report(world, key),
+        scripts: scripts(key).filter_map(|name| assets.scripts.get(name)).map(|script| host.path(script)).collect(),
         icon: icon.map(|icon| host.path(icon)),
         logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
         areas: areas(world, tree),
@@ -52,6 +56,33 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         sensitive: key.flags.sensitive,
         noindex: key.flags.noindex,
     }
+}
+
+/// Where a reader tells of a problem with a service.
+fn report(world: &World<'_>, key: ChromeKey) -> Option<String> {
+    if key.kind != Kind::Service {
+        return None;
+    }
+    let tree = world.tree(key.tree);
+    let email = contact::contact(world.catalog, tree.place).email?;
+    let subject = world.words.text_plain(tree.language, "report-problem", &[]);
+    let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
+    Some(format!("mailto:{email}?subject={subject}:%20"))
+}
+
+/// The scripts that a kind of page can use beside that of every page.
+pub const SCRIPTS: [&str; 3] = ["finder.js", "filters.js", "shortlist.js"];
+
+fn scripts(key: ChromeKey) -> impl Iterator<Item = &'static str> {
+    SCRIPTS.into_iter().filter(move |name| match *name {
+        "finder.js" => key.kind == Kind::Areas,
+        "filters.js" => key.kind == Kind::List,
+        "shortlist.js" => {
+            let lists = [Kind::List, Kind::Service, Kind::Topic, Kind::Shortlist].contains(&key.kind);
+            lists && !key.flags.sensitive
+        }
+        _ => false,
+    })
 }
 
 /// The name of who publishes the portal.

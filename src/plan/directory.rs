@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
+use super::traits::Traits;
 use crate::catalog::{Catalog, Level, PlaceIx, ServiceEntry};
 use crate::model::{AudienceId, EasyText, Language, Service, ServiceId, ServiceText, Status, TopicId};
 use crate::resolve::{Resolved, Tree, TreeIx, Words, scope};
@@ -15,6 +16,8 @@ pub struct ServiceIx(pub u32);
 #[derive(Clone, Copy, Debug)]
 pub struct ServiceHere<'a> {
     pub ix: ServiceIx,
+    /// Its position among all records.
+    pub record: u32,
     pub level: Level,
     pub entry: &'a ServiceEntry,
 }
@@ -29,6 +32,7 @@ pub struct Directory<'a> {
     /// Every record of every level.
     records: Vec<ServiceHere<'a>>,
     trees: Vec<TreeServices>,
+    traits: OnceLock<Traits>,
 }
 
 /// A record by its position among all.
@@ -90,14 +94,23 @@ impl<'a> Directory<'a> {
     pub fn new(catalog: &'a Catalog, resolved: &Resolved, words: &'a Words) -> Self {
         let ids: Vec<_> = catalog.services.ids().collect();
         let index: HashMap<_, _> = ids.iter().zip(0..).map(|(id, ix)| (id.as_str(), ServiceIx(ix))).collect();
-        let record = |(id, level, entry): (&ServiceId, Level, &'a ServiceEntry)| ServiceHere {
+        let record = |((id, level, entry), record): ((&ServiceId, Level, &'a ServiceEntry), u32)| ServiceHere {
             ix: index[id.as_str()],
+            record,
             level,
             entry,
         };
-        let records = catalog.services.all().map(record).collect();
+        let records = catalog.services.all().zip(0..).map(record).collect();
         let empty = |&tree: &Tree| TreeServices { tree, present: OnceLock::new(), lists: OnceLock::new() };
-        Self { catalog, words, ids, index, records, trees: resolved.trees.iter().map(empty).collect() }
+        Self {
+            catalog,
+            words,
+            ids,
+            index,
+            records,
+            trees: resolved.trees.iter().map(empty).collect(),
+            traits: OnceLock::new(),
+        }
     }
 
     /// Finds out everything at once, on all threads.
@@ -116,6 +129,11 @@ impl<'a> Directory<'a> {
     /// The records that a tree has, by their position among all.
     pub fn numbers(&self, tree: TreeIx) -> impl Iterator<Item = u32> + '_ {
         self.present(&self.trees[tree.0 as usize]).iter().flatten().copied()
+    }
+
+    /// What lists may be narrowed by.
+    pub fn traits(&self) -> &Traits {
+        self.traits.get_or_init(|| Traits::of(self.catalog, self.records.iter().map(|here| (here.level, here.entry))))
     }
 
     pub fn id(&self, service: ServiceIx) -> &'a ServiceId {

@@ -95,6 +95,8 @@ impl Here<'_> {
 pub struct Head<'w> {
     pub title: String,
     pub description: String,
+    /// The id of the service that the page is of.
+    pub service: Option<&'w str>,
     /// From the tree's home to the page above this one.
     pub crumbs: Vec<LinkView>,
     pub notices: Vec<NoticeView>,

@@ -126,6 +126,9 @@ impl<'a, 'w> Cards<'a, 'w> {
             tel: service.contact.phone.as_deref().map(phone::tel),
             organisation: organisation.map_or_else(String::new, |(_, org)| world.text(tree, &org.value.name).text),
             paused: service.status == Status::Paused,
+            discreet: service.venues.iter().any(|venue| venue.address.is_some()),
+            wider: None,
+            found_by: None,
         }
     }
 }
@@ -201,6 +204,13 @@ impl ListLeaf {
     }
 }
 
+/// The place that a service is for, where that holds the list's own place and more.
+fn wider(world: &World<'_>, here: &ServiceHere<'_>, place: PlaceIx) -> Option<PlaceIx> {
+    let area = &here.entry.area;
+    let is_own = area.iter().any(|&at| world.catalog.places.contains(place, at));
+    if is_own { None } else { area.first().copied() }
+}
+
 /// Whether a tree has a list with anything in it.
 pub fn has(world: &World<'_>, tree: TreeIx, key: &ListKey) -> bool {
     !world.directory.list(tree, key).is_empty()
@@ -253,13 +263,14 @@ impl Leaf for ListLeaf {
             return None;
         }
         let mut hasher = Hasher::default();
+        let place = world.tree(tree).place;
         for here in services.iter() {
             hasher.update(&here.ix.0.to_le_bytes());
             hasher.update(here.entry.place.file.as_bytes());
+            hasher.update(&[u8::from(wider(world, here, place).is_some())]);
         }
         if self.key == ListKey::All {
             // The list of all also offers the places inside the tree's own.
-            let place = world.tree(tree).place;
             let inside = world.catalog.places.all().filter(|&other| {
                 world.catalog.places.contains(place, other)
                     && services.iter().any(|here| scope::serves(world.catalog, &here.entry.area, other))
@@ -304,9 +315,19 @@ impl Leaf for ListLeaf {
             cards: String::new(),
             pages: self.pages(here, services.len()),
             groups: if self.number == 1 { self.groups(here) } else { Vec::new() },
+            filters: Vec::new(),
         };
+        let traits = world.directory.traits();
+        let choices = traits.choices(world, services, language);
         let cards = Cards::new(world, here.tree, &here.local);
-        let services = shown.map(|service| cards.card(service)).collect();
+        let card = |service: &ServiceHere<'_>| ServiceCard {
+            wider: wider(world, service, here.tree.place).map(|area| world.place_name(here.tree, area).text),
+            found_by: traits.found_by(service.record, &choices),
+            ..cards.card(service)
+        };
+        let services = shown.map(card).collect();
+        let filters = if self.number == 1 { choices.filters } else { Vec::new() };
+        let view = ServicesBody { filters, ..view };
         Body::Services(Box::new(ServiceList { language, view, services }))
     }
 }

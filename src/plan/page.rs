@@ -147,6 +147,7 @@ impl Leaf for PageLeaf {
         Head {
             title: front.title.clone(),
             description: front.summary.clone().unwrap_or_else(|| front.title.clone()),
+            service: None,
             crumbs: crumbs(here, self.page, self.edition),
             notices: notices(here, choice, document),
             standard,

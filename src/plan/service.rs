@@ -2,15 +2,19 @@
 
 use std::hash::Hash as _;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::calendar::{self, Calendar};
 use super::directory::{Field, ListKey, ServiceHere, ServiceIx, base_language, text};
 use super::fill::{Fill, Spot, digest_holes, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::{Kind, LinkView, NoticeView, ServiceBody, TextView, VenueView};
-use super::{Body, World, lists, topics};
+use super::{Body, World, linked, lists, topics};
 use crate::catalog::ServiceEntry;
 use crate::load::{Hash, Hasher};
-use crate::model::{Cost, Language, Localized, Route, Service, ServiceVenue, Status, Unit, phone};
+use crate::model::{
+    Cost, Language, Localized, OrganisationKind, Route, Service, ServiceVenue, Status, Unit, Venue, phone,
+};
 use crate::parse::content::Content;
 use crate::resolve::sessions::{Session, Times};
 use crate::resolve::{Tree, TreeIx, services};
@@ -20,6 +24,9 @@ const STALE_MONTHS: i64 = 6;
 
 /// Months after which paper names a service no longer (`DIRECTORY`).
 const PAPER_MONTHS: i64 = 12;
+
+/// What is dialled before a number to reach it through Relay UK.
+const RELAY_UK: &str = "18001";
 
 /// A service's page.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +79,7 @@ impl Leaf for ServiceLeaf {
         Head {
             title: speaker.field(Field::Name).map(|name| name.text).unwrap_or_default(),
             description: speaker.field(Field::Summary).map(|summary| summary.text).unwrap_or_default(),
+            service: Some(world.directory.id(self.service).as_str()),
             crumbs,
             notices: notices(here, &service.entry.parsed.service),
             standard: None,
@@ -201,6 +209,8 @@ impl<'a, 'w> Speaker<'a, 'w> {
         let words = world.words;
         let language = self.language();
         let contact = &service.contact;
+        let relay = contact.phone.as_deref().filter(|_| contact.textphone.is_none());
+        let relay = relay.map(|phone| format!("{RELAY_UK} {}", phone::national(phone)));
         let about = self.about();
         let (next_title, next) = self.next();
         let about_lang = about.as_ref().map(|(of, _)| of.language).filter(|of| *of != language);
@@ -237,7 +247,11 @@ impl<'a, 'w> Speaker<'a, 'w> {
             audiences: self.audiences(),
             checked: service.checked.map(|date| world.date(language, date)),
             easy: self.field(Field::Easy),
+            relay: relay.clone(),
+            relay_tel: relay.map(|number| number.replace(' ', "")),
+            linked: None,
         };
+        let view = ServiceBody { linked: linked::linked(service, &view, self.run_by()), ..view };
         ServiceText { view, about: about.map(|(fill, content)| (content, fill)) }
     }
 
@@ -288,6 +302,13 @@ impl<'a, 'w> Speaker<'a, 'w> {
         found.map_or_else(String::new, |(_, organisation)| world.text(tree, &organisation.value.name).text)
     }
 
+    /// What kind of organisation runs it.
+    fn run_by(&self) -> Option<OrganisationKind> {
+        let catalog = self.here.world.catalog;
+        let found = catalog.organisations.get(&catalog.places, self.tree.place, &self.service().org);
+        found.map(|(_, organisation)| organisation.value.kind)
+    }
+
     fn cost(&self) -> Option<TextView> {
         Some(match self.service().cost.as_ref()? {
             Cost::Free => TextView { text: self.word("free"), ..TextView::default() },
@@ -332,6 +353,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
             address: record.value.address.clone(),
             postcode: record.value.postcode.clone(),
             access: access(codes),
+            map: Some(map(&record.value)),
             hidden: venue.address.is_some(),
         }
         .without_address_if_hidden()
@@ -371,6 +393,14 @@ fn written_in(text: &Localized, language: Language, base: Language) -> Option<&s
         Localized::Same(text) => (language == base).then_some(text.as_str()),
         Localized::Each(texts) => texts.get(&language).map(String::as_str),
     }
+}
+
+/// Where OpenStreetMap looks for an address.
+fn map(venue: &Venue) -> String {
+    let lines = venue.address.iter().skip(usize::from(venue.address.len() > 2));
+    let address: Vec<&str> = lines.map(String::as_str).chain([venue.postcode.as_str()]).collect();
+    let query = utf8_percent_encode(&address.join(", "), NON_ALPHANUMERIC).to_string();
+    format!("https://www.openstreetmap.org/search?query={query}")
 }
 
 impl VenueView {

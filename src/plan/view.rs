@@ -36,6 +36,10 @@ pub struct Chrome {
     pub stylesheet: String,
     /// Path of the script, which no page needs, from the host's root.
     pub script: Option<String>,
+    /// `mailto:` with the address that problems of a service are told to, up to where the service's id follows.
+    pub report: Option<String>,
+    /// Paths of further scripts that this kind of page can use, from the host's root.
+    pub scripts: Vec<String>,
     /// Path of the picture in the browser's tab from the host's root.
     pub icon: Option<String>,
     /// Path of the portal's logo from the host's root; the portal's name stands beside it.
@@ -70,6 +74,7 @@ pub enum Kind {
     Topic,
     Areas,
     Search,
+    Shortlist,
     Prints,
     NotFound,
 }
@@ -237,6 +242,11 @@ pub struct ServiceBody<'a> {
     pub audiences: Vec<LinkView>,
     pub checked: Option<DateView>,
     pub easy: Option<TextView>,
+    /// Relay UK, by which people who cannot hear or speak on the telephone reach the number: in words, and to call.
+    pub relay: Option<String>,
+    pub relay_tel: Option<String>,
+    /// Finished JSON-LD.
+    pub linked: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -245,6 +255,8 @@ pub struct VenueView {
     pub address: Vec<String>,
     pub postcode: String,
     pub access: Vec<String>,
+    /// The address on a map of another site; no map is loaded.
+    pub map: Option<String>,
     /// "The address is not published": then all else is empty.
     pub hidden: bool,
 }
@@ -263,6 +275,23 @@ pub struct ServicesBody<'a> {
     pub pages: Vec<LinkView>,
     /// Ways to narrow: by topic, audience, place.
     pub groups: Vec<GroupView>,
+    /// What a script narrows the list by; empty where nothing divides it.
+    pub filters: Vec<FilterView>,
+}
+
+/// A group of choices, of which any may hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FilterView {
+    pub title: String,
+    pub options: Vec<OptionView>,
+}
+
+/// A choice, and how many services it finds. Cards name it by its number, counted through all groups.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OptionView {
+    pub key: String,
+    pub name: String,
+    pub count: usize,
 }
 
 /// `parts/service-card.html`: one service in a list, with the level of its heading.
@@ -283,6 +312,12 @@ pub struct ServiceCard {
     pub tel: Option<String>,
     pub organisation: String,
     pub paused: bool,
+    /// Nothing of it may be kept on a device that others see, because its address is kept secret.
+    pub discreet: bool,
+    /// The wider place whose people it serves too, in a list of a place.
+    pub wider: Option<String>,
+    /// The numbers of the choices that find it, where the list can be narrowed.
+    pub found_by: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -342,6 +377,59 @@ pub struct SearchBody<'a> {
     /// The list of services, where there are too many for the A to Z.
     pub services: Option<LinkView>,
     pub topics: Vec<LinkView>,
+}
+
+/// `bodies/areas.html`: the box that finds a reader's area, and the A to Z of places.
+#[derive(Clone, Debug, Serialize)]
+pub struct AreasBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    pub summary: String,
+    /// The table of postcodes, from the host's root; none where no place has any.
+    pub table: Option<String>,
+    /// The page of outward codes, where there is a table.
+    pub postcodes: String,
+    pub letters: Vec<LetterView>,
+}
+
+/// The places of a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LetterView {
+    pub title: String,
+    pub places: Vec<AreaView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AreaView {
+    /// As the table of postcodes names it.
+    pub id: String,
+    pub link: LinkView,
+}
+
+/// `bodies/shortlist.html`: the services that a reader keeps.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShortlistBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    /// The list of all services.
+    pub services: String,
+}
+
+/// `bodies/outward.html`: the first halves of the postcodes of each place.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutwardBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    pub summary: String,
+    pub places: Vec<OutwardView>,
+}
+
+/// A place, its outward codes, and those that other places share with it; each a list with commas.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OutwardView {
+    pub link: LinkView,
+    pub whole: String,
+    pub part: String,
 }
 
 /// `bodies/prints.html`: all prints of a place in one language.

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use super::Postcodes;
 use super::directory::Directory;
 use super::prints::Prints;
 use super::search::Findable;
@@ -27,6 +28,7 @@ pub struct World<'a> {
     pub assets: Assets,
     pub hosts: Hosts,
     pub times: Times,
+    pub postcodes: &'a Postcodes,
     pub stale: StaleTranslations,
     pub prints: Prints,
 }
@@ -52,6 +54,8 @@ pub struct Assets {
     pub script: Option<Route>,
     /// The script of the search, which no other page loads.
     pub search: Option<Route>,
+    /// Scripts of single kinds of pages, by their names in the theme: `finder.js`.
+    pub scripts: BTreeMap<&'static str, Route>,
     pub logo: Option<Route>,
     /// Pictures and images by their path in the portal.
     pub images: BTreeMap<String, ImageAsset>,

@@ -150,6 +150,11 @@ fn hosted<'a>(job: &Job<'a>, host: &Host, name: &str) -> Result<Option<One<'a>>,
     if let Some(asset) = job.theme.assets().iter().find(|asset| asset.route_file == name) {
         return Ok(Some(One::Bytes(asset.bytes.to_vec())));
     }
+    let is_table = name.starts_with("assets/postcodes.");
+    if let Some(cut) = is_table.then(|| super::postcodes(job, host)).flatten().filter(|cut| cut.route.as_str() == name)
+    {
+        return Ok(Some(One::Bytes(cut.bytes.clone())));
+    }
     if let Some(image) = job.images.iter().find(|image| image.asset.route.path() == name) {
         let output = formats::image(image, &job.sources.files[image.source.as_str()])?;
         return Ok(Some(One::Bytes(output.bytes)));

@@ -14,6 +14,8 @@ pub enum Slot {
     Canonical,
     /// The absolute address of the page itself.
     Address,
+    /// The id of the service that the page is of.
+    Service,
     /// Relative link to the variant's home, such as `../../`; the menu's links follow it.
     Root,
     /// Relative link to the site's front page.
@@ -35,6 +37,7 @@ pub struct SlotValues<'a> {
     pub description: &'a str,
     pub canonical: &'a str,
     pub address: &'a str,
+    pub service: &'a str,
     pub root: &'a str,
     pub site: &'a str,
     pub main_lang: &'a str,
@@ -68,11 +71,12 @@ const EDGE: char = '\u{E010}';
 const FIRST_SLOT: u32 = 0xE020;
 
 impl Slot {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Title,
         Self::Description,
         Self::Canonical,
         Self::Address,
+        Self::Service,
         Self::Root,
         Self::Site,
         Self::Crumbs,
@@ -92,6 +96,7 @@ impl Slot {
             Self::Description => "description",
             Self::Canonical => "canonical",
             Self::Address => "address",
+            Self::Service => "service",
             Self::Root => "root",
             Self::Site => "site",
             Self::Crumbs => "crumbs",
@@ -111,6 +116,7 @@ impl Slot {
             Self::Description => Filling::Text(values.description),
             Self::Canonical => Filling::Text(values.canonical),
             Self::Address => Filling::Text(values.address),
+            Self::Service => Filling::Text(values.service),
             Self::Root => Filling::Text(values.root),
             Self::Site => Filling::Text(values.site),
             Self::MainLang => Filling::Text(values.main_lang),

@@ -28,6 +28,9 @@ pub enum Template {
     Topic,
     Index,
     Search,
+    Areas,
+    Outward,
+    Shortlist,
     Prints,
     NotFound,
     Chooser,
@@ -36,7 +39,7 @@ pub enum Template {
 }
 
 impl Template {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -53,6 +56,9 @@ impl Template {
         Self::Topic,
         Self::Index,
         Self::Search,
+        Self::Areas,
+        Self::Outward,
+        Self::Shortlist,
         Self::Prints,
         Self::NotFound,
         Self::Chooser,
@@ -79,6 +85,9 @@ impl Template {
             Self::Topic => "bodies/topic.html",
             Self::Index => "bodies/index.html",
             Self::Search => "bodies/search.html",
+            Self::Areas => "bodies/areas.html",
+            Self::Outward => "bodies/outward.html",
+            Self::Shortlist => "bodies/shortlist.html",
             Self::Prints => "bodies/prints.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",

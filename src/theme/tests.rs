@@ -141,6 +141,8 @@ fn chrome(tag: &str, ftl: &str) -> Chrome {
         footer: vec![link("Accessibility", "accessibility/")],
         stylesheet: "/assets/site.css".to_owned(),
         script: Some("/assets/site.js".to_owned()),
+        report: None,
+        scripts: Vec::new(),
         icon: Some("/assets/favicon.svg".to_owned()),
         logo: None,
         areas: Some(AreasLink { href: "en/areas/".to_owned(), elsewhere: false }),
@@ -159,6 +161,7 @@ fn page(theme: &Theme, chrome: &Chrome, values: &SlotValues<'_>) -> String {
 
 fn values() -> SlotValues<'static> {
     SlotValues {
+        service: "cafe",
         title: "Carer's Allowance",
         description: "Money for carers",
         canonical: "https://carers.example.org/en/money/",
@@ -276,6 +279,9 @@ fn cards() -> Vec<ServiceCard> {
             tel: Some("+441632960123".to_owned()),
             organisation: "Carers Bucks".to_owned(),
             paused: false,
+            discreet: false,
+            wider: None,
+            found_by: None,
         },
         ServiceCard {
             href: "../line/".to_owned(),
@@ -285,6 +291,9 @@ fn cards() -> Vec<ServiceCard> {
             tel: None,
             organisation: "Carers Bucks".to_owned(),
             paused: true,
+            discreet: false,
+            wider: None,
+            found_by: None,
         },
     ]
 }
@@ -325,6 +334,7 @@ fn service(s: &Strings) -> ServiceBody<'_> {
                 address: lines(&["Walton Street", "Aylesbury"]),
                 postcode: "HP20 1UU".to_owned(),
                 access: lines(&["Step-free access", "Hearing loop"]),
+                map: None,
                 hidden: false,
             },
             VenueView { hidden: true, ..VenueView::default() },
@@ -333,6 +343,9 @@ fn service(s: &Strings) -> ServiceBody<'_> {
         audiences: vec![link("Parent carers", "../for/parent-carers/")],
         checked: Some(DateView { text: "12 October 2026".to_owned(), iso: "2026-10-12".to_owned() }),
         easy: Some(text("A place to meet other carers. It is free.")),
+        relay: None,
+        relay_tel: None,
+        linked: None,
     }
 }
 
@@ -443,6 +456,7 @@ fn each_body_renders_with_one_heading_of_the_first_level() {
                 cards: "<li>One</li>".to_owned(),
                 pages: vec![current("1"), link("2", "page/2/")],
                 groups: vec![group.clone()],
+                filters: Vec::new(),
             },
         ),
         theme.part(

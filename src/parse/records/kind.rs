@@ -36,13 +36,14 @@ pub enum FileKind<'a> {
 }
 
 /// Files of the portal as a whole.
-const WHOLE: [(&str, FileKind<'static>); 7] = [
+const WHOLE: [(&str, FileKind<'static>); 8] = [
     ("portal.yaml", FileKind::Portal),
     ("localities.yaml", FileKind::Localities),
     ("topics.yaml", FileKind::Topics),
     ("audiences.yaml", FileKind::Audiences),
     ("glossary.yaml", FileKind::Glossary),
     ("pictures.yaml", FileKind::Pictures),
+    ("postcodes.txt", FileKind::Aside),
     ("withdrawn.yaml", FileKind::Withdrawn),
 ];
 
