@@ -175,9 +175,9 @@ impl Proof<'_> {
     fn beside(&self, runs: &[Run<'_>], panels: &[Panel]) -> Vec<Finding> {
         let mut findings: Vec<Finding> = Vec::new();
         for run in runs {
-            let Some((over, name)) = self.over(run, panels).filter(|(over, _)| *over > HAIR_MM) else { continue };
+            let Some((over, wrong)) = self.over(run, panels).filter(|(over, _)| *over > HAIR_MM) else { continue };
             let words = run.item.text.trim();
-            let message = format!("`{words}` is too wide for {} by {} mm, in {}", name, millimetres(over), self.what());
+            let message = format!("`{words}` {wrong} by {} mm, in {}", millimetres(over), self.what());
             let help = "use shorter words here, or print the page in another shape";
             let finding = self.at(Finding::new(Code::PrintTooFull, message).help(help), Some(run.item));
             if !findings.iter().any(|other| other.place == finding.place) {
