@@ -271,8 +271,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
             }
             None => self.word("next-sessions"),
         };
-        let said =
-            |session: &Session| words.session(language, session.day, (session.start, session.end), session.attend);
+        let said = |session: &Session| words.session(language, session);
         (title, next.sessions.iter().map(said).collect())
     }
 

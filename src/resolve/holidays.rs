@@ -49,8 +49,8 @@ fn moving(division: Division, year: i16) -> Vec<Date> {
 }
 
 fn monday(year: i16, month: i8, nth: i8) -> Option<Date> {
-    let first = Date::new(year, month, 1).map_or(None, Some)?;
-    first.nth_weekday_of_month(nth, Weekday::Monday).map_or(None, Some)
+    let Ok(first) = Date::new(year, month, 1) else { return None };
+    first.nth_weekday_of_month(nth, Weekday::Monday).into_iter().next()
 }
 
 /// Days with a date, on it or, where that is a weekend, on their substitute.
@@ -60,7 +60,7 @@ fn fixed(division: Division, year: i16) -> Vec<Date> {
         Division::Scotland => &[(1, 1), (1, 2), (11, 30), (12, 25), (12, 26)],
         Division::NorthernIreland => &[(1, 1), (3, 17), (7, 12), (12, 25), (12, 26)],
     };
-    let dates = own.iter().filter_map(|&(month, day)| Date::new(year, month, day).map_or(None, Some));
+    let dates = own.iter().flat_map(|&(month, day)| Date::new(year, month, day));
     let (weekend, mut days): (Vec<Date>, Vec<Date>) = dates.partition(|&day| is_weekend(day));
     for day in weekend {
         let mut substitute = day;
@@ -90,7 +90,7 @@ fn easter(year: i16) -> Option<Date> {
     let month = (epact + l - 7 * m + 90) / 25;
     let day = (epact + l - 7 * m + 33 * month + 19) % 32;
     let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else { return None };
-    Date::new(year, month, day).map_or(None, Some)
+    Date::new(year, month, day).into_iter().next()
 }
 
 #[cfg(test)]

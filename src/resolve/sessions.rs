@@ -155,7 +155,7 @@ pub fn division(catalog: &Catalog, entry: &ServiceEntry) -> Option<Division> {
 }
 
 fn nth_day(month: Date, nth: i8, weekday: Weekday) -> Option<Date> {
-    month.nth_weekday_of_month(nth, weekday).map_or(None, Some)
+    month.nth_weekday_of_month(nth, weekday).into_iter().next()
 }
 
 /// Whether an even number of weeks lies between the weeks of two days.

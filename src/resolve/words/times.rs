@@ -2,10 +2,11 @@
 //!
 //! ICU gives the names of days and months; the `times-` strings put them together, so that a translator can change how.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 
 use super::{Arg, Voice, Words};
 use crate::model::{Ages, Attend, Closed, Days, Division, Hours, Language, Repeat, Schedule, Time};
+use crate::resolve::sessions::Session;
 
 /// The strings that opening times are made of. A language without all of them has its times in its fallback's words:
 /// half a sentence in each language helps nobody.
@@ -68,13 +69,13 @@ impl Words {
     }
 
     /// `Thursday 3 December 2026, 10:30am to midday, online`; in `times_language`.
-    pub fn session(&self, language: Language, day: Date, hours: (Time, Time), attend: Option<Attend>) -> String {
+    pub fn session(&self, language: Language, session: &Session) -> String {
         let voice = self.voice(self.times_language(language));
-        let date = voice.formats.date(day);
-        let weekday = Arg::Text(voice.formats.weekday(day.weekday()));
+        let date = voice.formats.date(session.day);
+        let weekday = Arg::Text(voice.formats.weekday(session.day.weekday()));
         let day = voice.say("session-day", &[("weekday", weekday), ("date", Arg::Text(&date))]);
-        let place = attend.map(|attend| voice.say(place_of(attend), &[]));
-        std::iter::once(voice.span(hours)).chain(place).fold(day, |text, next| {
+        let place = session.attend.map(|attend| voice.say(place_of(attend), &[]));
+        std::iter::once(voice.span((session.start, session.end))).chain(place).fold(day, |text, next| {
             voice.say("times-then", &[("before", Arg::Text(&text)), ("next", Arg::Text(&next))])
         })
     }
