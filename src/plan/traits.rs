@@ -157,6 +157,8 @@ fn traits(catalog: &Catalog, level: Level, entry: &ServiceEntry) -> BTreeSet<Tra
         match &schedule.repeat {
             Repeat::Weekly(days) | Repeat::Fortnightly(days) => traits.extend(days.iter().copied().map(day)),
             Repeat::Monthly(_, of) => traits.extend([day(*of)]),
+            // They fall on days that differ from year to year.
+            Repeat::BankHolidays(_) => {}
         }
     }
     traits.extend(service.attend.iter().copied().map(Trait::Attend));
