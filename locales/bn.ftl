@@ -72,6 +72,8 @@ how-to-get-in-touch = কীভাবে যোগাযোগ করবেন
 in-easy-words = সহজ কথায়
 where = কোথায়
 closed-on = বন্ধ
+next-sessions = পরবর্তী আয়োজন
+add-to-calendar = এই সময়গুলো আপনার ক্যালেন্ডারে যোগ করুন
 address-hidden = সবার নিরাপত্তার জন্য ঠিকানা প্রকাশ করা হয় না। কোথায় যেতে হবে জানতে সেবাটির সাথে যোগাযোগ করুন।
 access = প্রবেশের সুবিধা
 good-to-know = জেনে রাখুন
@@ -173,9 +175,27 @@ times-hours = { $start } থেকে { $end }
 times-overnight = { $start } থেকে পরদিন { $end }
 times-all-day = সারা দিন
 times-online = অনলাইনে
+times-venue = নির্ধারিত স্থানে
+times-phone = ফোনে
+times-home = আপনার বাড়িতে
+times-appointment = আগে থেকে সময় ঠিক করে
+times-bank-holidays = { $nation ->
+    [england-and-wales] ইংল্যান্ড ও ওয়েলসের সরকারি ছুটির দিনে
+    [scotland] স্কটল্যান্ডের সরকারি ছুটির দিনে
+    [northern-ireland] উত্তর আয়ারল্যান্ডের সরকারি ছুটির দিনে
+   *[here] সরকারি ছুটির দিনে
+}
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = { $date }-এর পরের আয়োজন
 
 closed-days = { $first } থেকে { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] স্কটল্যান্ডের সরকারি ছুটির দিন
+    [northern-ireland] উত্তর আয়ারল্যান্ডের সরকারি ছুটির দিন
+   *[england-and-wales] ইংল্যান্ড ও ওয়েলসের সরকারি ছুটির দিন
+}
+closed-bank-holidays-here = সরকারি ছুটির দিন
 
 ages-any = যেকোনো বয়স
 ages-from = { $from } বছর ও তার বেশি
@@ -232,6 +252,47 @@ locality-place = স্থান
 language-bfi = ব্রিটিশ সাংকেতিক ভাষা
 language-pa-arab = পাঞ্জাবি (শাহমুখী)
 language-pnb = পাঞ্জাবি (শাহমুখী)
+
+# The list of prints, and the short addresses that stand on them
+prints-title = প্রিন্ট করার প্রচারপত্র
+prints-explained = এগুলি নিজে প্রিন্ট করুন, অথবা লাইব্রেরি, সার্জারি বা ফার্মেসি থেকে নিন। প্রতিটির শেষ লাইনে লেখা থাকে এটি কোন সংস্করণ।
+prints-composed = প্রচারপত্র
+prints-of-pages = এই সাইটের পৃষ্ঠা কাগজে
+prints-all = সবগুলি এক ফাইলে (ZIP)
+print-booklet = অফিস প্রিন্টারের জন্য পুস্তিকা (PDF)
+print-count-pages = { $count ->
+   *[other] { $count } পৃষ্ঠা
+}
+print-size = { $size } KB
+print-is-newest = সর্বশেষ সংস্করণ { $version }। এটি { $date } তারিখে প্রকাশিত।
+print-check = আপনার কপিটি কি হালনাগাদ?
+print-compare = আপনার কপির শেষ লাইনগুলি দেখুন। সেখানে অন্য সংস্করণ লেখা থাকলে কিছু অংশ পুরোনো হতে পারে।
+print-old-copy = পুরোনো কপি রিসাইকেল করুন, আর সর্বশেষটি প্রিন্ট করুন বা আমাদের ফোন করুন।
+print-get = সর্বশেষ কপি নিন
+print-read = ওয়েবে পড়ুন
+print-others = অন্য আকার ও ভাষা
+print-withdrawn = এই প্রচারপত্র { $date } থেকে আর তৈরি হয় না। কিছু অংশ পুরোনো হতে পারে, তাই আপনার কপি রিসাইকেল করুন।
+print-instead = এর বদলে এটি পড়ুন
+
+# Prints: on paper, and the links to them
+print-page-number = পৃষ্ঠা { $page } / { $pages }
+print-document = নথি { $code }
+print-version = সংস্করণ { $version }
+print-issued = প্রকাশের তারিখ { $date }
+print-review = { $date } এর মধ্যে পর্যালোচনা করা হবে
+print-newest = এই প্রচারপত্রের সর্বশেষ কপি
+print-links = ওয়েব ঠিকানা
+print-qr = QR কোড যা { $url } এ নিয়ে যায়
+print-other-formats = বড় হরফ, সহজ ভাষা, অডিও বা ব্রেইলের জন্য আমাদের বলুন।
+print-left-out = { $count ->
+   *[other] বাদ দেওয়া পরিষেবার সংখ্যা: { $count }। সেগুলি এখন বন্ধ আছে, অথবা আমরা সম্প্রতি যাচাই করিনি।
+}
+prints = প্রিন্ট করুন
+print-a4 = A4 প্রচারপত্র (PDF)
+print-large-print = বড় হরফে, A4 (PDF)
+print-easy-read = সহজ ভাষায়, ছবিসহ A4 (PDF)
+print-dl = ভাঁজ করা প্রচারপত্র, তিন অংশ (PDF)
+print-a5 = A5 পুস্তিকা (PDF)
 
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = প্রাকদর্শন

@@ -72,6 +72,8 @@ how-to-get-in-touch = Sut i gysylltu
 in-easy-words = Mewn geiriau hawdd
 where = Ble mae e
 closed-on = Ar gau
+next-sessions = Y sesiynau nesaf
+add-to-calendar = Ychwanegu’r amserau hyn at eich calendr
 address-hidden = Nid yw'r cyfeiriad yn cael ei gyhoeddi, er mwyn cadw pobl yn ddiogel. Cysylltwch â'r gwasanaeth i gael gwybod ble i fynd.
 access = Mynediad
 good-to-know = Da gwybod
@@ -173,9 +175,27 @@ times-hours = { $start } i { $end }
 times-overnight = { $start } i { $end } drannoeth
 times-all-day = drwy'r dydd
 times-online = ar-lein
+times-venue = yn y lleoliad
+times-phone = dros y ffôn
+times-home = yn eich cartref
+times-appointment = drwy apwyntiad
+times-bank-holidays = { $nation ->
+    [england-and-wales] gwyliau banc Cymru a Lloegr
+    [scotland] gwyliau banc yr Alban
+    [northern-ireland] gwyliau banc Gogledd Iwerddon
+   *[here] gwyliau banc
+}
 times-then = { $before }, { $next }
+session-day = { $weekday } { $date }
+next-sessions-after = Y sesiynau nesaf ar ôl { $date }
 
 closed-days = { $first } i { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] gwyliau banc yr Alban
+    [northern-ireland] gwyliau banc Gogledd Iwerddon
+   *[england-and-wales] gwyliau banc Cymru a Lloegr
+}
+closed-bank-holidays-here = gwyliau banc
 
 ages-any = unrhyw oed
 ages-from = { $from } oed a throsodd
@@ -229,6 +249,47 @@ locality-place = Lle
 language-bfi = Iaith Arwyddion Prydain
 language-pa-arab = Pwnjabeg (Shahmukhi)
 language-pnb = Pwnjabeg (Shahmukhi)
+
+# The list of prints, and the short addresses that stand on them
+prints-title = Taflenni i'w hargraffu
+prints-explained = Argraffwch y rhain eich hun, neu gofynnwch am un mewn llyfrgell, meddygfa neu fferyllfa. Mae llinellau olaf pob un yn dweud pa fersiwn ydyw.
+prints-composed = Taflenni
+prints-of-pages = Tudalennau'r wefan hon ar bapur
+prints-all = Pob un o'r rhain mewn un ffeil (ZIP)
+print-booklet = Llyfryn ar gyfer argraffydd swyddfa (PDF)
+print-count-pages = { $count ->
+   *[other] Tudalennau: { $count }
+}
+print-size = { $size } KB
+print-is-newest = Y fersiwn diweddaraf yw { $version }. Cyhoeddwyd ar { $date }.
+print-check = A yw eich copi yn gyfredol?
+print-compare = Edrychwch ar linellau olaf eich copi. Os ydynt yn enwi fersiwn arall, gall rhan ohono fod wedi dyddio.
+print-old-copy = Ailgylchwch hen gopi, ac argraffwch y diweddaraf neu ffoniwch ni amdano.
+print-get = Cael y copi diweddaraf
+print-read = Ei ddarllen ar y we
+print-others = Siapiau ac ieithoedd eraill
+print-withdrawn = Nid yw'r daflen hon wedi'i gwneud ers { $date }. Gall rhan ohoni fod wedi dyddio, felly ailgylchwch eich copi.
+print-instead = Darllenwch hyn yn lle hynny
+
+# Prints: on paper, and the links to them
+print-page-number = Tudalen { $page } o { $pages }
+print-document = Dogfen { $code }
+print-version = Fersiwn { $version }
+print-issued = Cyhoeddwyd { $date }
+print-review = I'w hadolygu erbyn { $date }
+print-newest = Y copi diweddaraf o'r daflen hon
+print-links = Cyfeiriadau gwe
+print-qr = Cod QR sy'n arwain at { $url }
+print-other-formats = Gofynnwch i ni am brint bras, fersiwn hawdd ei deall, sain neu Braille.
+print-left-out = { $count ->
+   *[other] Gwasanaethau a adawyd allan: { $count }. Maent ar gau am y tro, neu nid ydym wedi eu gwirio yn ddiweddar.
+}
+prints = Argraffu
+print-a4 = Taflen A4 (PDF)
+print-large-print = Print bras, A4 (PDF)
+print-easy-read = Hawdd ei deall, A4 gyda lluniau (PDF)
+print-dl = Taflen wedi'i phlygu, tri phanel (PDF)
+print-a5 = Llyfryn A5 (PDF)
 
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = Rhagolwg

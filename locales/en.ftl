@@ -72,6 +72,8 @@ how-to-get-in-touch = How to get in touch
 in-easy-words = In easy words
 where = Where it is
 closed-on = Closed
+next-sessions = Next sessions
+add-to-calendar = Add these times to your calendar
 address-hidden = The address is not published, to keep people safe. Contact the service to find out where to go.
 access = Access
 good-to-know = Good to know
@@ -190,11 +192,33 @@ times-hours = { $start } to { $end }
 times-overnight = { $start } to { $end } the next day
 times-all-day = all day
 times-online = online
+times-venue = at the venue
+times-phone = by phone
+times-home = at your home
+times-appointment = by appointment
+# $nation: england-and-wales, scotland, northern-ireland, or here where the line names none
+times-bank-holidays = { $nation ->
+    [england-and-wales] bank holidays in England and Wales
+    [scotland] bank holidays in Scotland
+    [northern-ireland] bank holidays in Northern Ireland
+   *[here] bank holidays
+}
 # Puts a part behind those before it: days, hours, online.
 times-then = { $before }, { $next }
+# One of the next sessions.
+session-day = { $weekday } { $date }
+# $date: the day of the last session before them
+next-sessions-after = Next sessions after { $date }
 
 # The days on which a service is closed.
 closed-days = { $first } to { $last }
+# $nation: as above
+closed-bank-holidays = { $nation ->
+    [scotland] bank holidays in Scotland
+    [northern-ireland] bank holidays in Northern Ireland
+   *[england-and-wales] bank holidays in England and Wales
+}
+closed-bank-holidays-here = bank holidays
 
 ages-any = any age
 ages-from = { $from } and over
@@ -254,6 +278,49 @@ language-bn = Bengali
 language-pa = Panjabi
 language-pa-arab = Panjabi (Shahmukhi)
 language-pnb = Panjabi (Shahmukhi)
+
+# The list of prints, and the short addresses that stand on them
+prints-title = Leaflets to print
+prints-explained = Print these yourself, or take one from a library, surgery or pharmacy. The last lines of each say which version it is.
+prints-composed = Leaflets
+prints-of-pages = Pages of this site on paper
+prints-all = All of these in one file (ZIP)
+print-booklet = Booklet for an office printer (PDF)
+print-count-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+print-size = { $size } KB
+print-is-newest = The newest version is { $version }. It was issued on { $date }.
+print-check = Is your copy up to date?
+print-compare = Look at the last lines of your copy. If they name another version, some of it may be out of date.
+print-old-copy = Please recycle an old copy, and print the newest one or call us for it.
+print-get = Get the newest copy
+print-read = Read it on the web
+print-others = Other shapes and languages
+print-withdrawn = This leaflet has not been made since { $date }. Some of it may be out of date, so please recycle your copy.
+print-instead = Read this instead
+
+# Prints: on paper, and the links to them
+print-page-number = Page { $page } of { $pages }
+print-document = Document { $code }
+print-version = Version { $version }
+print-issued = Issued { $date }
+print-review = To be reviewed by { $date }
+print-newest = The newest copy of this leaflet
+print-links = Web addresses
+print-qr = QR code that leads to { $url }
+print-other-formats = Ask us for large print, easy read, audio or Braille.
+print-left-out = { $count ->
+    [one] { $count } service is left out: it is closed for now, or we have not checked it lately.
+   *[other] { $count } services are left out: they are closed for now, or we have not checked them lately.
+}
+prints = Print
+print-a4 = A4 leaflet (PDF)
+print-large-print = Large print, A4 (PDF)
+print-easy-read = Easy read, A4 with pictures (PDF)
+print-dl = Folded leaflet, three panels (PDF)
+print-a5 = A5 booklet (PDF)
 
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = Preview

@@ -72,6 +72,8 @@ how-to-get-in-touch = ਸੰਪਰਕ ਕਿਵੇਂ ਕਰੀਏ
 in-easy-words = ਸੌਖੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
 where = ਕਿੱਥੇ ਹੈ
 closed-on = ਬੰਦ
+next-sessions = ਅਗਲੀਆਂ ਬੈਠਕਾਂ
+add-to-calendar = ਇਹ ਸਮੇਂ ਆਪਣੇ ਕੈਲੰਡਰ ਵਿੱਚ ਜੋੜੋ
 address-hidden = ਲੋਕਾਂ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਪਤਾ ਨਹੀਂ ਛਾਪਿਆ ਜਾਂਦਾ। ਕਿੱਥੇ ਜਾਣਾ ਹੈ, ਇਹ ਜਾਣਨ ਲਈ ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
 access = ਪਹੁੰਚ
 good-to-know = ਜਾਣਨ ਯੋਗ
@@ -173,9 +175,27 @@ times-hours = { $start } ਤੋਂ { $end } ਤੱਕ
 times-overnight = { $start } ਤੋਂ ਅਗਲੇ ਦਿਨ { $end } ਤੱਕ
 times-all-day = ਸਾਰਾ ਦਿਨ
 times-online = ਆਨਲਾਈਨ
+times-venue = ਤੈਅ ਥਾਂ ਉੱਤੇ
+times-phone = ਫ਼ੋਨ ਉੱਤੇ
+times-home = ਤੁਹਾਡੇ ਘਰ
+times-appointment = ਪਹਿਲਾਂ ਸਮਾਂ ਲੈ ਕੇ
+times-bank-holidays = { $nation ->
+    [england-and-wales] ਇੰਗਲੈਂਡ ਅਤੇ ਵੇਲਜ਼ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+    [scotland] ਸਕਾਟਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+    [northern-ireland] ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+   *[here] ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+}
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = { $date } ਤੋਂ ਬਾਅਦ ਦੀਆਂ ਬੈਠਕਾਂ
 
 closed-days = { $first } ਤੋਂ { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] ਸਕਾਟਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+    [northern-ireland] ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+   *[england-and-wales] ਇੰਗਲੈਂਡ ਅਤੇ ਵੇਲਜ਼ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+}
+closed-bank-holidays-here = ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
 
 ages-any = ਹਰ ਉਮਰ
 ages-from = { $from } ਸਾਲ ਅਤੇ ਵੱਧ
@@ -232,6 +252,48 @@ locality-place = ਥਾਂ
 language-bfi = ਬ੍ਰਿਟਿਸ਼ ਸੰਕੇਤਕ ਭਾਸ਼ਾ
 language-pa-arab = ਪੰਜਾਬੀ (ਸ਼ਾਹਮੁਖੀ)
 language-pnb = ਪੰਜਾਬੀ (ਸ਼ਾਹਮੁਖੀ)
+
+# The list of prints, and the short addresses that stand on them
+prints-title = ਛਾਪਣ ਲਈ ਪਰਚੇ
+prints-explained = ਇਹਨਾਂ ਨੂੰ ਆਪ ਛਾਪੋ, ਜਾਂ ਲਾਇਬ੍ਰੇਰੀ, ਸਰਜਰੀ ਜਾਂ ਫਾਰਮੇਸੀ ਤੋਂ ਲਓ। ਹਰ ਪਰਚੇ ਦੀਆਂ ਆਖਰੀ ਲਾਈਨਾਂ ਦੱਸਦੀਆਂ ਹਨ ਕਿ ਇਹ ਕਿਹੜਾ ਸੰਸਕਰਣ ਹੈ।
+prints-composed = ਪਰਚੇ
+prints-of-pages = ਇਸ ਸਾਈਟ ਦੇ ਪੰਨੇ ਕਾਗਜ਼ ਉੱਤੇ
+prints-all = ਇਹ ਸਾਰੇ ਇੱਕ ਫਾਈਲ ਵਿੱਚ (ZIP)
+print-booklet = ਦਫ਼ਤਰ ਦੇ ਪ੍ਰਿੰਟਰ ਲਈ ਕਿਤਾਬਚਾ (PDF)
+print-count-pages = { $count ->
+    [one] { $count } ਪੰਨਾ
+   *[other] { $count } ਪੰਨੇ
+}
+print-size = { $size } KB
+print-is-newest = ਸਭ ਤੋਂ ਨਵਾਂ ਸੰਸਕਰਣ { $version } ਹੈ। ਇਹ { $date } ਨੂੰ ਜਾਰੀ ਹੋਇਆ।
+print-check = ਕੀ ਤੁਹਾਡੀ ਕਾਪੀ ਤਾਜ਼ਾ ਹੈ?
+print-compare = ਆਪਣੀ ਕਾਪੀ ਦੀਆਂ ਆਖਰੀ ਲਾਈਨਾਂ ਦੇਖੋ। ਜੇ ਉਹਨਾਂ ਉੱਤੇ ਹੋਰ ਸੰਸਕਰਣ ਲਿਖਿਆ ਹੈ, ਤਾਂ ਕੁਝ ਹਿੱਸਾ ਪੁਰਾਣਾ ਹੋ ਸਕਦਾ ਹੈ।
+print-old-copy = ਪੁਰਾਣੀ ਕਾਪੀ ਰੀਸਾਈਕਲ ਕਰ ਦਿਓ, ਅਤੇ ਸਭ ਤੋਂ ਨਵੀਂ ਛਾਪੋ ਜਾਂ ਸਾਨੂੰ ਫ਼ੋਨ ਕਰੋ।
+print-get = ਸਭ ਤੋਂ ਨਵੀਂ ਕਾਪੀ ਲਓ
+print-read = ਵੈੱਬ ਉੱਤੇ ਪੜ੍ਹੋ
+print-others = ਹੋਰ ਆਕਾਰ ਅਤੇ ਬੋਲੀਆਂ
+print-withdrawn = ਇਹ ਪਰਚਾ { $date } ਤੋਂ ਨਹੀਂ ਬਣਾਇਆ ਜਾ ਰਿਹਾ। ਕੁਝ ਹਿੱਸਾ ਪੁਰਾਣਾ ਹੋ ਸਕਦਾ ਹੈ, ਇਸ ਲਈ ਆਪਣੀ ਕਾਪੀ ਰੀਸਾਈਕਲ ਕਰ ਦਿਓ।
+print-instead = ਇਸ ਦੀ ਥਾਂ ਇਹ ਪੜ੍ਹੋ
+
+# Prints: on paper, and the links to them
+print-page-number = ਪੰਨਾ { $page } / { $pages }
+print-document = ਦਸਤਾਵੇਜ਼ { $code }
+print-version = ਸੰਸਕਰਣ { $version }
+print-issued = ਜਾਰੀ ਕਰਨ ਦੀ ਮਿਤੀ { $date }
+print-review = { $date } ਤੱਕ ਮੁੜ ਜਾਂਚ ਹੋਵੇਗੀ
+print-newest = ਇਸ ਪਰਚੇ ਦੀ ਸਭ ਤੋਂ ਨਵੀਂ ਕਾਪੀ
+print-links = ਵੈੱਬ ਪਤੇ
+print-qr = QR ਕੋਡ ਜੋ { $url } ਤੇ ਲੈ ਜਾਂਦਾ ਹੈ
+print-other-formats = ਵੱਡੇ ਅੱਖਰਾਂ, ਸੌਖੀ ਭਾਸ਼ਾ, ਆਡੀਓ ਜਾਂ ਬ੍ਰੇਲ ਲਈ ਸਾਨੂੰ ਕਹੋ।
+print-left-out = { $count ->
+   *[other] ਛੱਡੀਆਂ ਗਈਆਂ ਸੇਵਾਵਾਂ ਦੀ ਗਿਣਤੀ: { $count }। ਉਹ ਹੁਣ ਬੰਦ ਹਨ, ਜਾਂ ਅਸੀਂ ਹਾਲ ਹੀ ਵਿੱਚ ਉਨ੍ਹਾਂ ਦੀ ਜਾਂਚ ਨਹੀਂ ਕੀਤੀ।
+}
+prints = ਪ੍ਰਿੰਟ ਕਰੋ
+print-a4 = A4 ਪਰਚਾ (PDF)
+print-large-print = ਵੱਡੇ ਅੱਖਰ, A4 (PDF)
+print-easy-read = ਸੌਖੀ ਭਾਸ਼ਾ, ਤਸਵੀਰਾਂ ਨਾਲ A4 (PDF)
+print-dl = ਤਹਿ ਕੀਤਾ ਪਰਚਾ, ਤਿੰਨ ਹਿੱਸੇ (PDF)
+print-a5 = A5 ਕਿਤਾਬਚਾ (PDF)
 
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = ਝਲਕ

@@ -72,6 +72,8 @@ how-to-get-in-touch = Jak się skontaktować
 in-easy-words = Prostymi słowami
 where = Gdzie to jest
 closed-on = Zamknięte
+next-sessions = Najbliższe spotkania
+add-to-calendar = Dodaj te terminy do swojego kalendarza
 address-hidden = Adresu nie podajemy, żeby wszyscy byli bezpieczni. Skontaktuj się z usługą, żeby dowiedzieć się, dokąd przyjść.
 access = Dostępność
 good-to-know = Warto wiedzieć
@@ -230,9 +232,27 @@ times-hours = { $start } – { $end }
 times-overnight = { $start } – { $end } następnego dnia
 times-all-day = całą dobę
 times-online = online
+times-venue = na miejscu
+times-phone = przez telefon
+times-home = w domu
+times-appointment = po umówieniu terminu
+times-bank-holidays = { $nation ->
+    [england-and-wales] w dni ustawowo wolne w Anglii i Walii
+    [scotland] w dni ustawowo wolne w Szkocji
+    [northern-ireland] w dni ustawowo wolne w Irlandii Północnej
+   *[here] w dni ustawowo wolne od pracy
+}
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = Najbliższe spotkania po { $date }
 
 closed-days = { $first } – { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] dni ustawowo wolne w Szkocji
+    [northern-ireland] dni ustawowo wolne w Irlandii Północnej
+   *[england-and-wales] dni ustawowo wolne w Anglii i Walii
+}
+closed-bank-holidays-here = dni ustawowo wolne od pracy
 
 ages-any = w każdym wieku
 ages-from = od { $from } lat
@@ -291,6 +311,51 @@ locality-place = Miejsce
 language-bfi = brytyjski język migowy
 language-pa-arab = pendżabski (shahmukhi)
 language-pnb = pendżabski (shahmukhi)
+
+# The list of prints, and the short addresses that stand on them
+prints-title = Ulotki do druku
+prints-explained = Wydrukuj je samodzielnie albo weź z biblioteki, przychodni lub apteki. Ostatnie wiersze każdej ulotki podają jej wersję.
+prints-composed = Ulotki
+prints-of-pages = Strony tego serwisu na papierze
+prints-all = Wszystkie w jednym pliku (ZIP)
+print-booklet = Broszura do drukarki biurowej (PDF)
+print-count-pages = { $count ->
+    [one] { $count } strona
+    [few] { $count } strony
+   *[other] { $count } stron
+}
+print-size = { $size } KB
+print-is-newest = Najnowsza wersja to { $version }. Wydano ją { $date }.
+print-check = Czy Twój egzemplarz jest aktualny?
+print-compare = Spójrz na ostatnie wiersze swojego egzemplarza. Jeśli podają inną wersję, część treści może być nieaktualna.
+print-old-copy = Oddaj stary egzemplarz na makulaturę i wydrukuj najnowszy albo zadzwoń do nas po niego.
+print-get = Pobierz najnowszy egzemplarz
+print-read = Przeczytaj w internecie
+print-others = Inne formaty i języki
+print-withdrawn = Tej ulotki nie wydajemy od { $date }. Część treści może być nieaktualna, więc oddaj swój egzemplarz na makulaturę.
+print-instead = Przeczytaj zamiast niej
+
+# Prints: on paper, and the links to them
+print-page-number = Strona { $page } z { $pages }
+print-document = Dokument { $code }
+print-version = Wersja { $version }
+print-issued = Wydano { $date }
+print-review = Do sprawdzenia do { $date }
+print-newest = Najnowsza wersja tej ulotki
+print-links = Adresy stron internetowych
+print-qr = Kod QR prowadzący do { $url }
+print-other-formats = Poproś nas o duży druk, tekst łatwy do czytania, nagranie lub alfabet Braille’a.
+print-left-out = { $count ->
+    [one] Pominięto { $count } usługę: jest na razie zamknięta albo dawno jej nie sprawdzaliśmy.
+    [few] Pominięto { $count } usługi: są na razie zamknięte albo dawno ich nie sprawdzaliśmy.
+   *[other] Pominięto { $count } usług: są na razie zamknięte albo dawno ich nie sprawdzaliśmy.
+}
+prints = Drukuj
+print-a4 = Ulotka A4 (PDF)
+print-large-print = Duży druk, A4 (PDF)
+print-easy-read = Łatwe do czytania, A4 z obrazkami (PDF)
+print-dl = Składana ulotka, trzy części (PDF)
+print-a5 = Broszura A5 (PDF)
 
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = Podgląd

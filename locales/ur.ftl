@@ -72,6 +72,8 @@ how-to-get-in-touch = رابطہ کیسے کریں
 in-easy-words = آسان الفاظ میں
 where = کہاں ہے
 closed-on = بند
+next-sessions = اگلی نشستیں
+add-to-calendar = یہ اوقات اپنے کیلنڈر میں شامل کریں
 address-hidden = لوگوں کی حفاظت کے لیے پتہ شائع نہیں کیا جاتا۔ کہاں جانا ہے، یہ جاننے کے لیے خدمت فراہم کرنے والوں سے رابطہ کریں۔
 access = رسائی
 good-to-know = مفید معلومات
@@ -183,9 +185,27 @@ times-hours = { $start } سے { $end } تک
 times-overnight = { $start } سے اگلے دن { $end } تک
 times-all-day = سارا دن
 times-online = آن لائن
+times-venue = مقررہ جگہ پر
+times-phone = فون پر
+times-home = آپ کے گھر پر
+times-appointment = پہلے سے وقت لے کر
+times-bank-holidays = { $nation ->
+    [england-and-wales] انگلینڈ اور ویلز کی سرکاری چھٹیوں پر
+    [scotland] سکاٹ لینڈ کی سرکاری چھٹیوں پر
+    [northern-ireland] شمالی آئرلینڈ کی سرکاری چھٹیوں پر
+   *[here] سرکاری چھٹیوں پر
+}
 times-then = { $before }، { $next }
+session-day = { $weekday }، { $date }
+next-sessions-after = { $date } کے بعد اگلی نشستیں
 
 closed-days = { $first } سے { $last } تک
+closed-bank-holidays = { $nation ->
+    [scotland] سکاٹ لینڈ کی سرکاری چھٹیاں
+    [northern-ireland] شمالی آئرلینڈ کی سرکاری چھٹیاں
+   *[england-and-wales] انگلینڈ اور ویلز کی سرکاری چھٹیاں
+}
+closed-bank-holidays-here = سرکاری چھٹیاں
 
 ages-any = ہر عمر
 ages-from = { $from } سال اور اس سے زیادہ
@@ -242,6 +262,48 @@ locality-place = مقام
 language-bfi = برطانوی اشاروں کی زبان
 language-pa-arab = پنجابی (شاہ مکھی)
 language-pnb = پنجابی (شاہ مکھی)
+
+# The list of prints, and the short addresses that stand on them
+prints-title = پرنٹ کرنے کے لیے کتابچے
+prints-explained = انہیں خود پرنٹ کریں، یا لائبریری، سرجری یا فارمیسی سے لیں۔ ہر کتابچے کی آخری سطریں بتاتی ہیں کہ یہ کون سا نسخہ ہے۔
+prints-composed = کتابچے
+prints-of-pages = اس ویب سائٹ کے صفحات کاغذ پر
+prints-all = یہ سب ایک فائل میں (ZIP)
+print-booklet = دفتر کے پرنٹر کے لیے کتابچہ (PDF)
+print-count-pages = { $count ->
+    [one] { $count } صفحہ
+   *[other] { $count } صفحات
+}
+print-size = { $size } کلو بائٹ
+print-is-newest = تازہ ترین نسخہ { $version } ہے۔ یہ { $date } کو جاری ہوا۔
+print-check = کیا آپ کی نقل تازہ ہے؟
+print-compare = اپنی نقل کی آخری سطریں دیکھیں۔ اگر ان پر کوئی اور نسخہ لکھا ہے تو اس کا کچھ حصہ پرانا ہو سکتا ہے۔
+print-old-copy = پرانی نقل ری سائیکل کر دیں، اور تازہ ترین نقل پرنٹ کریں یا ہمیں فون کریں۔
+print-get = تازہ ترین نقل حاصل کریں
+print-read = ویب پر پڑھیں
+print-others = دوسری شکلیں اور زبانیں
+print-withdrawn = یہ کتابچہ { $date } سے نہیں بنایا جا رہا۔ اس کا کچھ حصہ پرانا ہو سکتا ہے، اس لیے اپنی نقل ری سائیکل کر دیں۔
+print-instead = اس کے بجائے یہ پڑھیں
+
+# Prints: on paper, and the links to them
+print-page-number = صفحہ { $page } از { $pages }
+print-document = دستاویز { $code }
+print-version = نسخہ { $version }
+print-issued = تاریخ اجرا { $date }
+print-review = { $date } تک نظرثانی ہو گی
+print-newest = اس کتابچے کی تازہ ترین نقل
+print-links = ویب پتے
+print-qr = کیو آر کوڈ جو { $url } پر لے جاتا ہے
+print-other-formats = بڑے حروف، آسان زبان، آڈیو یا بریل کے لیے ہم سے کہیں۔
+print-left-out = { $count ->
+   *[other] چھوڑی گئی خدمات کی تعداد: { $count }۔ یہ ابھی بند ہیں، یا ہم نے حال میں ان کی جانچ نہیں کی۔
+}
+prints = پرنٹ کریں
+print-a4 = A4 کتابچہ (PDF)
+print-large-print = بڑے حروف، A4 (PDF)
+print-easy-read = آسان زبان، تصویروں کے ساتھ A4 (PDF)
+print-dl = تہ کیا ہوا کتابچہ، تین حصے (PDF)
+print-a5 = A5 کتابچہ (PDF)
 
 # The preview that `fingerpost serve` shows over a page, for editors
 preview-panel = پیش منظر

@@ -6,6 +6,7 @@ mod levels;
 mod paths;
 mod pages;
 mod references;
+mod leaflets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,8 +15,8 @@ use crate::config::Portal;
 use crate::diag::{Diagnosed, Finding};
 use crate::load::Sources;
 use crate::model::{
-    Audience, AudienceId, Fact, FactId, Language, Organisation, OrganisationId, Picture, PictureId, ServiceId, Table,
-    Term, TermId, Topic, TopicId, Venue, VenueId,
+    Audience, AudienceId, Fact, FactId, Holder, HolderId, Language, LeafletId, LeafletRecord, Organisation,
+    OrganisationId, Picture, PictureId, ServiceId, Table, Term, TermId, Topic, TopicId, Venue, VenueId, Withdrawn,
 };
 use crate::parse::Document;
 use crate::parse::records::{Located, ParsedService, Records};
@@ -24,6 +25,7 @@ pub use levels::{Level, Levelled};
 pub use pages::{DocIx, PageEntry, PageIx, Pages, Scoped};
 pub use paths::Paths;
 pub use places::{PlaceIx, Places};
+pub use references::deeper;
 
 /// Everything that a portal says, by id, with every reference followed and checked.
 #[derive(Debug)]
@@ -37,6 +39,10 @@ pub struct Catalog {
     pub venues: Levelled<VenueId, Located<Venue>>,
     pub facts: Levelled<FactId, Located<Fact>>,
     pub services: Levelled<ServiceId, ServiceEntry>,
+    pub leaflets: Levelled<LeafletId, Located<LeafletRecord>>,
+    pub holders: Levelled<HolderId, Located<Holder>>,
+    /// Prints that are no longer made.
+    pub withdrawn: Vec<Located<Withdrawn>>,
     pub glossary: BTreeMap<Language, Table<TermId, Term>>,
     pub pictures: BTreeMap<PictureId, Picture>,
     pub documents: Vec<Document>,
@@ -148,6 +154,8 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
     let venues = levels::venues(records.venues, &places, findings);
     let facts = levels::facts(records.facts, &places, findings);
     let services = levels::services(records.services, &places, findings);
+    let leaflets = levels::leaflets(records.leaflets, &places, findings);
+    let holders = levels::holders(records.holders, &places, findings);
     let pages = Pages::build(&records.documents, &places).take(findings);
     let paths = Paths::build(&portal, &places, &pages, &records.documents).take(findings);
     let catalog = Catalog {
@@ -159,6 +167,9 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
         venues,
         facts,
         services,
+        leaflets,
+        holders,
+        withdrawn: records.withdrawn,
         glossary: records.glossary,
         pictures: pictures.into_iter().map(|picture| (picture.id.clone(), picture)).collect(),
         documents: records.documents,
@@ -173,5 +184,6 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
         files: sources.files.keys().cloned().collect(),
     };
     references::check(&catalog, findings);
+    leaflets::check(&catalog, findings);
     Some(catalog)
 }

@@ -1,14 +1,16 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services and words, and what
-//! is made of it into findings on bytes.
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services, words and leaflets,
+//! and what is made of it into findings on bytes.
 
 mod reach;
 mod links;
 mod conditions;
 mod facts;
 mod dates;
+mod prints;
 mod translations;
 mod parity;
 mod services;
+mod leaflets;
 pub mod weight;
 mod words;
 
@@ -29,6 +31,7 @@ const OF_DOCUMENTS: &[Check] = &[
     conditions::check,
     facts::check,
     dates::check,
+    prints::check,
     translations::stale,
     translations::editions,
     parity::pages,
@@ -37,7 +40,16 @@ const OF_DOCUMENTS: &[Check] = &[
 ];
 
 /// Every check whose findings lie in records.
-const OF_RECORDS: &[Check] = &[translations::records, parity::services, services::check, words::loops];
+const OF_RECORDS: &[Check] = &[
+    translations::records,
+    parity::services,
+    services::check,
+    words::loops,
+    leaflets::texts,
+    leaflets::services,
+    leaflets::copies,
+    leaflets::withdrawn,
+];
 
 /// Runs every check.
 pub fn check(world: &World<'_>) -> Vec<Finding> {

@@ -26,6 +26,7 @@ mod guide;
 mod init;
 mod matrix;
 mod new;
+mod prints;
 mod schema;
 mod translate;
 mod serve;

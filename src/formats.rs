@@ -4,11 +4,15 @@ mod pages;
 mod judged;
 mod parts;
 mod body;
+mod calendar;
 mod text;
 mod alone;
+mod leaflets;
 mod image;
 mod sitemap;
 mod host_files;
+#[cfg(feature = "prints")]
+mod print;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Mutex;
@@ -20,10 +24,14 @@ use crate::plan::{ChromeKey, World, chrome};
 use crate::theme::{Skeleton, Theme, html};
 
 pub use alone::{chooser, redirect};
+pub use calendar::calendar_of;
 pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
+pub use leaflets::{Finished, MadePrint, TRACES, short_address, traces};
 pub use pages::{Made, Output, pages};
 pub use parts::Parts;
+#[cfg(feature = "prints")]
+pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, Typefaces, forget};
 pub use sitemap::sitemaps;
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.
@@ -38,6 +46,8 @@ pub struct Renderer<'w> {
     faults: Mutex<BTreeSet<(String, Finding)>>,
     /// The parts of the theme that were judged: threads and languages make many that are the same.
     judged: Mutex<HashSet<Hash>>,
+    /// Complete before the pages that name prints.
+    finished: Finished,
 }
 
 impl<'w> Renderer<'w> {
@@ -71,10 +81,21 @@ impl<'w> Renderer<'w> {
         let languages = world.catalog.portal.languages.iter();
         let words = languages.map(|&language| (language, text::words(world, language))).collect();
         if findings.is_empty() {
-            Ok(Self { world, theme, skeletons, words, faults: Mutex::default(), judged: Mutex::default() })
+            let (faults, judged, finished) = Default::default();
+            Ok(Self { world, theme, skeletons, words, faults, judged, finished })
         } else {
             Err(findings)
         }
+    }
+
+    /// The same, with what is known of prints.
+    #[must_use]
+    pub fn with(self, finished: Finished) -> Self {
+        Self { finished, ..self }
+    }
+
+    pub fn finished(&self) -> &Finished {
+        &self.finished
     }
 
     fn skeleton(&self, key: &ChromeKey) -> &Skeleton {

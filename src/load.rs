@@ -5,6 +5,7 @@ mod hash;
 mod text;
 pub mod written;
 
+pub use embedded::{embedded_fonts, is_of_fonts};
 pub use text::is_text;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -213,6 +214,28 @@ impl Sources {
     }
 }
 
+impl Sources {
+    /// Reads the files that are `wanted` and otherwise never held in memory. Says whether they are what they were.
+    ///
+    /// # Errors
+    /// What the disk does; the error names the file.
+    pub fn fetch(&mut self, files: &dyn Files, wanted: impl Fn(&str) -> bool) -> io::Result<Freshness> {
+        let is_out = |source: &&Source| matches!(source.body, SourceBody::OnDisk { .. } | SourceBody::Unread { .. });
+        let sources: Vec<Source> =
+            self.files.values().filter(is_out).filter(|source| wanted(&source.path)).cloned().collect();
+        for source in sources {
+            let mut bytes = Vec::new();
+            let mut file = files.open(&source.path).map_err(|error| naming(&source.path, &error))?.take(LARGEST_FILE);
+            io::copy(&mut file, &mut bytes).map_err(|error| naming(&source.path, &error))?;
+            if Hash::of(&bytes) != source.hash {
+                return Ok(Freshness::Changed);
+            }
+            self.add(Some(Source { body: SourceBody::Bytes(bytes.into()), ..source }));
+        }
+        Ok(Freshness::AsKnown)
+    }
+}
+
 /// Whether files are what an earlier build knew them as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Freshness {
@@ -254,9 +277,10 @@ fn read_entry(files: &dyn Files, entry: &Entry) -> io::Result<ReadSource> {
     }
 }
 
-/// Static files are published as they are. Drawings are text that may hold scripts, and so are looked into.
+/// Static files are published as they are. Drawings are text that may hold scripts, and so are looked into. Fonts are
+/// large and needed for prints alone: see `Sources::fetch`.
 pub fn is_only_copied(path: &str) -> bool {
-    path.starts_with("content/static/") && !path.to_ascii_lowercase().ends_with(".svg")
+    is_of_fonts(path) || (path.starts_with("content/static/") && !path.to_ascii_lowercase().ends_with(".svg"))
 }
 
 fn read_file(files: &dyn Files, path: &Arc<str>, (len, limit): (u64, u64)) -> io::Result<ReadSource> {

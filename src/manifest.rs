@@ -10,9 +10,24 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::io::{Stamp, is_inner_path};
 use crate::load::Hash;
+use crate::plan::prints::{PrintCode, Version};
 
 /// The outputs of a site by their path from the output folder, with `/`.
 pub type Outputs = BTreeMap<Arc<str>, OutputRecord>;
+
+/// The prints of a site by their path from the output folder. The copy of a booklet for the printer has none of its own.
+pub type PrintRecords = BTreeMap<Arc<str>, PrintRecord>;
+
+/// What is known of a print: enough to tell whether it must be made again, and what lists say of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintRecord {
+    pub code: PrintCode,
+    /// Made from what it says.
+    pub version: Version,
+    /// A hash of all that its PDF was made from: what it says, the theme, the fonts, the program.
+    pub key: Hash,
+    pub pages: u32,
+}
 
 /// What is known of a published site. Only what a manifest names is ever removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +38,7 @@ pub struct Manifest {
     /// The folder or the file that was put in place last, by its path; none if it was the whole site.
     pub part: Option<String>,
     pub outputs: Outputs,
+    pub prints: PrintRecords,
 }
 
 /// What a site was made from, and by what.
@@ -126,6 +142,8 @@ struct Written<'a> {
     seen: &'a Option<Seen>,
     part: &'a Option<String>,
     outputs: &'a Outputs,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    prints: &'a PrintRecords,
 }
 
 #[derive(Deserialize)]
@@ -137,6 +155,8 @@ struct Read {
     part: Option<String>,
     #[serde(deserialize_with = "outputs")]
     outputs: Outputs,
+    #[serde(default)]
+    prints: PrintRecords,
 }
 
 /// Collects first: a map of what is in order already is made at once.
@@ -165,8 +185,8 @@ fn outputs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Outputs, D::Err
 impl Manifest {
     /// The manifest as JSON.
     pub fn to_json(&self) -> Vec<u8> {
-        let Self { about, seen, part, outputs } = self;
-        let written = Written { fingerpost_manifest: FORM, about, seen, part, outputs };
+        let Self { about, seen, part, outputs, prints } = self;
+        let written = Written { fingerpost_manifest: FORM, about, seen, part, outputs, prints };
         serde_json::to_vec(&written).expect("names, numbers and a date can be written as JSON")
     }
 
@@ -174,10 +194,10 @@ impl Manifest {
     /// folder. Who reads it treats that as no manifest: then nothing is ours, and nothing is removed.
     pub fn from_json(json: &[u8]) -> Option<Self> {
         let Ok(read) = serde_json::from_slice::<Read>(json) else { return None };
-        let Read { fingerpost_manifest, about, seen, part, outputs } = read;
-        let mut paths = outputs.keys().map(|path| &**path).chain(part.as_deref());
+        let Read { fingerpost_manifest, about, seen, part, outputs, prints } = read;
+        let mut paths = outputs.keys().chain(prints.keys()).map(|path| &**path).chain(part.as_deref());
         let sound = fingerpost_manifest == FORM && paths.all(is_inner_path);
-        sound.then_some(Self { about, seen, part, outputs })
+        sound.then_some(Self { about, seen, part, outputs, prints })
     }
 }
 
@@ -202,6 +222,7 @@ mod tests {
             }),
             part: None,
             outputs: paths.iter().map(|path| (Arc::from(*path), OutputRecord::of(path.as_bytes()))).collect(),
+            prints: PrintRecords::new(),
         }
     }
 

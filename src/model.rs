@@ -18,6 +18,9 @@ pub mod web;
 mod fact;
 mod table;
 mod alert;
+mod leaflet;
+mod holder;
+mod withdrawn;
 mod schema;
 
 pub use alert::Alert;
@@ -25,10 +28,13 @@ pub use contact::Contact;
 pub use directory::{Audience, Organisation, OrganisationKind, Picture, Term, Topic, Venue};
 pub use edition::Edition;
 pub use fact::{Decimal, Fact, FactValue, Unit};
+pub use holder::{Copies, Holder, HolderKind};
 pub use id::{
-    AudienceId, BadId, FactId, LocalityId, OrganisationId, PageId, PictureId, ServiceId, TermId, TopicId, VenueId,
+    AudienceId, BadId, FactId, HolderId, LeafletId, LocalityId, OrganisationId, PageId, PictureId, ServiceId, TermId,
+    TopicId, VenueId,
 };
 pub use language::{Direction, Language};
+pub use leaflet::{LeafletRecord, PagePart, Prescription, ServicesPart};
 pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;
 pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
@@ -37,7 +43,8 @@ pub use postcode::Postcode;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
 pub use schema::Answer;
 pub use service::{
-    Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,
-    Service, ServiceContact, ServiceText, ServiceVenue, Status, Time,
+    Ages, Amount, Attend, Closed, Cost, Days, Division, EasyText, Eligibility, EligibleBy, HiddenAddress, Hours,
+    HowToJoin, Repeat, Schedule, Service, ServiceContact, ServiceText, ServiceVenue, Status, TIMES_EXAMPLES, Time,
 };
 pub use table::Table;
+pub use withdrawn::Withdrawn;

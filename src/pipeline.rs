@@ -13,6 +13,7 @@ mod keys;
 mod open;
 mod outlet;
 mod overview;
+pub mod prints;
 mod report;
 pub mod translations;
 mod verify;
@@ -38,6 +39,7 @@ use crate::resolve::{Drafts, Moment};
 use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
+pub use delivery::BEFORE;
 use delivery::Delivery;
 pub use doctor::Sign;
 pub use explain::{Explanation, explain};
@@ -200,6 +202,7 @@ fn run(
     }
     if let Some(published) = delivered {
         report.published(published);
+        report.due = outlet.due();
         outlet.note(keys, &report, pinned);
     }
     findings::read_texts(&report.findings, &mut sources, files)?;
@@ -249,11 +252,22 @@ fn texts(
     if *extent == Extent::Whole {
         records::service_texts(&mut records.services);
     }
+    if fonts(files, sources, records)? == Freshness::Changed {
+        return Ok(Freshness::Changed);
+    }
     let images = plan::image_sources(records);
     if sources.read(files, |source| images.contains(&*source.path)).map_err(unreadable)? == Freshness::Changed {
         return Ok(Freshness::Changed);
     }
     sources.hold(files, &images).map_err(unreadable)
+}
+
+/// Reads the fonts of the portal's themes, where a page asks for prints.
+fn fonts(files: &dyn Files, sources: &mut Sources, records: &Records) -> Result<Freshness, Failure> {
+    if !plan::prints::are_asked_for(records) {
+        return Ok(Freshness::AsKnown);
+    }
+    sources.fetch(files, load::is_of_fonts).map_err(unreadable)
 }
 
 /// What the stages of one run share.

@@ -1,6 +1,7 @@
 //! Turns all variants into a plan: every output with its address and what its closed view is built from.
 
 pub mod areas;
+pub mod calendar;
 pub mod chrome;
 pub mod directory;
 pub mod fill;
@@ -10,6 +11,9 @@ pub mod lists;
 pub mod not_found;
 mod outputs;
 pub mod page;
+pub mod print_list;
+pub mod print_page;
+pub mod prints;
 pub mod service;
 mod site;
 pub mod topics;
@@ -30,6 +34,7 @@ pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapE
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
+use prints::{Print, PrintSource};
 use view::{IndexBody, LinkView, NotFoundBody, TopicBody};
 
 /// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
@@ -40,6 +45,7 @@ pub enum Body<'w> {
     Services(Box<lists::ServiceList<'w>>),
     Topic(Box<TopicBody<'w>>),
     Index(Box<IndexBody<'w>>),
+    Prints(Box<print_list::PrintList<'w>>),
     NotFound(NotFoundBody<'w>),
 }
 
@@ -51,8 +57,12 @@ pub struct Plan {
     /// The skeletons that they need.
     pub chromes: BTreeSet<ChromeKey>,
     pub redirects: Vec<Redirect>,
+    /// In the order of trees, pages and shapes.
+    pub prints: Vec<Print>,
     /// Choosers of languages, for hosts and localities, and the hosts' own 404 pages.
     pub alone: Vec<Alone>,
+    /// Short addresses of prints.
+    pub short: Vec<print_page::ShortAddress>,
     /// How many outputs there will be.
     pub outputs: usize,
     /// Whether what belongs to no page alone (sitemaps, assets, redirects) is made too.
@@ -70,22 +80,46 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let topics = catalog.topics.iter().map(|topic| topics::TopicLeaf { topic: topic.id.clone() });
     leaves.extend(topics.map(|topic| Box::new(topic) as Box<dyn Leaf>));
     leaves.push(Box::new(areas::AreasLeaf));
+    leaves.push(Box::new(print_list::PrintsLeaf));
     leaves.push(Box::new(not_found::NotFoundLeaf));
     let mut findings: Vec<Finding> = Vec::new();
     let redirects = redirects(world);
     let alone = site::alone(world);
+    let short = print_page::short_addresses(world);
     let leaves: Vec<Planned> = leaves.into_par_iter().map(|leaf| Planned::new(world, leaf)).collect();
-    let outputs = outputs::check(world, &leaves, &redirects, &mut findings) + alone.len();
+    let prints = world.prints.all().to_vec();
+    let outputs =
+        outputs::check(world, &leaves, &redirects, &mut findings) + alone.len() + short.len() + count(&prints);
     let chromes = chromes(world, &leaves);
-    Diagnosed::new(Plan { leaves, chromes, redirects, alone, outputs, is_whole: true }, findings)
+    Diagnosed::new(Plan { leaves, chromes, redirects, prints, alone, short, outputs, is_whole: true }, findings)
 }
 
 /// Plans the outputs of some pages, where all others are known to be as they were.
 pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> Plan {
+    let some: BTreeSet<PageIx> = some.into_iter().collect();
+    let is_of_some = |print: &&Print| match print.source {
+        PrintSource::Page(page) => some.contains(&page),
+        PrintSource::Leaflet(_) => false,
+    };
+    let prints: Vec<Print> = world.prints.all().iter().filter(is_of_some).cloned().collect();
     let leaves: Vec<Planned> = pages(some).into_iter().map(|leaf| Planned::new(world, leaf)).collect();
-    let outputs = leaves.iter().map(|planned| planned.present.len()).sum();
+    let outputs = leaves.iter().map(|planned| planned.present.len()).sum::<usize>() + count(&prints);
     let chromes = chromes(world, &leaves);
-    Plan { leaves, chromes, redirects: Vec::new(), alone: Vec::new(), outputs, is_whole: false }
+    Plan {
+        leaves,
+        chromes,
+        redirects: Vec::new(),
+        prints,
+        alone: Vec::new(),
+        short: Vec::new(),
+        outputs,
+        is_whole: false,
+    }
+}
+
+/// The files of prints: a booklet has two.
+fn count(prints: &[Print]) -> usize {
+    prints.iter().map(|print| 1 + usize::from(print.booklet().is_some())).sum()
 }
 
 impl Plan {
@@ -134,6 +168,7 @@ fn plain_head<'w>(title: String, crumbs: Vec<LinkView>) -> leaf::Head<'w> {
         notices: Vec::new(),
         standard: None,
         easy: None,
+        prints: Vec::new(),
         dates: None,
     }
 }

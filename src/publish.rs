@@ -75,6 +75,7 @@ mod exchange;
 mod held;
 mod live;
 mod part;
+mod read;
 pub mod probe;
 mod site;
 mod staging;
@@ -91,7 +92,7 @@ use jiff::civil::Date;
 
 use crate::io::{Failure, Files, Lock, Stamp, Target, is_inner_path};
 use crate::load::{Hash, Source, SourceBody};
-use crate::manifest::{About, Manifest, OutputRecord, Outputs, Scope, Seen};
+use crate::manifest::{About, Manifest, OutputRecord, Outputs, PrintRecord, PrintRecords, Scope, Seen};
 
 use change::Change;
 pub use clean::{Cleaned, clean};
@@ -168,6 +169,7 @@ pub struct Publisher<'a> {
     began: Option<Stamp>,
     live: Live,
     outputs: Mutex<Outputs>,
+    prints: Mutex<PrintRecords>,
     held: Mutex<Held>,
     staging: Mutex<Option<Arc<Staging<'a>>>>,
     /// After an output could not be written the site must not be published without it.
@@ -206,6 +208,7 @@ impl<'a> Publisher<'a> {
             began,
             live,
             outputs: Mutex::default(),
+            prints: Mutex::default(),
             held: Mutex::new(if may_hold { Held::open() } else { Held::closed() }),
             staging: Mutex::default(),
             incomplete: AtomicBool::new(false),
@@ -249,6 +252,28 @@ impl<'a> Publisher<'a> {
         })
     }
 
+    /// Takes over a print of the published site that was made from the same, with the files that belong to it. `None` if
+    /// there is none, or nothing may be taken over: then it must be put.
+    ///
+    /// # Errors
+    /// As for `put`.
+    pub fn keep_print(&self, paths: &[&str], key: Hash) -> Result<Option<(PrintRecord, u64)>, Failure> {
+        let Some(print) = paths.first().and_then(|path| self.live.prints.get(*path)) else { return Ok(None) };
+        let records: Option<Vec<OutputRecord>> = paths.iter().map(|path| self.reusable().get(*path).copied()).collect();
+        let Some(records) = records.filter(|_| print.key == key) else { return Ok(None) };
+        let len = records.first().map_or(0, |record| record.len);
+        for (path, record) in paths.iter().zip(records) {
+            self.take(path, record, || Ok(()))?;
+        }
+        self.note_print(paths[0], print.clone());
+        Ok(Some((print.clone(), len)))
+    }
+
+    /// Writes down what a print that was put was made from.
+    pub fn note_print(&self, path: &str, print: PrintRecord) {
+        self.prints.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), print);
+    }
+
     /// Takes a file of the portal as it is. A file that is only copied is not held in memory.
     ///
     /// # Errors
@@ -286,6 +311,11 @@ impl<'a> Publisher<'a> {
             return Err(self.site.stays(cause));
         }
         let put = std::mem::take(&mut *self.outputs());
+        let mut prints = std::mem::take(self.prints.get_mut().unwrap_or_else(PoisonError::into_inner));
+        if self.others == Others::Kept {
+            let kept = std::mem::take(&mut self.live.prints);
+            prints = kept.into_iter().chain(prints).collect();
+        }
         let change = match self.others {
             Others::Removed => Change::between(&self.live.outputs, &put),
             Others::Kept => Change::with(&self.live.outputs, &put),
@@ -302,7 +332,7 @@ impl<'a> Publisher<'a> {
             removed: change.removed.len(),
             bytes: outputs.values().map(|record| record.len).sum(),
         };
-        let next = Manifest { about: self.about.clone(), seen: None, part: None, outputs };
+        let next = Manifest { about: self.about.clone(), seen: None, part: None, outputs, prints };
         if is_same {
             self.keep(next).map_err(|error| self.site.stays(error))?;
         } else {

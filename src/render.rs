@@ -1,6 +1,8 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
 mod one;
+#[cfg(feature = "prints")]
+mod prints;
 mod weigh;
 
 use std::collections::BTreeMap;
@@ -15,6 +17,7 @@ use crate::diag::{Finding, Place};
 use crate::formats::{self, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
+use crate::manifest::PrintRecord;
 use crate::model::Route;
 use crate::plan::{Host, ImagePlan, Plan, Planned, Redirect, SitemapEntry, World, unit};
 use crate::resolve::TreeIx;
@@ -35,6 +38,26 @@ pub trait Sink: Sync {
     /// # Errors
     /// What the disk does.
     fn copy(&self, path: &str, source: &Source) -> Result<(), Failure>;
+
+    /// Takes over a print, with the files that belong to it, that was made from the same before; says how many bytes the
+    /// first of them has. `None` if it must be put.
+    ///
+    /// # Errors
+    /// What the disk does.
+    fn keep_print(&self, _: &[&str], _: Hash) -> Result<Option<(PrintRecord, u64)>, Failure> {
+        Ok(None)
+    }
+
+    /// The bytes of an output that it took, or took over; none if it keeps none.
+    ///
+    /// # Errors
+    /// What the disk does.
+    fn read(&self, _: &str) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(None)
+    }
+
+    /// Hears what a print that it took was made from.
+    fn note_print(&self, _: &str, _: PrintRecord) {}
 }
 
 /// Why rendering ended early.
@@ -95,6 +118,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let renderer = Renderer::new(job.world, job.theme, wanted).map_err(Stop::Findings)?;
     let done = AtomicUsize::new(0);
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
+    let renderer = renderer.with(prints(job, (sink, &tell))?);
     let weigher = Weigher::new(job);
     let (listed, heavy): (Vec<Vec<SitemapEntry>>, Vec<Vec<Heavy>>) = job
         .plan
@@ -123,6 +147,12 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         send(sink, &output)?;
     }
     judged(job, &renderer)?;
+    for address in job.plan.short.iter().filter(|address| job.wants(address.tree)) {
+        send(sink, &formats::short_address(&renderer, address)?)?;
+    }
+    if !job.plan.prints.is_empty() {
+        send(sink, &formats::traces(renderer.finished()))?;
+    }
     for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
@@ -156,6 +186,17 @@ fn source(job: &Job<'_>, path: &str) -> Option<Arc<str>> {
     own.next().is_none().then(|| catalog.document(*doc).path.clone())
 }
 
+/// Makes the prints before the pages that say how large each is.
+#[cfg(feature = "prints")]
+fn prints(job: &Job<'_>, to: (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<formats::Finished, Stop> {
+    prints::prints(job, to)
+}
+
+#[cfg(not(feature = "prints"))]
+fn prints(_: &Job<'_>, _: (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<formats::Finished, Stop> {
+    Ok(formats::Finished::default())
+}
+
 /// What sitemaps say of each page of Markdown, in both editions.
 fn hashes(leaves: &[Planned], listed: &[Vec<SitemapEntry>]) -> BTreeMap<PageIx, Hash> {
     let mut said: BTreeMap<PageIx, Vec<u8>> = BTreeMap::new();
@@ -185,6 +226,9 @@ fn leaf(
         weigher.look(planned, &made, &mut suspects);
         sink.put(made.path, made.html.as_bytes()).map_err(Stop::Failure)
     })?;
+    for output in unit.pages.iter().filter_map(formats::calendar_of) {
+        send(sink, &output)?;
+    }
     tell(unit.pages.len());
     let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
     Ok((entries, weigher.heavy(suspects)))

@@ -10,6 +10,7 @@ mod stencil;
 pub mod html;
 mod escape;
 mod minify;
+mod print;
 mod space;
 
 #[cfg(test)]
@@ -27,6 +28,7 @@ use crate::plan::view::Chrome;
 
 pub use assets::Asset;
 pub use minify::minify;
+pub use print::{Colours, FontBytes, FontFile, PrintSettings, PrintTheme};
 pub use skeleton::{Skeleton, Slot, SlotValues};
 pub use stencil::{Filling, Stencil};
 pub use templates::Template;
@@ -43,6 +45,8 @@ pub struct Theme {
     pub file: ThemeFile,
     /// Of everything that the theme's output depends on.
     pub hash: Hash,
+    /// What leaflets are set with.
+    pub print: PrintTheme,
     templates: Templates,
     assets: Vec<Asset>,
 }
@@ -62,8 +66,9 @@ impl Theme {
         let assets = assets::fingerprint(&below(&files, "assets/"), &tokens::css(&tokens), &mut findings);
         let templates = Templates::compile(&template_files(&files, &mut findings)).take(&mut findings);
         let hash = hash(&files, &tokens);
+        let print = PrintTheme::build(&files, &settings.print, &mut findings);
         let file = ThemeFile { tokens, ..settings };
-        Diagnosed::new(templates.map(|templates| Self { file, hash, templates, assets }), findings)
+        Diagnosed::new(templates.map(|templates| Self { file, hash, print, templates, assets }), findings)
     }
 
     /// Renders the layout for one kind of page in one language and locality, minified, with its slots open.

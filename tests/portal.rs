@@ -37,6 +37,8 @@ mod facts;
 mod schemas;
 #[path = "portal/stories.rs"]
 mod stories;
+#[path = "portal/recall.rs"]
+mod recall;
 #[path = "portal/translations.rs"]
 mod translations;
 #[path = "portal/exchange.rs"]

@@ -51,6 +51,17 @@ impl Texts<'_> {
         for fact in &records.facts {
             self.text(&fact.value.1.what, &fact.place, "what");
         }
+        for leaflet in &records.leaflets {
+            self.text(&leaflet.value.1.title, &leaflet.place, "title");
+            self.optional(leaflet.value.1.summary.as_ref(), &leaflet.place, "summary");
+        }
+        for withdrawn in &records.withdrawn {
+            self.text(&withdrawn.value.title, &withdrawn.place, "title");
+        }
+        for holder in &records.holders {
+            self.text(&holder.value.name, &holder.place, "name");
+            self.contact(&holder.value.contact, &holder.place);
+        }
         for picture in &records.pictures {
             self.text(&picture.value.means, &picture.place, "means");
         }

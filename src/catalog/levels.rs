@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use super::references::unknown;
 use super::{PlaceIx, Places, ServiceEntry};
 use crate::diag::{Code, Finding, Place, Step};
-use crate::model::{Fact, FactId, LocalityId, Organisation, OrganisationId, ServiceId, Venue, VenueId};
+use crate::model::{
+    Fact, FactId, Holder, HolderId, LeafletId, LeafletRecord, LocalityId, Organisation, OrganisationId, ServiceId,
+    Venue, VenueId,
+};
 use crate::parse::records::{Located, Overlaid, ParsedService};
 
 /// Where a record or page lies: in the overlay of a place, or in the portal's own folders.
@@ -133,6 +136,22 @@ pub fn services(
         let area = area(&parsed, &place, places, findings);
         (parsed.id.clone(), ServiceEntry { parsed, place, area })
     })
+}
+
+pub fn leaflets(
+    records: Vec<Overlaid<(LeafletId, LeafletRecord)>>,
+    places: &Places,
+    findings: &mut Vec<Finding>,
+) -> Levelled<LeafletId, Located<LeafletRecord>> {
+    collect(records, places, findings, |(id, value), place, _| (id, Located { value, place }))
+}
+
+pub fn holders(
+    records: Vec<Overlaid<Holder>>,
+    places: &Places,
+    findings: &mut Vec<Finding>,
+) -> Levelled<HolderId, Located<Holder>> {
+    collect(records, places, findings, |value, place, _| (value.id.clone(), Located { value, place }))
 }
 
 /// The places of a service's `area`, given as locality ids or GSS codes.

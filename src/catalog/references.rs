@@ -107,7 +107,7 @@ fn localities(catalog: &Catalog, findings: &mut Vec<Finding>) {
     }
 }
 
-fn language_known(catalog: &Catalog, language: crate::model::Language, at: Place, findings: &mut Vec<Finding>) {
+pub fn language_known(catalog: &Catalog, language: crate::model::Language, at: Place, findings: &mut Vec<Finding>) {
     if catalog.portal.languages.contains(&language) {
         return;
     }
@@ -125,7 +125,7 @@ fn nation_known(catalog: &Catalog, nation: &LocalityId, at: Place, findings: &mu
     findings.push(unknown("nation", nation.as_str(), known, at));
 }
 
-fn place_known(catalog: &Catalog, place: &LocalityId, at: Place, findings: &mut Vec<Finding>) {
+pub fn place_known(catalog: &Catalog, place: &LocalityId, at: Place, findings: &mut Vec<Finding>) {
     if catalog.places.find(place.as_str()).is_none() {
         findings.push(unknown("place", place.as_str(), catalog.places.ids(), at));
     }
@@ -159,13 +159,13 @@ fn service(catalog: &Catalog, entry: &super::ServiceEntry, findings: &mut Vec<Fi
     }
 }
 
-fn topic_known(catalog: &Catalog, id: &str, at: Place, findings: &mut Vec<Finding>) {
+pub fn topic_known(catalog: &Catalog, id: &str, at: Place, findings: &mut Vec<Finding>) {
     if !catalog.topics.iter().any(|topic| topic.id.as_str() == id) {
         findings.push(unknown("topic", id, catalog.topics.iter().map(|topic| topic.id.as_str()), at));
     }
 }
 
-fn audience_known(catalog: &Catalog, id: &str, at: Place, findings: &mut Vec<Finding>) {
+pub fn audience_known(catalog: &Catalog, id: &str, at: Place, findings: &mut Vec<Finding>) {
     if !catalog.audiences.iter().any(|audience| audience.id.as_str() == id) {
         findings.push(unknown("audience", id, catalog.audiences.iter().map(|audience| audience.id.as_str()), at));
     }

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Span;
 use jiff::civil::Date;
 
 use crate::diag::{Code, Finding, Place, Step};
 use crate::model::{Edition, Service, Status};
 use crate::parse::content::{BlockKind, ServiceQuery};
 use crate::plan::World;
-use crate::plan::service::is_stale;
+use crate::plan::service::{is_stale, is_too_old_for_paper};
 
 /// S003, S005 and D003: every record of every level.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
@@ -76,7 +75,7 @@ fn checked(service: &Service, day: Date, place: Place) -> Option<Finding> {
     if !is_stale(checked, day) {
         return None;
     }
-    let long = checked.saturating_add(Span::new().months(12)) < day;
+    let long = is_too_old_for_paper(checked, day);
     let since = if long { "over a year ago" } else { "over six months ago" };
     let shown = if long { "it is left out of prints, and its page says so" } else { "its page says so" };
     let message = format!("this service was last checked {since}, on {}", checked.strftime("%-d %B %Y"));

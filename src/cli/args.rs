@@ -7,7 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::exit::Exit;
 use super::session::Session;
 use super::{
-    build, check, clean, completions, doctor, explain, facts, guide, init, matrix, new, schema, serve, translate,
+    build, check, clean, completions, doctor, explain, facts, guide, init, matrix, new, prints, schema, serve,
+    translate,
 };
 use crate::pipeline::Failure;
 
@@ -93,6 +94,7 @@ commands! {
     Explain explain;
     Matrix matrix;
     Facts facts;
+    Prints prints;
     Translate translate;
     Clean clean;
     Schema schema;

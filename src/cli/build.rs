@@ -1,6 +1,6 @@
 //! Turns the arguments of `build` into a published site and a summary of what changed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
@@ -13,6 +13,7 @@ use super::session::Session;
 use super::verdict;
 use crate::diag::print;
 use crate::pipeline::{self, Failure, Options, Report};
+use crate::plan::prints::recall::Total;
 
 /// Builds the site, or says what to mend first
 ///
@@ -49,7 +50,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     if raw.timings {
         session.console.timings(&report.timings)?;
     }
-    session.console.message(&summary(&report, took))?;
+    session.console.message(&summary(&report, took, &before(session, &raw.out)))?;
     session.console.hint(&report.findings)?;
     match (report.failed(), raw.verify) {
         (true, _) => Ok(Exit::ContentErrors),
@@ -59,7 +60,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
 }
 
 /// What was found, what was written, and when the site would change by itself.
-fn summary(report: &Report, took: Duration) -> String {
+fn summary(report: &Report, took: Duration, before: &str) -> String {
     let found = print::count(&report.findings);
     if report.failed() {
         return format!("{found}; nothing was published, the last good site stays");
@@ -73,10 +74,27 @@ fn summary(report: &Report, took: Duration) -> String {
         report.removed,
         took.as_secs_f64(),
     );
+    let pull = report.due.map(|due| pull(&due, before));
     let next = report.next_change.map(|day| {
         format!("on {} the site changes without an edit: build it again that day", day.strftime("%-d %B %Y"))
     });
-    [Some(found), Some(written), next].into_iter().flatten().collect::<Vec<_>>().join("\n")
+    [Some(found), Some(written), pull, next].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// What the build means for paper.
+fn pull(due: &Total, before: &str) -> String {
+    let Total { prints, copies, holders } = due;
+    let verb = if *prints == 1 { "print that was published is" } else { "prints that were published are" };
+    format!(
+        "{prints} {verb} out of date: pull {copies} copies at {holders} places \
+         (`fingerpost prints due --since {before}`)"
+    )
+}
+
+/// Where the build leaves the list of prints that it found.
+fn before(session: &Session, out: &Path) -> String {
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    session.shown(&out.with_file_name(format!(".{name}.fingerpost")).join(pipeline::BEFORE).to_string_lossy())
 }
 
 /// Bytes in units that people know.
@@ -105,6 +123,7 @@ mod tests {
             bytes: 3_240_000,
             written: 410,
             removed: 0,
+            due: None,
             timings: Vec::new(),
         }
     }
@@ -113,14 +132,25 @@ mod tests {
     fn a_build_says_what_it_wrote_and_when_to_build_again() {
         let took = Duration::from_millis(1234);
         assert_eq!(
-            summary(&report(&[Code::FactRanOut]), took),
+            summary(&report(&[Code::FactRanOut]), took, ""),
             "1 warning\n\
              412 files (3.2 MB): 410 new or changed, 2 as before, 0 removed, 1.2 s\n\
              on 27 December 2026 the site changes without an edit: build it again that day"
         );
         assert_eq!(
-            summary(&report(&[Code::UnknownPage, Code::FactRanOut, Code::UnknownPage]), took),
+            summary(&report(&[Code::UnknownPage, Code::FactRanOut, Code::UnknownPage]), took, ""),
             "2 errors, 1 warning; nothing was published, the last good site stays"
+        );
+    }
+
+    #[test]
+    fn a_build_that_changes_prints_says_what_to_pull() {
+        let due = Some(Total { prints: 2, copies: 140, holders: 3 });
+        let said = summary(&Report { due, ..report(&[]) }, Duration::ZERO, ".public.fingerpost/prints-before.json");
+        assert_eq!(
+            said.lines().nth(2).unwrap(),
+            "2 prints that were published are out of date: pull 140 copies at 3 places \
+             (`fingerpost prints due --since .public.fingerpost/prints-before.json`)"
         );
     }
 

@@ -1,7 +1,8 @@
-//! Turns an id into the first draft of a page, a translation, a service or a place.
+//! Turns an id into the first draft of a page, a translation, a service, a leaflet or a place.
 
 mod easy;
 pub(super) mod front;
+mod leaflet;
 mod locality;
 mod page;
 mod service;
@@ -23,7 +24,7 @@ use crate::model::{BadId, Edition, Language, LocalityId, PageId};
 use crate::parse::yaml;
 use crate::pipeline::Failure;
 
-/// Begins a page, an easy-read page, a translation, a service or a place
+/// Begins a page, an easy-read page, a translation, a service, a leaflet or a place
 ///
 /// Writes a file with everything in it that the portal needs, and never writes over one that is there.
 #[derive(Args, Debug)]
@@ -38,6 +39,7 @@ enum What {
     Easy(easy::Raw),
     Translation(translation::Raw),
     Service(service::Raw),
+    Print(leaflet::Raw),
     Locality(locality::Raw),
 }
 
@@ -50,6 +52,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         What::Easy(raw) => easy::write(raw, &portal, session.today),
         What::Translation(raw) => translation::write(raw, &portal, session.today),
         What::Service(raw) => service::write(raw, &portal),
+        What::Print(raw) => leaflet::write(raw, &portal, session.today),
         What::Locality(raw) => locality::write(raw, &portal),
     }?;
     session.console.data(&session.shown(&path))?;

@@ -133,6 +133,23 @@ codes! {
     PhoneDear "S010" Warning "a call to a number costs more than usual";
     PhoneForm "S011" Warning "a number cannot be dialled as it is written";
     NameForm "S012" Warning "a name is hard to read aloud";
+    // Leaflets that are put together, and who holds copies.
+    LeafletEmpty "P050" Error "a leaflet has nothing in it";
+    LeafletSection "P051" Error "a leaflet names a section that a page does not have";
+    LeafletLanguages "P052" Error "a bilingual leaflet does not have two languages";
+    LeafletServiceOut "P053" Warning "a service is left out of leaflets";
+    LeafletPageOut "P054" Warning "a page is left out of a leaflet";
+    LeafletNowhere "P055" Warning "a leaflet is not made in a language that it names";
+    HolderCopies "P056" Warning "copies of something that is not printed";
+    HolderContact "P057" Warning "a holder of copies cannot be told";
+    PrintMade "P058" Error "a print that is made is said to be withdrawn";
+    // Prints.
+    PrintTooFull "P001" Error "a print does not fit its paper";
+    PrintLetter "P002" Error "no font has a letter of a print";
+    PrintShape "P003" Error "a page asks for a print that cannot be made of it";
+    PrintUndated "P004" Error "a printed page does not say when it was reviewed";
+    PrintPicture "P005" Error "a picture cannot be printed";
+    PrintSetting "P006" Error "a print cannot be set";
     // Accessibility of the pages as they are written.
     Accessibility "A001" Error "a page keeps some people out";
     // Easy read: the rules of the Department of Health, GOV.UK, the Patient Information Forum and others.

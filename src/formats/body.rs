@@ -22,6 +22,7 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
         Body::Service(text) => service(parts, *text),
         Body::Services(list) => services(parts, *list),
         Body::Topic(view) => theme.part(Template::Topic, &view),
+        Body::Prints(list) => super::leaflets::list(parts, *list),
         Body::Index(view) => theme.part(Template::Index, &view),
         Body::NotFound(view) => theme.part(Template::NotFound, &view),
     }

@@ -86,7 +86,7 @@ impl Around {
         }
         parts.crumbs(language, &head.crumbs, &mut self.crumbs)?;
         parts.languages(language, &page.languages, &mut self.languages)?;
-        parts.editions(language, (&head.standard, &head.easy), &mut self.editions)?;
+        parts.editions(language, head, &mut self.editions)?;
         parts.notices(language, &head.notices, &mut self.notices)?;
         match &head.dates {
             Some(dates) => parts.dates(language, dates, &mut self.dates),

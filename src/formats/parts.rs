@@ -5,8 +5,9 @@ use std::collections::hash_map::Entry;
 
 use super::Renderer;
 use crate::diag::Finding;
-use crate::model::{Language, Status};
+use crate::model::{Language, PrintShape, Status};
 use crate::plan::LanguageLink;
+use crate::plan::leaf::Head;
 use crate::plan::page::PageText;
 use crate::plan::view::{
     DateView, DatesView, EditionsView, Kind, LinkView, LinksView, NoticeView, NoticesView, PageBody, ServiceCard,
@@ -31,6 +32,7 @@ enum Shape {
     Editions {
         standard: bool,
         easy: bool,
+        prints: Vec<PrintShape>,
     },
     Notices(Vec<&'static str>),
     Dates {
@@ -103,25 +105,33 @@ impl<'r, 'w> Parts<'r, 'w> {
         Ok(())
     }
 
-    /// Links to the same page in other editions: `(standard, easy)`.
+    /// Links to the same page in other editions, and to its prints.
     ///
     /// # Errors
     /// A mistake in the template of the part.
-    pub fn editions(
-        &mut self,
-        language: Language,
-        (standard, easy): (&Option<String>, &Option<String>),
-        html: &mut String,
-    ) -> Result<(), Finding> {
-        if standard.is_none() && easy.is_none() {
+    pub fn editions(&mut self, language: Language, head: &Head<'_>, html: &mut String) -> Result<(), Finding> {
+        let Head { standard, easy, prints, .. } = head;
+        if standard.is_none() && easy.is_none() && prints.is_empty() {
             return Ok(());
         }
-        let shape = Shape::Editions { standard: standard.is_some(), easy: easy.is_some() };
-        let values = [standard, easy].map(|link| Filling::Text(link.as_deref().unwrap_or_default()));
+        let shapes = prints.iter().map(|(shape, _)| *shape).collect();
+        let shape = Shape::Editions { standard: standard.is_some(), easy: easy.is_some(), prints: shapes };
+        let links = [standard, easy].map(|link| link.as_deref().unwrap_or_default());
+        let links = links.into_iter().chain(prints.iter().map(|(_, link)| link.as_str()));
+        let values: Vec<_> = links.map(Filling::Text).collect();
+        let words = self.renderer.world.words;
         let stencil = self.stencil((language, shape), |theme, s| {
             let marked = |number, link: &Option<String>| link.as_ref().map(|_| Stencil::marker(number));
-            let view = EditionsView { s, standard: marked(0, standard), easy: marked(1, easy) };
-            theme.part(Template::Editions, &view)
+            let print = |(at, (shape, _)): (usize, &(PrintShape, String))| LinkView {
+                title: words.text(language, &format!("print-{}", shape.as_str()), &[]),
+                href: Stencil::marker(2 + at),
+                ..LinkView::default()
+            };
+            let prints = prints.iter().enumerate().map(print).collect();
+            theme.part(
+                Template::Editions,
+                &EditionsView { s, standard: marked(0, standard), easy: marked(1, easy), prints },
+            )
         })?;
         stencil.fill(&values, html);
         Ok(())

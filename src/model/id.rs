@@ -98,6 +98,9 @@ ids! {
     TermId &[];
     PictureId &[];
     ServiceId &[];
+    /// A leaflet that is put together: the name of its file in `prints/`.
+    LeafletId &[];
+    HolderId &[];
     /// A page's id is its path under `pages/` without language: `money/carers-allowance`; the home page is `index`.
     PageId &['/'];
 }

@@ -1,7 +1,8 @@
 //! Turns a page's front matter into a type.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Answer, AudienceId, LocalityId, Slug, TopicId, stored, written};
 
@@ -75,9 +76,9 @@ pub struct FrontMatter {
     pub draft: bool,
     /// For a translation: how it was made, and from which state of its source.
     pub translation: Option<Translation>,
-    /// The shapes in which the page is printed.
+    /// The shapes in which the page is printed; the portal's where left out, and none for `[]`.
     #[serde(default)]
-    pub prints: Vec<PrintShape>,
+    pub prints: Option<Vec<PrintShape>>,
     /// Who tried the page with its readers, and when.
     pub tested: Option<Tested>,
 }
@@ -157,6 +158,7 @@ pub struct Tested {
     pub date: Date,
 }
 
+/// The shape of a printed leaflet.
 #[derive(
     Clone,
     Copy,
@@ -165,8 +167,8 @@ pub struct Tested {
     Eq,
     PartialOrd,
     Ord,
+    Hash,
     Serialize,
-    Deserialize,
     borsh::BorshSerialize,
     borsh::BorshDeserialize,
     schemars::JsonSchema,
@@ -178,6 +180,36 @@ pub enum PrintShape {
     Dl,
     LargePrint,
     EasyRead,
+}
+
+impl PrintShape {
+    /// In the order in which readers are offered them.
+    pub const ALL: [Self; 5] = [Self::A4, Self::LargePrint, Self::EasyRead, Self::Dl, Self::A5];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A5 => "a5",
+            Self::Dl => "dl",
+            Self::LargePrint => "large-print",
+            Self::EasyRead => "easy-read",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for PrintShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        const NAMES: [&str; 5] = ["a4", "large-print", "easy-read", "dl", "a5"];
+        let name = String::deserialize(deserializer)?;
+        if ["dl-large-print", "large-print-dl"].contains(&name.as_str()) {
+            return Err(D::Error::custom(format!(
+                "`{name}` is not made: in panels of 100 mm a line of large print has only 25 letters: write \
+                 `large-print`, which is A4"
+            )));
+        }
+        let shape = Self::ALL.into_iter().find(|shape| shape.as_str() == name);
+        shape.ok_or_else(|| D::Error::unknown_variant(&name, &NAMES))
+    }
 }
 
 /// Where a carer stands when the page is for them.

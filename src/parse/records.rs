@@ -4,6 +4,7 @@ mod kind;
 mod rules;
 mod record_rules;
 mod service_rules;
+mod leaflet_rules;
 mod remembered;
 
 #[cfg(test)]
@@ -24,8 +25,8 @@ use crate::config::Portal;
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 use crate::load::{Source, Sources};
 use crate::model::{
-    Audience, Fact, FactId, Language, Locality, LocalityId, Organisation, Picture, Service, ServiceId, Table, Term,
-    TermId, Topic, Venue,
+    Audience, BadId, Fact, FactId, Holder, Language, LeafletId, LeafletRecord, Locality, LocalityId, Organisation,
+    Picture, Service, ServiceId, Table, Term, TermId, Topic, Venue, Withdrawn,
 };
 
 /// Everything that a portal's files say, before any reference is followed. Order is that of the files.
@@ -40,6 +41,9 @@ pub struct Records {
     pub venues: Vec<Overlaid<Venue>>,
     pub facts: Vec<Overlaid<(FactId, Fact)>>,
     pub services: Vec<Overlaid<ParsedService>>,
+    pub leaflets: Vec<Overlaid<(LeafletId, LeafletRecord)>>,
+    pub holders: Vec<Overlaid<Holder>>,
+    pub withdrawn: Vec<Located<Withdrawn>>,
     pub glossary: BTreeMap<Language, Table<TermId, Term>>,
     pub pictures: Vec<Located<Picture>>,
     pub documents: Vec<Document>,
@@ -241,6 +245,9 @@ impl Records {
             FileKind::Facts => self.facts = file.facts(into),
             FileKind::Glossary => self.glossary = file.glossary(into),
             FileKind::Service(id) => self.services.extend(file.service(id, into)),
+            FileKind::Leaflet(id) => self.leaflets.extend(file.leaflet(id, into)),
+            FileKind::Withdrawn => self.withdrawn = file.list(leaflet_rules::WITHDRAWN, into),
+            FileKind::Holders => self.holders = file.overlaid(leaflet_rules::HOLDER, into),
             FileKind::Page(inside) => {
                 self.documents.extend(document::parse(file.path, inside, file.overlay, file.text).take(into));
             }
@@ -256,6 +263,9 @@ impl Records {
         self.venues.extend(venues);
         self.facts.extend(facts);
         self.services.extend(services);
+        self.leaflets.extend(other.leaflets);
+        self.holders.extend(other.holders);
+        self.withdrawn.extend(other.withdrawn);
         self.glossary.extend(other.glossary);
         self.pictures.extend(other.pictures);
         self.documents.extend(other.documents);
@@ -309,15 +319,30 @@ impl File<'_> {
         glossary
     }
 
-    fn service(self, id: &str, into: &mut Vec<Finding>) -> Option<Overlaid<ParsedService>> {
-        let place = Place::key(self.path, []);
-        let id = match ServiceId::new(id) {
-            Ok(id) => id,
+    /// The id that the file's name gives.
+    fn named<T>(&self, id: Result<T, BadId>, into: &mut Vec<Finding>) -> Option<T> {
+        match id {
+            Ok(id) => Some(id),
             Err(problem) => {
                 into.push(Finding::worded(Code::FileName, &problem.to_string()).at(Place::file(self.path)));
-                return None;
+                None
             }
-        };
+        }
+    }
+
+    fn leaflet(self, id: &str, into: &mut Vec<Finding>) -> Option<Overlaid<(LeafletId, LeafletRecord)>> {
+        let place = Place::key(self.path, []);
+        let id = self.named(LeafletId::new(id), into)?;
+        let read = yaml::read::<LeafletRecord>(self.path, self.text, 0..self.text.len());
+        let whole = read.findings.is_empty();
+        let leaflet = read.take(into)?;
+        rules::run(leaflet_rules::LEAFLET, &Record { value: &leaflet, place: &place, whole }, into);
+        Some(Overlaid { value: (id, leaflet), place, overlay: self.overlay })
+    }
+
+    fn service(self, id: &str, into: &mut Vec<Finding>) -> Option<Overlaid<ParsedService>> {
+        let place = Place::key(self.path, []);
+        let id = self.named(ServiceId::new(id), into)?;
         let read = yaml::read::<Service>(self.path, self.text, 0..self.text.len());
         let whole = read.findings.is_empty();
         let service = read.take(into)?;

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::config::Portal;
 use crate::model::{
-    Audience, Fact, FactId, FrontMatter, Language, Locality, Organisation, Picture, Service, Table, Term, TermId,
-    Topic, Venue,
+    Audience, Fact, FactId, FrontMatter, Holder, Language, LeafletRecord, Locality, Organisation, Picture, Service,
+    Table, Term, TermId, Topic, Venue, Withdrawn,
 };
 
 /// A kind of file that has a schema.
@@ -76,6 +76,17 @@ pub const KINDS: &[Kind] = &[
         files: &["content/services/*.yaml", "content/local/*/services/*.yaml"],
         schema: schema::<Service>,
     },
+    Kind {
+        name: "print",
+        files: &["content/prints/*.yaml", "content/local/*/prints/*.yaml"],
+        schema: schema::<LeafletRecord>,
+    },
+    Kind {
+        name: "holders",
+        files: &["content/holders.yaml", "content/local/*/holders.yaml"],
+        schema: schema::<Vec<Holder>>,
+    },
+    Kind { name: "withdrawn", files: &["content/withdrawn.yaml"], schema: schema::<Vec<Withdrawn>> },
     Kind {
         name: "page",
         files: &["content/pages/**/*.md", "content/local/*/pages/**/*.md"],

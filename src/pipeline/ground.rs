@@ -9,6 +9,7 @@ use crate::diag::Finding;
 use crate::load::Sources;
 use crate::model::{Language, Route};
 use crate::plan::directory::Directory;
+use crate::plan::prints::Prints;
 use crate::plan::{self, Assets, Hosts, ImagePlan, Plan, Times, World};
 use crate::resolve::{Moment, Resolved, StaleTranslations, Words, resolve};
 use crate::theme::Theme;
@@ -51,6 +52,7 @@ impl Ground {
             hosts: Hosts::build(catalog),
             times: Times::new(catalog),
             stale: StaleTranslations::find(catalog),
+            prints: Prints::build(catalog, &self.resolved),
         }
     }
 }

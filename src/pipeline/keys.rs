@@ -1,6 +1,6 @@
 //! Turns all that a site is made from into hashes: the same hash is the same site.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
@@ -18,7 +18,7 @@ pub struct Keys {
     pub day: Date,
     /// Everything: the program, the options, the day, every byte of every file.
     pub site: Hash,
-    /// The same, but of each document only its outline. Where it is the same, an edit concerns the edited pages alone.
+    /// The same, but of each document that is not printed only its outline. Where it is the same, an edit concerns the edited pages alone.
     pub world: Hash,
     /// The files of each page, in all languages, localities and editions.
     pub pages: BTreeMap<PageId, Hash>,
@@ -28,8 +28,9 @@ impl Keys {
     /// `found` is what was found while the sources were loaded and parsed: a file that could not be used is no source,
     /// and is in the key by its finding.
     pub fn of(records: &Records, (sources, found): (&Sources, &[Finding]), (options, day): (&Options, Date)) -> Self {
-        let outlines: HashMap<&str, Hash> =
-            records.documents.iter().map(|document| (&*document.path, document.outline)).collect();
+        let printed = printed(records);
+        let alone = records.documents.iter().filter(|document| !printed.contains(&document.page));
+        let outlines: HashMap<&str, Hash> = alone.map(|document| (&*document.path, document.outline)).collect();
         let world = all((sources, found), (options, day), |path, hash| outlines.get(path).copied().unwrap_or(hash));
         let site = site((sources, found), (options, day));
         Self { day, site, world, pages: pages(&records.documents, sources) }
@@ -55,6 +56,20 @@ fn all(
         all.extend_from_slice(&of(path, source.hash).0);
     }
     Hash::of(&all)
+}
+
+/// Which pages are printed: the words of one are seen by leaflets that are put together from it, and by lists of prints,
+/// which say how many pages and bytes each has. A print also says whether its source has changed since it was translated.
+fn printed(records: &Records) -> BTreeSet<&PageId> {
+    if !cfg!(feature = "prints") {
+        return BTreeSet::new();
+    }
+    let by_default = records.portal.as_ref().is_some_and(|portal| !portal.prints.is_empty());
+    let asks = |document: &&Document| document.front.prints.as_ref().map_or(by_default, |shapes| !shapes.is_empty());
+    let own = records.documents.iter().filter(asks).map(|document| &document.page);
+    // Of a page in brief, front matter alone is seen, as everywhere.
+    let parts = records.leaflets.iter().flat_map(|leaflet| &leaflet.value.1.pages).filter(|part| !part.brief);
+    own.chain(parts.map(|part| &part.page)).collect()
 }
 
 fn pages(documents: &[Document], sources: &Sources) -> BTreeMap<PageId, Hash> {

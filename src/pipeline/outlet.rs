@@ -11,6 +11,7 @@ use crate::load::{Source, Sources};
 use crate::memory::Made;
 use crate::model::PageId;
 use crate::parse::records::Records;
+use crate::plan::prints::recall::Total;
 use crate::publish::Published;
 use crate::render::{self, Job, Sink, Stop};
 
@@ -77,6 +78,11 @@ pub trait Outlet {
     /// # Errors
     /// Mistakes in templates, what the disk does, and `Stop::Wider` if other pages would change too.
     fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Taken, Stop>;
+
+    /// What is to be done about copies of prints that were published and are not those of now.
+    fn due(&self) -> Option<Total> {
+        None
+    }
 
     /// Hears what the site that it took was made from, what was found, and the day that the settings pin.
     fn note(&mut self, _: Keys, _: &Report, _: Option<Date>) {}

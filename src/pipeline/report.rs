@@ -9,6 +9,7 @@ use super::Options;
 use crate::diag::Finding;
 use crate::load::Sources;
 use crate::memory::Made;
+use crate::plan::prints::recall::Total;
 use crate::publish::Published;
 
 /// What a run found and did.
@@ -26,6 +27,8 @@ pub struct Report {
     pub bytes: u64,
     pub written: usize,
     pub removed: usize,
+    /// Copies of prints to pull, if the build changed any print that was published.
+    pub due: Option<Total>,
     pub timings: Vec<(&'static str, Duration)>,
 }
 
@@ -61,6 +64,7 @@ impl Report {
             bytes: 0,
             written: 0,
             removed: 0,
+            due: None,
             timings: Vec::new(),
         }
     }

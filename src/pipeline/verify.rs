@@ -141,6 +141,14 @@ impl Sink for PublishedSite<'_> {
         read.map_err(|error| Failure::environment(format!("`{}` cannot be read", source.path), error))?;
         self.note(path, &bytes)
     }
+
+    /// What differs from the clean build is named for itself; what is made of it is held against the published one.
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+        match self.target.read(&self.out.join(path)) {
+            Err(error) if is_absence(&error) => Ok(None),
+            read => read.map(Some).map_err(|error| self.unread(&error)),
+        }
+    }
 }
 
 fn is_absence(error: &io::Error) -> bool {

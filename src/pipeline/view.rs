@@ -133,6 +133,7 @@ fn read(
     let records = records::parse(&sources, held.remembered);
     let mut records = records.take(findings);
     records::service_texts(&mut records.services);
+    super::fonts(files, &mut sources, &records)?;
     // What changes meanwhile is heard of, and seen by the next version.
     sources.hold(files, &plan::image_sources(&records)).map_err(unreadable)?;
     let found: BTreeSet<&str> =

@@ -40,7 +40,7 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         contact: contact_view(world, tree, &contact::contact(world.catalog, tree.place)),
         menu: menu(world, key.tree),
         urgent: urgent(world, key.tree),
-        footer: Vec::new(),
+        footer: footer(world, key.tree),
         stylesheet: host.path(&world.assets.stylesheet),
         script: world.assets.script.as_ref().map(|script| host.path(script)),
         icon: icon.map(|icon| host.path(icon)),
@@ -53,7 +53,8 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
     }
 }
 
-fn publisher(world: &World<'_>, tree: Tree) -> TextView {
+/// The name of who publishes the portal.
+pub fn publisher(world: &World<'_>, tree: Tree) -> TextView {
     let id = &world.catalog.portal.organisation;
     world.catalog.organisations.get(&world.catalog.places, tree.place, id).map_or_else(
         || TextView { text: id.to_string(), ..TextView::default() },
@@ -127,6 +128,17 @@ fn urgent(world: &World<'_>, tree: TreeIx) -> Option<LinkView> {
 pub fn urgent_page(world: &World<'_>, tree: TreeIx) -> Option<PageIx> {
     let page = world.catalog.pages.find(world.catalog.portal.urgent.as_ref()?)?;
     world.shown(tree, page, Edition::Standard).map(|_| page)
+}
+
+/// The way to all prints, where there are any.
+fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
+    let has_prints = world.prints.of_tree(tree).next().is_some();
+    let prints = has_prints.then(|| LinkView {
+        title: world.words.text(world.tree(tree).language, "prints-title", &[]),
+        href: super::print_list::PATH.to_owned(),
+        ..LinkView::default()
+    });
+    prints.into_iter().collect()
 }
 
 /// "Change area" leads to the host that holds everywhere; a place with an address of its own is on another.

@@ -24,7 +24,7 @@ pub fn check(world: &World<'_>, leaves: &[Planned], redirects: &[Redirect], find
             findings.push(
                 Finding::new(Code::AddressCollision, format!("the former address `{below}` is that of another page"))
                     .at(redirect.place.clone())
-                    .help("remove it from `aliases`"),
+                    .help("remove it here, or give the other page another address"),
             );
         }
     }
@@ -45,6 +45,7 @@ fn statics(world: &World<'_>, findings: &mut Vec<Finding>) {
         ".htaccess",
         "staticwebapp.config.json",
         "assets",
+        "print",
     ];
     for file in &catalog.statics {
         let first = file.split('/').next().unwrap_or(file);

@@ -2,11 +2,12 @@
 
 use super::fill::{Fill, Spot, digest, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
+use super::prints::Print;
 use super::view::{DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
 use super::{Body, World, chrome, lists, topics};
 use crate::catalog::PageIx;
 use crate::load::Hasher;
-use crate::model::{Edition, Language, Route, TranslatedBy};
+use crate::model::{Edition, Language, PrintShape, Route, TranslatedBy};
 use crate::parse::Document;
 use crate::parse::content::{BlockKind, Content, Value};
 use crate::resolve::{Choice, TreeIx};
@@ -150,6 +151,7 @@ impl Leaf for PageLeaf {
             notices: notices(here, choice, document),
             standard,
             easy,
+            prints: prints(here, self.page, self.edition),
             dates: Some(dates(here, self.edition, document)),
         }
     }
@@ -181,6 +183,14 @@ impl Leaf for PageLeaf {
         };
         Body::Page(Box::new(PageText { language: choice.language, view, content: document.text(), fill }))
     }
+}
+
+/// The prints that a page leads to: a standard page to those of both editions, an easy-read page to its own.
+fn prints(here: &Here<'_>, page: PageIx, edition: Edition) -> Vec<(PrintShape, String)> {
+    let of_page = here.world.prints.of_page(here.ix, page);
+    let shown = of_page.filter(|print| edition == Edition::Standard || print.edition() == edition);
+    let link = |print: &Print| (print.shape, here.link(print.route.without(here.world.route(here.ix)).as_str()));
+    shown.map(link).collect()
 }
 
 /// The pages of a section that a tree has, in order.
@@ -330,7 +340,7 @@ fn hard_words(world: &World<'_>, document: &Document, language: Language) -> Vec
 }
 
 /// Who made the pictures of a text, once each.
-fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
+pub fn credits(world: &World<'_>, document: &Document) -> Vec<String> {
     let mut credits: Vec<String> = Vec::new();
     for block in &document.text().blocks {
         let BlockKind::Row { picture } = &block.kind else { continue };

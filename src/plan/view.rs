@@ -67,6 +67,7 @@ pub enum Kind {
     List,
     Topic,
     Areas,
+    Prints,
     NotFound,
 }
 
@@ -122,6 +123,8 @@ pub struct EditionsView<'a> {
     pub s: &'a Strings,
     pub standard: Option<String>,
     pub easy: Option<String>,
+    /// Files to print: the shape in words, and where it is.
+    pub prints: Vec<LinkView>,
 }
 
 /// `parts/notices.html`: what a reader must know before reading.
@@ -204,6 +207,11 @@ pub struct ServiceBody<'a> {
     /// Opening times in words.
     pub times: Vec<&'a str>,
     pub closed: Vec<String>,
+    /// "Next sessions after 3 November 2026", and each of them in words; empty where the opening times say it all.
+    pub next_title: String,
+    pub next: Vec<String>,
+    /// The service's calendar, beside the page; none where there are no sessions to put in one.
+    pub calendar: Option<&'static str>,
     pub cost: Option<TextView>,
     pub ages: Option<String>,
     pub eligibility: Option<TextView>,
@@ -300,6 +308,72 @@ pub struct IndexBody<'a> {
     pub title: String,
     pub summary: Option<String>,
     pub groups: Vec<GroupView>,
+}
+
+/// `bodies/prints.html`: all prints of a place in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct PrintsBody<'a> {
+    pub s: &'a Strings,
+    pub title: String,
+    pub summary: String,
+    /// All of them in one file.
+    pub all: Option<FileView>,
+    /// What is put together from pages, then pages.
+    pub groups: Vec<PrintGroupView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct PrintGroupView {
+    pub title: String,
+    pub leaflets: Vec<LeafletView>,
+}
+
+/// One text in all shapes in which it is printed.
+#[derive(Clone, Debug, Serialize)]
+pub struct LeafletView {
+    pub title: String,
+    pub summary: Option<String>,
+    /// Where it stands on the web.
+    pub page: Option<String>,
+    pub files: Vec<FileView>,
+}
+
+/// A file to print.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FileView {
+    pub href: String,
+    /// Its shape in words.
+    pub title: String,
+    /// Its language, pages, size and date, in words.
+    pub facts: Vec<String>,
+}
+
+/// `print.html`: a page without chrome at the short address that stands on paper.
+#[derive(Clone, Debug, Serialize)]
+pub struct PrintView<'a> {
+    pub s: &'a Strings,
+    pub lang: Language,
+    pub dir: Direction,
+    pub stylesheet: String,
+    pub icon: Option<String>,
+    /// The banner of a sample site.
+    pub sample: Option<String>,
+    pub portal: TextView,
+    /// The locality's name; none everywhere.
+    pub place: Option<TextView>,
+    pub home: String,
+    pub title: String,
+    /// "The newest version is cdfhjk, issued 4 November 2026"; none of what is no longer made.
+    pub newest: Option<String>,
+    /// "This leaflet is no longer made since 4 November 2026."
+    pub withdrawn: Option<String>,
+    /// The newest copy of this print.
+    pub file: Option<FileView>,
+    /// The text on the web.
+    pub page: Option<LinkView>,
+    /// The same in other shapes and languages.
+    pub others: Vec<FileView>,
+    pub contact: ContactView,
 }
 
 /// `bodies/not-found.html`.

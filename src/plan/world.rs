@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::directory::Directory;
+use super::prints::Prints;
 use super::view::{DateView, Strings, TextView};
 use crate::catalog::{Catalog, PageIx, PlaceIx};
 use crate::model::{BaseUrl, Edition, Language, Localized, Route, Schedule};
@@ -25,6 +26,7 @@ pub struct World<'a> {
     pub hosts: Hosts,
     pub times: Times,
     pub stale: StaleTranslations,
+    pub prints: Prints,
 }
 
 /// Opening times in the words of each language. Many services keep the same hours, so each is said once; of a language

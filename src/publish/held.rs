@@ -51,6 +51,12 @@ impl Held {
         }
     }
 
+    /// The bytes of an output that is held.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        let held = self.outputs.iter().flatten().find(|output| *output.path == *path);
+        held.map(|output| &*output.bytes)
+    }
+
     /// Takes what is held; nothing is held from now on. None if that was so already.
     pub fn close(&mut self) -> Option<Vec<HeldOutput>> {
         self.outputs.take()

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::io::{Failure, Stamp, Target};
-use crate::manifest::{About, Manifest, Outputs};
+use crate::manifest::{About, Manifest, Outputs, PrintRecords};
 
 use super::site::{Site, read_manifest};
 use super::survey::{Closeness, Look, Survey, survey};
@@ -14,6 +14,7 @@ pub struct Live {
     pub about: Option<About>,
     /// The outputs that are whole.
     pub outputs: Outputs,
+    pub prints: PrintRecords,
     /// Whether that is all of them.
     pub is_whole: bool,
     /// The moment from which on a quick look told changes of folders of a single output by their times; none after a
@@ -31,16 +32,17 @@ impl Live {
     pub fn find(target: &dyn Target, site: &Site, closeness: Closeness) -> Result<Self, Failure> {
         let Some(listed) = read_manifest(target, &site.live_manifest())? else {
             look_at(target, site, (None, closeness))?;
-            return Ok(Self { about: None, outputs: Outputs::new(), is_whole: false, lonely: None, closer: 0 });
+            let (outputs, prints) = (Outputs::new(), PrintRecords::new());
+            return Ok(Self { about: None, outputs, prints, is_whole: false, lonely: None, closer: 0 });
         };
         let found = look_at(target, site, (Some(&listed), closeness))?;
         let is_whole = found.is_whole() && target.kind(&site.out).map_err(|error| unreadable(site, error))?.is_some();
-        let Manifest { about, mut outputs, seen, .. } = listed;
+        let Manifest { about, mut outputs, seen, prints, .. } = listed;
         let lonely = seen.filter(|_| closeness == Closeness::Quick).map(|seen| seen.lonely.unwrap_or(seen.at));
         for path in found.missing.iter().chain(&found.damaged) {
             outputs.remove(path);
         }
-        Ok(Self { about: Some(about), outputs, is_whole, lonely, closer: found.closer })
+        Ok(Self { about: Some(about), outputs, prints, is_whole, lonely, closer: found.closer })
     }
 }
 

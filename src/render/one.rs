@@ -3,8 +3,12 @@
 use std::convert::Infallible;
 
 use super::{Job, Stop};
-use crate::formats::{self, Output, Parts, Renderer};
+use crate::formats::{self, Finished, MadePrint, Output, Parts, Renderer};
 use crate::load::Source;
+use crate::plan::calendar::FILE;
+use crate::plan::print_page::{Leads, ShortAddress, others};
+use crate::plan::prints::{Print, Trace, leaflet};
+use crate::plan::view::Kind;
 use crate::plan::{Host, Planned, SitemapEntry, unit};
 use crate::resolve::TreeIx;
 
@@ -24,8 +28,18 @@ pub fn one<'a>(job: &Job<'a>, path: &str) -> Result<Option<One<'a>>, Stop> {
     if let Some((planned, tree)) = page_at(job, path) {
         return page(job, planned, tree).map(|html| html.map(One::Bytes));
     }
+    if let Some(output) = calendar(job, path) {
+        return Ok(Some(One::Bytes(output.bytes)));
+    }
     if let Some(output) = alone(job, path)? {
         return Ok(Some(One::Bytes(output.bytes)));
+    }
+    if let Some(output) = of_prints(job, path)? {
+        return Ok(Some(One::Bytes(output.bytes)));
+    }
+    #[cfg(feature = "prints")]
+    if let Some(pdf) = super::prints::one(job, path)? {
+        return Ok(Some(One::Bytes(pdf)));
     }
     // The portal's own host comes first, and its folder holds those of the others.
     for host in job.world.hosts.list.iter().rev() {
@@ -63,13 +77,52 @@ fn page(job: &Job<'_>, planned: &Planned, tree: TreeIx) -> Result<Option<Vec<u8>
     let Some(page) = unit.pages.first_mut() else { return Ok(None) };
     unit.bodies = vec![unit.bodies.swap_remove(page.body)];
     page.body = 0;
+    let is_list = page.chrome.kind == Kind::Prints;
+    let prints = if is_list { job.world.prints.of_tree(tree).collect() } else { Vec::new() };
     let renderer = Renderer::new(job.world, job.theme, [page.chrome]).map_err(Stop::Findings)?;
+    let renderer = renderer.with(composed(job, &prints));
     let mut made = None;
     formats::pages(&mut Parts::new(&renderer), &mut unit, |page| {
         made = Some(page.html.as_bytes().to_vec());
         Ok::<(), Stop>(())
     })?;
     Ok(made)
+}
+
+/// The calendar that lies beside a page.
+fn calendar(job: &Job<'_>, path: &str) -> Option<Output> {
+    let (planned, tree) = page_at(job, path.strip_suffix(FILE)?)?;
+    let unit = unit(job.world, planned);
+    unit.pages.iter().filter(|page| page.tree == tree).find_map(formats::calendar_of)
+}
+
+/// What is known of prints before they are made.
+fn composed(job: &Job<'_>, prints: &[&Print]) -> Finished {
+    let world = job.world;
+    let of = |print: &&Print| {
+        let trace = Trace::of(world, print, &leaflet(world, print));
+        (print.code.clone(), MadePrint { trace, printed: None })
+    };
+    Finished { prints: prints.iter().map(of).collect(), ..Finished::default() }
+}
+
+/// The page at a short address, or the list of all prints.
+fn of_prints(job: &Job<'_>, path: &str) -> Result<Option<Output>, Stop> {
+    let world = job.world;
+    if path == formats::TRACES && !job.plan.prints.is_empty() {
+        let all: Vec<&Print> = job.plan.prints.iter().collect();
+        return Ok(Some(formats::traces(&composed(job, &all))));
+    }
+    let is_here = |address: &&ShortAddress| job.wants(address.tree) && address.route.path() == path;
+    let Some(address) = job.plan.short.iter().find(is_here) else { return Ok(None) };
+    let mut prints = Vec::new();
+    if let Leads::Print(at) = address.leads {
+        let print = &world.prints.all()[at];
+        prints = others(world, print);
+        prints.push(print);
+    }
+    let renderer = Renderer::new(world, job.theme, []).map_err(Stop::Findings)?.with(composed(job, &prints));
+    Ok(Some(formats::short_address(&renderer, address)?))
 }
 
 /// A chooser or a redirect.

@@ -27,13 +27,15 @@ pub enum Template {
     Services,
     Topic,
     Index,
+    Prints,
     NotFound,
     Chooser,
+    Print,
     Redirect,
 }
 
 impl Template {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -49,8 +51,10 @@ impl Template {
         Self::Services,
         Self::Topic,
         Self::Index,
+        Self::Prints,
         Self::NotFound,
         Self::Chooser,
+        Self::Print,
         Self::Redirect,
     ];
 
@@ -72,8 +76,10 @@ impl Template {
             Self::Services => "bodies/services.html",
             Self::Topic => "bodies/topic.html",
             Self::Index => "bodies/index.html",
+            Self::Prints => "bodies/prints.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",
+            Self::Print => "print.html",
             Self::Redirect => "redirect.html",
         }
     }

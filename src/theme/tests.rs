@@ -11,7 +11,7 @@ macro_rules! embedded {
     ($($file:literal),* $(,)?) => { [$((concat!("themes/default/", $file), include_str!(concat!("../../themes/default/", $file)))),*] };
 }
 
-const DEFAULT: [(&str, &str); 28] = embedded![
+const DEFAULT: [(&str, &str); 30] = embedded![
     "assets/favicon.svg",
     "assets/plain.svg",
     "assets/site.css",
@@ -19,6 +19,7 @@ const DEFAULT: [(&str, &str); 28] = embedded![
     "templates/bodies/index.html",
     "templates/bodies/not-found.html",
     "templates/bodies/page.html",
+    "templates/bodies/prints.html",
     "templates/bodies/service.html",
     "templates/bodies/services.html",
     "templates/bodies/topic.html",
@@ -38,6 +39,7 @@ const DEFAULT: [(&str, &str); 28] = embedded![
     "templates/parts/service-card.html",
     "templates/parts/service-cards.html",
     "templates/parts/tools.html",
+    "templates/print.html",
     "templates/redirect.html",
     "theme.yaml",
 ];
@@ -304,6 +306,9 @@ fn service(s: &Strings) -> ServiceBody<'_> {
         web: Some("https://example.org/cafe".to_owned()),
         times: vec!["First Tuesday of the month, 10:30am to midday"],
         closed: lines(&["25 December 2026 to 1 January 2027"]),
+        next_title: "Next sessions after 22 November 2026".to_owned(),
+        next: lines(&["Tuesday 1 December, 10:30am to midday"]),
+        calendar: Some("calendar.ics"),
         cost: Some(text("Free")),
         ages: Some("18 and over".to_owned()),
         eligibility: Some(text("You look after someone.")),
@@ -355,10 +360,10 @@ fn small_parts_hold_what_they_are_given() {
     let s = &strings(ENGLISH);
     let easy = Some("easy-read/".to_owned());
     assert!(
-        part(Template::Editions, &EditionsView { s, standard: None, easy })
+        part(Template::Editions, &EditionsView { s, standard: None, easy, prints: Vec::new() })
             .contains("<a href=\"easy-read/\">Easy read</a>")
     );
-    assert_eq!(part(Template::Editions, &EditionsView { s, standard: None, easy: None }), "");
+    assert_eq!(part(Template::Editions, &EditionsView { s, standard: None, easy: None, prints: Vec::new() }), "");
     let notices = vec![NoticeView { kind: "stale", text: "Old".to_owned() }];
     assert_eq!(part(Template::Notices, &NoticesView { s, notices }), "<p class=\"notice notice-stale\">Old</p>");
     let reviewed = Some(DateView { text: "12 October 2026".to_owned(), iso: "2026-10-12".to_owned() });

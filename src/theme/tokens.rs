@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::PrintSettings;
 use crate::diag::{Code, Finding, Place};
 use crate::model::Table;
 
@@ -20,6 +21,8 @@ pub struct ThemeFile {
     pub tokens: Tokens,
     /// Which colours stand on which: what contrast is computed for.
     pub pairs: Vec<Pair>,
+    #[serde(default)]
+    pub print: PrintSettings,
 }
 
 /// The colours by name, for light and for dark screens. Both have the same names.

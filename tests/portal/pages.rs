@@ -27,13 +27,13 @@ pub fn site() -> Tree {
 }
 
 /// Without the hashes in the names of assets, which change with every stroke of the stylesheet.
-fn without_hashes(text: &str) -> String {
+pub fn without_hashes(text: &str) -> String {
     let is_hash = |part: &str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     text.split('.').map(|part| if is_hash(part) { "hash" } else { part }).collect::<Vec<_>>().join(".")
 }
 
 /// One tag or text a line, so that a change shows as few lines.
-fn readable(html: &str) -> String {
+pub fn readable(html: &str) -> String {
     let mut text = String::new();
     for part in html.split_inclusive('>') {
         let (words, tag) = part.rfind('<').map_or((part, ""), |at| part.split_at(at));

@@ -12,7 +12,7 @@ use super::run::{self, fingerpost};
 use super::small::Small;
 use super::{cases, pages};
 
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 14] = [
     "portal",
     "localities",
     "topics",
@@ -23,6 +23,9 @@ const KINDS: [&str; 11] = [
     "glossary",
     "pictures",
     "service",
+    "print",
+    "holders",
+    "withdrawn",
     "page",
 ];
 
@@ -70,6 +73,7 @@ fn kind(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap();
     match path {
         path if path.contains("/services/") => "service",
+        path if path.contains("/prints/") => "print",
         path if path.contains("/pages/") => "page",
         _ => name.trim_end_matches(".yaml"),
     }

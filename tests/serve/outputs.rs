@@ -7,6 +7,12 @@ use super::run;
 use super::small::Small;
 use super::tree;
 
+/// What says how many pages and bytes prints have. Nobody who looks at a preview waits until all prints are made, so
+/// there it does not say so.
+fn is_list_of_prints(path: &str) -> bool {
+    path.ends_with("/prints/index.html") || (path.starts_with("print/") && path.ends_with(".html"))
+}
+
 /// The preview answers with the bytes of a build for its outputs, and adds its script to pages. Of a large site, about
 /// `most` are looked at, evenly.
 fn same_as_a_build(folder: &Path, most: usize) {
@@ -22,6 +28,9 @@ fn same_as_a_build(folder: &Path, most: usize) {
     for (path, bytes) in site.iter().step_by(site.len() / most + 1) {
         let reply = preview.get(&format!("/{}", encoded(path)));
         assert_eq!(reply.status, 200, "{path}");
+        if is_list_of_prints(path) {
+            continue;
+        }
         let same = match path.ends_with(".html") {
             true => reply.page().0.as_bytes() == bytes,
             false => reply.body == *bytes,

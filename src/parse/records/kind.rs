@@ -25,9 +25,13 @@ pub enum FileKind<'a> {
     Pictures,
     /// By the id that its name gives.
     Service(&'a str),
+    /// By the id that its name gives.
+    Leaflet(&'a str),
+    Holders,
+    Withdrawn,
     /// By its path below `pages/`.
     Page(&'a str),
-    /// A file that other stages look at: pictures, static files, leaflets.
+    /// A file that other stages look at: pictures, static files.
     Aside,
 }
 
@@ -39,14 +43,15 @@ const WHOLE: [(&str, FileKind<'static>); 7] = [
     ("audiences.yaml", FileKind::Audiences),
     ("glossary.yaml", FileKind::Glossary),
     ("pictures.yaml", FileKind::Pictures),
-    ("holders.yaml", FileKind::Aside),
+    ("withdrawn.yaml", FileKind::Withdrawn),
 ];
 
 /// Files that an overlay may hold as well.
-const ANY_LEVEL: [(&str, FileKind<'static>); 3] = [
+const ANY_LEVEL: [(&str, FileKind<'static>); 4] = [
     ("organisations.yaml", FileKind::Organisations),
     ("venues.yaml", FileKind::Venues),
     ("facts.yaml", FileKind::Facts),
+    ("holders.yaml", FileKind::Holders),
 ];
 
 const FOLDERS: [&str; 6] = ["pages", "services", "local", "pictures", "static", "prints"];
@@ -90,10 +95,10 @@ fn in_folder<'a>(folder: &str, rest: &'a str) -> Option<FileKind<'a>> {
     let extension = rest.rsplit_once('.').map_or("", |(_, extension)| extension);
     match folder {
         "static" | "pictures" => Some(FileKind::Aside),
-        "prints" if extension == "yaml" => Some(FileKind::Aside),
         "pages" if extension == "md" => Some(FileKind::Page(rest)),
         "pages" if IMAGES.contains(&extension.to_ascii_lowercase().as_str()) => Some(FileKind::Aside),
         "services" if !rest.contains('/') => rest.strip_suffix(".yaml").map(FileKind::Service),
+        "prints" if !rest.contains('/') => rest.strip_suffix(".yaml").map(FileKind::Leaflet),
         _ => None,
     }
 }
@@ -105,6 +110,8 @@ fn may_be_local(kind: &FileKind<'_>) -> bool {
             | FileKind::Venues
             | FileKind::Facts
             | FileKind::Service(_)
+            | FileKind::Leaflet(_)
+            | FileKind::Holders
             | FileKind::Page(_)
             | FileKind::Aside
     )
@@ -125,7 +132,10 @@ fn meant(inside: &str) -> String {
             return "files of services lie in `services/` itself, not in a folder of it".to_owned();
         }
         Some(("services", _)) => return "files of services end in `.yaml`, like `carers-cafe.yaml`".to_owned(),
-        Some(("prints", _)) => return "files of leaflets end in `.yaml`".to_owned(),
+        Some(("prints", rest)) if rest.contains('/') => {
+            return "files of leaflets lie in `prints/` itself, not in a folder of it".to_owned();
+        }
+        Some(("prints", _)) => return "files of leaflets end in `.yaml`, like `where-to-start.yaml`".to_owned(),
         Some((folder, _)) => nearest(folder, FOLDERS).map(|near| format!("{near}/")),
         None => nearest(inside, files()).map(str::to_owned),
     };
@@ -156,7 +166,9 @@ mod tests {
             ("content/pages/money/coins.JPG", None, FileKind::Aside),
             ("content/static/forms/claim.pdf", None, FileKind::Aside),
             ("content/pictures/phone.svg", None, FileKind::Aside),
-            ("content/prints/young-carers.yaml", None, FileKind::Aside),
+            ("content/prints/young-carers.yaml", None, FileKind::Leaflet("young-carers")),
+            ("content/local/fife/prints/a.yaml", Some("fife"), FileKind::Leaflet("a")),
+            ("content/local/fife/holders.yaml", Some("fife"), FileKind::Holders),
         ] {
             let path = path.into();
             let found = of(&path).unwrap();
@@ -171,6 +183,8 @@ mod tests {
             ("content/venue.yaml", "did you mean `venues.yaml`?"),
             ("content/page/a.en.md", "did you mean `pages/`?"),
             ("content/services/a.yml", "files of services end in `.yaml`, like `carers-cafe.yaml`"),
+            ("content/prints/a.yml", "files of leaflets end in `.yaml`, like `where-to-start.yaml`"),
+            ("content/prints/north/a.yaml", "files of leaflets lie in `prints/` itself, not in a folder of it"),
             ("content/services/north/a.yaml", "files of services lie in `services/` itself, not in a folder of it"),
             (
                 "content/pages/a.docx",

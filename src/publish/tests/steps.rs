@@ -1,6 +1,8 @@
 //! Turns small edits into what is done for them, and what is not.
 
 use super::*;
+use crate::manifest::PrintRecord;
+use crate::plan::prints::Version;
 
 const OUT: &str = "/portal/public";
 const STATE: &str = "/portal/.public.fingerpost";
@@ -275,4 +277,32 @@ fn clean_after_small_steps() {
     assert_eq!(clean(&disk, Path::new(OUT)).unwrap(), Cleaned { removed: 7, kept: vec![] });
     assert_eq!(public(&disk), None);
     assert_eq!(disk.kind(Path::new(STATE)).unwrap(), None);
+}
+
+#[test]
+fn a_print_that_was_made_from_the_same_is_taken_over() {
+    let disk = disk();
+    let record = |key: &str| PrintRecord {
+        code: serde_json::from_str("\"h4kd7cr\"").unwrap(),
+        version: Version::default(),
+        key: Hash::of(key.as_bytes()),
+        pages: 2,
+    };
+    let (paths, key) = (["a/a-a5.pdf", "a/a-a5-booklet.pdf"], Hash::of(b"words"));
+    let cancel = still();
+    let publisher = Publisher::begin(&disk, &options(OUT), &cancel).unwrap();
+    assert_eq!(publisher.keep_print(&paths, key).unwrap(), None, "there is none yet");
+    paths.iter().for_each(|path| publisher.put(path, b"pdf").unwrap());
+    publisher.note_print(paths[0], record("words"));
+    publisher.commit().unwrap();
+
+    let publisher = Publisher::begin(&disk, &options(OUT), &cancel).unwrap();
+    assert_eq!(publisher.keep_print(&paths, Hash::of(b"other words")).unwrap(), None);
+    assert_eq!(publisher.keep_print(&paths, key).unwrap().map(|(kept, _)| kept), Some(record("words")));
+    let published = publisher.commit().unwrap();
+    assert_eq!((published.written, published.unchanged), (0, 2));
+
+    disk.remove_file(&Path::new(OUT).join(paths[1])).unwrap();
+    let publisher = Publisher::begin(&disk, &options(OUT), &cancel).unwrap();
+    assert_eq!(publisher.keep_print(&paths, key).unwrap(), None, "half of it is gone");
 }
