@@ -15,7 +15,7 @@ pub fn is(word: &str, small: &str) -> bool {
     letters(word).eq(small.chars())
 }
 
-/// Whether a word may be another, which is in small letters, by what they begin with: most words that are compared are not.
+/// Whether a word may be another, which is in small letters, by what they begin with: most that are compared are not.
 fn may_begin_alike(word: &str, other: &str) -> bool {
     let (Some(&first), Some(&small)) = (word.as_bytes().first(), other.as_bytes().first()) else {
         return word.len() == other.len();
