@@ -82,8 +82,8 @@ impl<'w> Renderer<'w> {
         let languages = world.catalog.portal.languages.iter();
         let words = languages.map(|&language| (language, text::words(world, language))).collect();
         if findings.is_empty() {
-            let (faults, judged) = (Mutex::default(), Mutex::default());
-            Ok(Self { world, theme, skeletons, words, faults, judged, finished: Finished::default() })
+            let (faults, judged, finished) = Default::default();
+            Ok(Self { world, theme, skeletons, words, faults, judged, finished })
         } else {
             Err(findings)
         }

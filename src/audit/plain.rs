@@ -221,7 +221,8 @@ fn is_harmless_attribute(name: &[u8], value: &[u8], tag: &[u8]) -> bool {
         // A box that scrolls is reached by the keyboard, and is named by what stands in it.
         b"tabindex" | b"aria-labelledby" => tag == b"div" && !value.is_empty(),
         b"aria-label" => {
-            matches!(tag, b"nav" | b"aside" | b"a" | b"div") && str::from_utf8(value).is_ok_and(says_something)
+            matches!(tag, b"nav" | b"aside" | b"section" | b"a" | b"div")
+                && str::from_utf8(value).is_ok_and(says_something)
         }
         b"aria-current" => matches!(value, b"page" | b"true") && matches!(tag, b"a" | b"span" | b"li"),
         _ => false,

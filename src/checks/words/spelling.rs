@@ -15,7 +15,7 @@ pub fn is(word: &str, small: &str) -> bool {
     letters(word).eq(small.chars())
 }
 
-/// Whether a word may be another, which is in small letters, by what they begin with: most words that are compared are not.
+/// Whether a word may be another, which is in small letters, by what they begin with: most that are compared are not.
 fn may_begin_alike(word: &str, other: &str) -> bool {
     let (Some(&first), Some(&small)) = (word.as_bytes().first(), other.as_bytes().first()) else {
         return word.len() == other.len();
@@ -86,7 +86,7 @@ mod tests {
     fn what_is_alike_may_begin_alike() {
         for c in (0..=0x2_0000).filter_map(char::from_u32) {
             let (word, small) = (c.to_string(), letters(&c.to_string()).collect::<String>());
-            assert!(may_begin_alike(&word, &small) && is(&word, &small), "{c:?}");
+            assert!(may_begin_alike(&word, &small), "{c:?}");
         }
         assert!(!is("Here", "there") && !is("کار", "یہاں") && !is("", "a") && !is("a", "") && is("", ""));
     }
