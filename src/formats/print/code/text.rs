@@ -87,6 +87,19 @@ fn inlines(pieces: &[Inline], language: Language, samples: &mut Samples) {
     }
 }
 
+/// Whether blocks hold a contact, at any depth.
+pub fn says_contact(blocks: &[Block], contact: &Contact) -> bool {
+    let says = |blocks: &[Block]| says_contact(blocks, contact);
+    blocks.iter().any(|block| match &block.kind {
+        BlockKind::Contact(own) => own == contact,
+        BlockKind::List { items, .. } => items.iter().any(|item| says(item)),
+        BlockKind::Definitions(pairs) => pairs.iter().any(|(_, blocks)| says(blocks)),
+        BlockKind::Quote(blocks) | BlockKind::Boxed { blocks, .. } | BlockKind::In(_, blocks) => says(blocks),
+        BlockKind::Row(row) => says(&row.blocks),
+        _ => false,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
