@@ -23,8 +23,8 @@ PORTAL = """name: Prints
 base_url: https://carers.example.org
 languages: [en]
 as_of: 2026-11-01
-prints: [a4]
-publisher: Carers
+organisation: carers
+contact: { phone: "01632 960100" }
 """
 WORDS = "carer help call home rest money the and council nurse plan week ask friend letter hospital break".split()
 
@@ -46,7 +46,9 @@ def words(number, start, count):
 def write(folder, pages):
     (folder / "content" / "pages").mkdir(parents=True)
     (folder / "content" / "portal.yaml").write_text(PORTAL)
-    (folder / "content" / "contact.yaml").write_text("phone: '01632 960100'\n")
+    place = "- { id: uk, kind: country, gss: K02000001, name: United Kingdom }\n"
+    (folder / "content" / "localities.yaml").write_text(place)
+    (folder / "content" / "organisations.yaml").write_text("- { id: carers, name: Carers, kind: charity }\n")
     head = "---\ntitle: {}\nsummary: {}\nowner: a@example.org\nreviewed: 2026-10-01\nreview_by: 2027-10-01\n{}---\n"
     (folder / "content" / "pages" / "index.en.md").write_text(head.format("Home", "All pages", "") + "Hello.\n")
     for number in range(pages):

@@ -13,7 +13,7 @@ use crate::model::{Direction, Language};
 use crate::plan::prints::{Leaflet, Text};
 use crate::theme::{Colours, PrintTheme};
 
-use text::{Samples, list, quoted, says_contact};
+use text::{Samples, list, longest_word, quoted, says_contact};
 
 /// How a leaflet is set, whatever it says.
 pub struct Manner<'a> {
@@ -150,6 +150,7 @@ impl Writer {
             self.contact(&text.contact);
             self.push("}");
         }
+        self.add(format_args!(", longest: {}", quoted(&longest_word(&text.contact))));
         self.add(format_args!(",\ncontrol: {},\n", list(text.control.iter().map(|part| quoted(part)))));
         let words = &text.words;
         let words = [
