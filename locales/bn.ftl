@@ -72,6 +72,8 @@ how-to-get-in-touch = কীভাবে যোগাযোগ করবেন
 in-easy-words = সহজ কথায়
 where = কোথায়
 closed-on = বন্ধ
+next-sessions = পরবর্তী আয়োজন
+add-to-calendar = এই সময়গুলো আপনার ক্যালেন্ডারে যোগ করুন
 address-hidden = সবার নিরাপত্তার জন্য ঠিকানা প্রকাশ করা হয় না। কোথায় যেতে হবে জানতে সেবাটির সাথে যোগাযোগ করুন।
 access = প্রবেশের সুবিধা
 good-to-know = জেনে রাখুন
@@ -173,9 +175,27 @@ times-hours = { $start } থেকে { $end }
 times-overnight = { $start } থেকে পরদিন { $end }
 times-all-day = সারা দিন
 times-online = অনলাইনে
+times-venue = নির্ধারিত স্থানে
+times-phone = ফোনে
+times-home = আপনার বাড়িতে
+times-appointment = আগে থেকে সময় ঠিক করে
+times-bank-holidays = { $nation ->
+    [england-and-wales] ইংল্যান্ড ও ওয়েলসের সরকারি ছুটির দিনে
+    [scotland] স্কটল্যান্ডের সরকারি ছুটির দিনে
+    [northern-ireland] উত্তর আয়ারল্যান্ডের সরকারি ছুটির দিনে
+   *[here] সরকারি ছুটির দিনে
+}
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = { $date }-এর পরের আয়োজন
 
 closed-days = { $first } থেকে { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] স্কটল্যান্ডের সরকারি ছুটির দিন
+    [northern-ireland] উত্তর আয়ারল্যান্ডের সরকারি ছুটির দিন
+   *[england-and-wales] ইংল্যান্ড ও ওয়েলসের সরকারি ছুটির দিন
+}
+closed-bank-holidays-here = সরকারি ছুটির দিন
 
 ages-any = যেকোনো বয়স
 ages-from = { $from } বছর ও তার বেশি

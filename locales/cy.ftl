@@ -72,6 +72,8 @@ how-to-get-in-touch = Sut i gysylltu
 in-easy-words = Mewn geiriau hawdd
 where = Ble mae e
 closed-on = Ar gau
+next-sessions = Y sesiynau nesaf
+add-to-calendar = Ychwanegu’r amserau hyn at eich calendr
 address-hidden = Nid yw'r cyfeiriad yn cael ei gyhoeddi, er mwyn cadw pobl yn ddiogel. Cysylltwch â'r gwasanaeth i gael gwybod ble i fynd.
 access = Mynediad
 good-to-know = Da gwybod
@@ -173,9 +175,27 @@ times-hours = { $start } i { $end }
 times-overnight = { $start } i { $end } drannoeth
 times-all-day = drwy'r dydd
 times-online = ar-lein
+times-venue = yn y lleoliad
+times-phone = dros y ffôn
+times-home = yn eich cartref
+times-appointment = drwy apwyntiad
+times-bank-holidays = { $nation ->
+    [england-and-wales] gwyliau banc Cymru a Lloegr
+    [scotland] gwyliau banc yr Alban
+    [northern-ireland] gwyliau banc Gogledd Iwerddon
+   *[here] gwyliau banc
+}
 times-then = { $before }, { $next }
+session-day = { $weekday } { $date }
+next-sessions-after = Y sesiynau nesaf ar ôl { $date }
 
 closed-days = { $first } i { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] gwyliau banc yr Alban
+    [northern-ireland] gwyliau banc Gogledd Iwerddon
+   *[england-and-wales] gwyliau banc Cymru a Lloegr
+}
+closed-bank-holidays-here = gwyliau banc
 
 ages-any = unrhyw oed
 ages-from = { $from } oed a throsodd

@@ -72,6 +72,8 @@ how-to-get-in-touch = How to get in touch
 in-easy-words = In easy words
 where = Where it is
 closed-on = Closed
+next-sessions = Next sessions
+add-to-calendar = Add these times to your calendar
 address-hidden = The address is not published, to keep people safe. Contact the service to find out where to go.
 access = Access
 good-to-know = Good to know
@@ -190,11 +192,33 @@ times-hours = { $start } to { $end }
 times-overnight = { $start } to { $end } the next day
 times-all-day = all day
 times-online = online
+times-venue = at the venue
+times-phone = by phone
+times-home = at your home
+times-appointment = by appointment
+# $nation: england-and-wales, scotland, northern-ireland, or here where the line names none
+times-bank-holidays = { $nation ->
+    [england-and-wales] bank holidays in England and Wales
+    [scotland] bank holidays in Scotland
+    [northern-ireland] bank holidays in Northern Ireland
+   *[here] bank holidays
+}
 # Puts a part behind those before it: days, hours, online.
 times-then = { $before }, { $next }
+# One of the next sessions.
+session-day = { $weekday } { $date }
+# $date: the day of the last session before them
+next-sessions-after = Next sessions after { $date }
 
 # The days on which a service is closed.
 closed-days = { $first } to { $last }
+# $nation: as above
+closed-bank-holidays = { $nation ->
+    [scotland] bank holidays in Scotland
+    [northern-ireland] bank holidays in Northern Ireland
+   *[england-and-wales] bank holidays in England and Wales
+}
+closed-bank-holidays-here = bank holidays
 
 ages-any = any age
 ages-from = { $from } and over

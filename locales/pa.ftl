@@ -72,6 +72,8 @@ how-to-get-in-touch = ਸੰਪਰਕ ਕਿਵੇਂ ਕਰੀਏ
 in-easy-words = ਸੌਖੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
 where = ਕਿੱਥੇ ਹੈ
 closed-on = ਬੰਦ
+next-sessions = ਅਗਲੀਆਂ ਬੈਠਕਾਂ
+add-to-calendar = ਇਹ ਸਮੇਂ ਆਪਣੇ ਕੈਲੰਡਰ ਵਿੱਚ ਜੋੜੋ
 address-hidden = ਲੋਕਾਂ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਪਤਾ ਨਹੀਂ ਛਾਪਿਆ ਜਾਂਦਾ। ਕਿੱਥੇ ਜਾਣਾ ਹੈ, ਇਹ ਜਾਣਨ ਲਈ ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
 access = ਪਹੁੰਚ
 good-to-know = ਜਾਣਨ ਯੋਗ
@@ -173,9 +175,27 @@ times-hours = { $start } ਤੋਂ { $end } ਤੱਕ
 times-overnight = { $start } ਤੋਂ ਅਗਲੇ ਦਿਨ { $end } ਤੱਕ
 times-all-day = ਸਾਰਾ ਦਿਨ
 times-online = ਆਨਲਾਈਨ
+times-venue = ਤੈਅ ਥਾਂ ਉੱਤੇ
+times-phone = ਫ਼ੋਨ ਉੱਤੇ
+times-home = ਤੁਹਾਡੇ ਘਰ
+times-appointment = ਪਹਿਲਾਂ ਸਮਾਂ ਲੈ ਕੇ
+times-bank-holidays = { $nation ->
+    [england-and-wales] ਇੰਗਲੈਂਡ ਅਤੇ ਵੇਲਜ਼ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+    [scotland] ਸਕਾਟਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+    [northern-ireland] ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+   *[here] ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ ਉੱਤੇ
+}
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = { $date } ਤੋਂ ਬਾਅਦ ਦੀਆਂ ਬੈਠਕਾਂ
 
 closed-days = { $first } ਤੋਂ { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] ਸਕਾਟਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+    [northern-ireland] ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+   *[england-and-wales] ਇੰਗਲੈਂਡ ਅਤੇ ਵੇਲਜ਼ ਦੀਆਂ ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
+}
+closed-bank-holidays-here = ਸਰਕਾਰੀ ਛੁੱਟੀਆਂ
 
 ages-any = ਹਰ ਉਮਰ
 ages-from = { $from } ਸਾਲ ਅਤੇ ਵੱਧ

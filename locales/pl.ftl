@@ -72,6 +72,8 @@ how-to-get-in-touch = Jak się skontaktować
 in-easy-words = Prostymi słowami
 where = Gdzie to jest
 closed-on = Zamknięte
+next-sessions = Najbliższe spotkania
+add-to-calendar = Dodaj te terminy do swojego kalendarza
 address-hidden = Adresu nie podajemy, żeby wszyscy byli bezpieczni. Skontaktuj się z usługą, żeby dowiedzieć się, dokąd przyjść.
 access = Dostępność
 good-to-know = Warto wiedzieć
@@ -230,9 +232,27 @@ times-hours = { $start } – { $end }
 times-overnight = { $start } – { $end } następnego dnia
 times-all-day = całą dobę
 times-online = online
+times-venue = na miejscu
+times-phone = przez telefon
+times-home = w domu
+times-appointment = po umówieniu terminu
+times-bank-holidays = { $nation ->
+    [england-and-wales] w dni ustawowo wolne w Anglii i Walii
+    [scotland] w dni ustawowo wolne w Szkocji
+    [northern-ireland] w dni ustawowo wolne w Irlandii Północnej
+   *[here] w dni ustawowo wolne od pracy
+}
 times-then = { $before }, { $next }
+session-day = { $weekday }, { $date }
+next-sessions-after = Najbliższe spotkania po { $date }
 
 closed-days = { $first } – { $last }
+closed-bank-holidays = { $nation ->
+    [scotland] dni ustawowo wolne w Szkocji
+    [northern-ireland] dni ustawowo wolne w Irlandii Północnej
+   *[england-and-wales] dni ustawowo wolne w Anglii i Walii
+}
+closed-bank-holidays-here = dni ustawowo wolne od pracy
 
 ages-any = w każdym wieku
 ages-from = od { $from } lat

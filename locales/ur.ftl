@@ -72,6 +72,8 @@ how-to-get-in-touch = رابطہ کیسے کریں
 in-easy-words = آسان الفاظ میں
 where = کہاں ہے
 closed-on = بند
+next-sessions = اگلی نشستیں
+add-to-calendar = یہ اوقات اپنے کیلنڈر میں شامل کریں
 address-hidden = لوگوں کی حفاظت کے لیے پتہ شائع نہیں کیا جاتا۔ کہاں جانا ہے، یہ جاننے کے لیے خدمت فراہم کرنے والوں سے رابطہ کریں۔
 access = رسائی
 good-to-know = مفید معلومات
@@ -183,9 +185,27 @@ times-hours = { $start } سے { $end } تک
 times-overnight = { $start } سے اگلے دن { $end } تک
 times-all-day = سارا دن
 times-online = آن لائن
+times-venue = مقررہ جگہ پر
+times-phone = فون پر
+times-home = آپ کے گھر پر
+times-appointment = پہلے سے وقت لے کر
+times-bank-holidays = { $nation ->
+    [england-and-wales] انگلینڈ اور ویلز کی سرکاری چھٹیوں پر
+    [scotland] سکاٹ لینڈ کی سرکاری چھٹیوں پر
+    [northern-ireland] شمالی آئرلینڈ کی سرکاری چھٹیوں پر
+   *[here] سرکاری چھٹیوں پر
+}
 times-then = { $before }، { $next }
+session-day = { $weekday }، { $date }
+next-sessions-after = { $date } کے بعد اگلی نشستیں
 
 closed-days = { $first } سے { $last } تک
+closed-bank-holidays = { $nation ->
+    [scotland] سکاٹ لینڈ کی سرکاری چھٹیاں
+    [northern-ireland] شمالی آئرلینڈ کی سرکاری چھٹیاں
+   *[england-and-wales] انگلینڈ اور ویلز کی سرکاری چھٹیاں
+}
+closed-bank-holidays-here = سرکاری چھٹیاں
 
 ages-any = ہر عمر
 ages-from = { $from } سال اور اس سے زیادہ

@@ -4,6 +4,7 @@ mod pages;
 mod judged;
 mod parts;
 mod body;
+mod calendar;
 mod text;
 mod alone;
 mod leaflets;
@@ -22,6 +23,7 @@ use crate::plan::{ChromeKey, World, chrome};
 use crate::theme::{Skeleton, Theme, html};
 
 pub use alone::{chooser, redirect};
+pub use calendar::calendar_of;
 pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
 pub use leaflets::{Finished, MadePrint, TRACES, short_address, traces};

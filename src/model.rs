@@ -43,8 +43,8 @@ pub use postcode::Postcode;
 pub use route::{BaseUrl, RESERVED, Route, Slug};
 pub use schema::Answer;
 pub use service::{
-    Ages, Amount, Attend, Cost, Days, EasyText, Eligibility, EligibleBy, HiddenAddress, HowToJoin, Repeat, Schedule,
-    Service, ServiceContact, ServiceText, ServiceVenue, Status, Time,
+    Ages, Amount, Attend, Closed, Cost, Days, Division, EasyText, Eligibility, EligibleBy, HiddenAddress, Hours,
+    HowToJoin, Repeat, Schedule, Service, ServiceContact, ServiceText, ServiceVenue, Status, TIMES_EXAMPLES, Time,
 };
 pub use table::Table;
 pub use withdrawn::Withdrawn;

@@ -1,6 +1,7 @@
 //! Turns all variants into a plan: every output with its address and what its closed view is built from.
 
 pub mod areas;
+pub mod calendar;
 pub mod chrome;
 pub mod directory;
 pub mod fill;

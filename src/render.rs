@@ -226,6 +226,9 @@ fn leaf(
         weigher.look(planned, &made, &mut suspects);
         sink.put(made.path, made.html.as_bytes()).map_err(Stop::Failure)
     })?;
+    for output in unit.pages.iter().filter_map(formats::calendar_of) {
+        send(sink, &output)?;
+    }
     tell(unit.pages.len());
     let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
     Ok((entries, weigher.heavy(suspects)))

@@ -7,6 +7,8 @@ pub mod uses;
 pub mod scope;
 pub mod facts;
 pub mod services;
+pub mod holidays;
+pub mod sessions;
 pub mod contact;
 pub mod words;
 

@@ -4,9 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::diag::{Code, Finding, Place, Step};
+use crate::model::Status;
 use crate::parse::Document;
 use crate::plan::World;
 use crate::plan::service::ageing;
+use crate::resolve::sessions::Times;
 
 /// D001 and D003: the dates of every page.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
@@ -61,8 +63,16 @@ pub fn next_change(world: &World<'_>) -> Option<Date> {
         fact.value.values.iter().flat_map(|value| [value.from, value.until.map(after)].into_iter().flatten())
     });
     let checked = catalog.services.all().filter_map(|(_, _, entry)| entry.parsed.service.checked);
-    let services = checked.flat_map(ageing).map(after);
+    let services = checked.flat_map(ageing).map(after).chain(sessions(world));
     let of_places = catalog.places.all().map(|place| &catalog.places.get(place).alert);
     let alerts = of_places.chain([&catalog.portal.alert]).flatten().filter_map(|alert| alert.until).map(after);
     pages.chain(facts).chain(services).chain(alerts).filter(|&date| world.moment.day < date).min()
+}
+
+/// The days on which services' next sessions are others.
+fn sessions(world: &World<'_>) -> Vec<Date> {
+    use rayon::prelude::*;
+    let entries: Vec<_> = world.catalog.services.all().map(|(_, _, entry)| entry).collect();
+    let active = entries.into_par_iter().filter(|entry| entry.parsed.service.status == Status::Active);
+    active.filter_map(|entry| Times::new(world.catalog, entry).next(world.moment.day).changes).collect()
 }

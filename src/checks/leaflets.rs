@@ -46,7 +46,12 @@ fn nowhere(world: &World<'_>) -> Vec<Finding> {
             findings.push(finding.at(at).help("write `shapes: [a4]`, or `prints` in `content/portal.yaml`"));
             continue;
         }
-        for language in languages(catalog, &record.value).into_iter().filter(|&own| !made.contains(&(id, own))) {
+        let own = languages(catalog, &record.value);
+        // A bilingual leaflet in one language has its finding already.
+        if record.value.bilingual && own.len() != 2 {
+            continue;
+        }
+        for language in own.into_iter().filter(|&own| !made.contains(&(id, own))) {
             let message = format!("this leaflet is made in `{language}` nowhere");
             let help = "none of its places is published in the language with one of its pages; write one, or name \
                         other `languages`";

@@ -52,7 +52,7 @@ impl Limit {
 pub struct EasyReadRules {
     /// Words in a sentence (GOV.UK, Department of Health, Patient Information Forum).
     pub words_per_sentence: Limit,
-    /// Signs of more than one idea in a sentence: commas and joining words (GOV.UK, Norfolk, BITV).
+    /// Signs of more than one idea in a sentence: commas and joining words (GOV.UK, Norfolk, the German rules).
     pub joins_per_sentence: Limit,
     /// Sentences beside a picture (Widgit).
     pub sentences_per_row: Limit,
@@ -81,12 +81,12 @@ impl Default for EasyReadRules {
 pub struct StandardRules {
     /// Words in a sentence (GOV.UK).
     pub words_per_sentence: Limit,
-    /// Years of school that a reader needs, per language that has a formula for that: Flesch-Kincaid for English, FOG
+    /// Years of school that a reader needs, per language that has a formula for that: Flesch-Kincaid for English, Fog
     /// for Polish. The NHS asks for a reading age of 9 to 11, which is 4 to 6 years of school; Polish primary school has
     /// 8 years.
     pub years_of_school: Table<Language, Limit>,
-    /// LIX: words in a sentence and the percentage of words over 6 letters. For any language, but made for Swedish: what
-    /// is too much must be found for each other language, so there is no default.
+    /// The readability index of Björnsson (LIX): words in a sentence and the percentage of words over 6 letters. For any
+    /// language, but made for Swedish: what is too much must be found for each other language, so there is no default.
     pub lix: Limit,
     /// Words of a page.
     pub words_per_page: Limit,

@@ -215,6 +215,11 @@ impl BaseUrl {
         }
     }
 
+    /// The name of the machine, with a port if there is one.
+    pub fn host(&self) -> &str {
+        self.url[..self.path_at].trim_start_matches("https://").trim_start_matches("http://")
+    }
+
     /// The absolute address of an output.
     pub fn url(&self, route: &Route) -> String {
         let mut url = format!("{}/", self.url);

@@ -8,9 +8,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::leaflet::PartOfPage;
 use super::{
-    Ages, Alert, Amount, AudienceId, BaseUrl, Cost, Days, Decimal, Eligibility, EligibleBy, FactId, Gss, HolderId,
+    Ages, Alert, Amount, AudienceId, BaseUrl, Closed, Cost, Decimal, Eligibility, EligibleBy, FactId, Gss, HolderId,
     Language, LeafletId, LocalityId, Localized, OrganisationId, PageId, PagePart, PictureId, Schedule, ServiceId, Slug,
-    Table, TermId, TopicId, VenueId,
+    TIMES_EXAMPLES, Table, TermId, TopicId, VenueId,
 };
 
 /// `yes` or `no`, as `written::yes_or_no` reads it.
@@ -37,7 +37,10 @@ const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 const FACT_ID: &str = r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$";
 const PAGE_ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(/[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$";
 const TAG: &str = "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$";
-const DAYS: &str = r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}(\s*\.\.\s*[0-9]{4}-[0-9]{2}-[0-9]{2})?\s*$";
+const CLOSED: &str = concat!(
+    r"^\s*([0-9]{4}-[0-9]{2}-[0-9]{2}(\s*\.\.\s*[0-9]{4}-[0-9]{2}-[0-9]{2})?",
+    r"|[Bb][Aa][Nn][Kk]\s+[Hh][Oo][Ll][Ii][Dd][Aa][Yy][Ss](\s+[Ii][Nn]\s.*)?)\s*$",
+);
 
 schemas! {
     Answer { "anyOf": [
@@ -73,14 +76,17 @@ schemas! {
         "examples": ["18+", "5-17", "under 18", "any"],
     };
     Schedule {
+        "description": "Days, then hours, then the dates between which that holds and where.",
         "type": "string",
         "minLength": 1,
-        "examples": [
-            "Mon-Fri 09:00-17:00", "1st Tue of month 10:30-12:00", "every 2 weeks Thu 18:00-19:30 from 2026-01-08",
-            "daily 08:00-20:00", "24 hours",
-        ],
+        "examples": TIMES_EXAMPLES,
     };
-    Days { "type": "string", "pattern": DAYS, "examples": ["2026-12-25", "2026-12-24..2027-01-02"] };
+    Closed {
+        "description": "A day, the first and the last of several, or `bank holidays`.",
+        "type": "string",
+        "pattern": CLOSED,
+        "examples": ["2026-12-25", "2026-12-24..2027-01-02", "bank holidays", "bank holidays in Scotland"],
+    };
 }
 
 impl<K: Ord + JsonSchema, V: JsonSchema> JsonSchema for Table<K, V> {

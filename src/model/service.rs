@@ -1,5 +1,6 @@
 //! Turns a file of `services/` into a record: who helps, with what, where, when and how to reach them.
 
+mod closed;
 mod terms;
 mod times;
 
@@ -8,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{AudienceId, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, stored, written};
 
-pub use times::{Days, Repeat, Schedule, Time};
+pub use closed::{Closed, Days, Division};
+pub use times::{EXAMPLES as TIMES_EXAMPLES, Hours, Repeat, Schedule, Time};
 
 /// A service of the directory.
 #[derive(
@@ -61,7 +63,7 @@ pub struct Service {
     pub when: Vec<Schedule>,
     /// Days on which it is closed.
     #[serde(default)]
-    pub closed: Vec<Days>,
+    pub closed: Vec<Closed>,
     /// Where it meets.
     #[serde(default)]
     pub venues: Vec<ServiceVenue>,
@@ -293,6 +295,7 @@ pub enum HowToJoin {
     Eq,
     PartialOrd,
     Ord,
+    Hash,
     Serialize,
     Deserialize,
     borsh::BorshSerialize,

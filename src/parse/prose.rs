@@ -3,8 +3,8 @@
 //! One pass, into lists that are kept for the next text: a word costs no allocation. What counts as what:
 //! - a *unit* is what stands by itself: a heading, a paragraph, an item of a list, a cell. No sentence goes on in another.
 //! - a *sentence* ends at `.` `!` `?` and their likes in other scripts (`۔` `؟` `।` `॥` `。`), if white space or the
-//!   unit's end follows and the next word does not begin with a small letter. It does not end after an abbreviation
-//!   (`Dr.`) or an initial. A colon does not end one.
+//!   unit's end follows and the next word does not begin with a small letter, or is written as code. It does not end
+//!   after an abbreviation (`Dr.`) or an initial. A colon does not end one.
 //! - a *word* stands between white space, dashes and brackets, and holds a letter or digit: `carer's`, `9.30`,
 //!   `well-known` and an address are one word each.
 //! - a value in braces is one word, or as many as it shows where the reader of the prose knows that.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use super::calendar::Calendar;
 use super::chrome::ChromeKey;
 use super::view::{DatesView, Kind, LinkView, NoticeView};
 use super::world::Host;
@@ -27,6 +28,11 @@ pub trait Leaf: Sync + Send + Debug {
     fn presence(&self, world: &World<'_>, tree: TreeIx) -> Option<Presence>;
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w>;
+
+    /// The calendar that lies beside the page.
+    fn calendar(&self, _: &Here<'_>) -> Option<Calendar> {
+        None
+    }
 
     /// Built once for all trees whose `Presence::content` and language are the same.
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w>;
@@ -134,6 +140,7 @@ pub struct PageView<'w> {
     pub main_language: Option<Language>,
     /// For the sitemap, where this page is its own canonical.
     pub entry: Option<SitemapEntry>,
+    pub calendar: Option<Calendar>,
 }
 
 /// A way to the same page in another language, or, with an empty address, to the page itself.
@@ -198,10 +205,12 @@ pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
             bodies.len() - 1
         });
         let head = leaf.head(here);
+        let calendar = leaf.calendar(here);
         let place = here.tree.place;
         let same = alternates.take().filter(|(other, _)| *other == place);
         let (_, shared) = alternates.insert(same.unwrap_or_else(|| (place, self::alternates(here, &context))));
-        pages.push(PageView { entry: entry(here, at, (&context, shared)), ..page(here, at, (head, body), &context) });
+        let entry = entry(here, at, (&context, shared));
+        pages.push(PageView { entry, calendar, ..page(here, at, (head, body), &context) });
     }
     Unit { bodies, pages }
 }
@@ -249,6 +258,7 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
         site: linker.link(&host.folder),
         main_language: here.is_foreign().then_some(here.presence.language),
         entry: None,
+        calendar: None,
         head,
         route,
     }

@@ -24,7 +24,7 @@ pub fn check(world: &World<'_>, leaves: &[Planned], redirects: &[Redirect], find
             findings.push(
                 Finding::new(Code::AddressCollision, format!("the former address `{below}` is that of another page"))
                     .at(redirect.place.clone())
-                    .help("remove it from `aliases`"),
+                    .help("remove it here, or give the other page another address"),
             );
         }
     }

@@ -2,6 +2,7 @@
 
 use std::hash::Hash as _;
 
+use super::calendar::{self, Calendar};
 use super::directory::{Field, ListKey, ServiceHere, ServiceIx, base_language, text};
 use super::fill::{Fill, Spot, digest_holes, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
@@ -11,6 +12,7 @@ use crate::catalog::ServiceEntry;
 use crate::load::{Hash, Hasher};
 use crate::model::{Cost, Language, Localized, Route, Service, ServiceVenue, Status, Unit, phone};
 use crate::parse::content::Content;
+use crate::resolve::sessions::{Session, Times};
 use crate::resolve::{Tree, TreeIx, services};
 
 /// Months after which a page says that a service was last checked long ago (`DIRECTORY`).
@@ -77,6 +79,11 @@ impl Leaf for ServiceLeaf {
             prints: Vec::new(),
             dates: None,
         }
+    }
+
+    fn calendar(&self, here: &Here<'_>) -> Option<Calendar> {
+        let service = self.here(here.world, here.ix)?;
+        calendar::calendar(here, (here.world.directory.id(self.service), service.entry))
     }
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
@@ -195,6 +202,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
         let language = self.language();
         let contact = &service.contact;
         let about = self.about();
+        let (next_title, next) = self.next();
         let about_lang = about.as_ref().map(|(of, _)| of.language).filter(|of| *of != language);
         let view = ServiceBody {
             s: world.strings(language),
@@ -213,6 +221,9 @@ impl<'a, 'w> Speaker<'a, 'w> {
             web: contact.web.clone(),
             times: service.when.iter().map(|schedule| world.times(language, schedule)).collect(),
             closed: service.closed.iter().map(|days| words.closed(language, days)).collect(),
+            next_title,
+            next,
+            calendar: calendar::has(world, self.entry).then_some(calendar::FILE),
             cost: self.cost(),
             ages: self.ages(),
             eligibility: self.eligibility(),
@@ -228,6 +239,27 @@ impl<'a, 'w> Speaker<'a, 'w> {
             easy: self.field(Field::Easy),
         };
         ServiceText { view, about: about.map(|(fill, content)| (content, fill)) }
+    }
+
+    /// The next sessions and what to call them. The day that is named is that of the last one before, so that the page
+    /// stays as it is until the first of them is over.
+    fn next(&self) -> (String, Vec<String>) {
+        let world = self.here.world;
+        let (words, language) = (world.words, self.language());
+        if self.service().status != Status::Active {
+            return (String::new(), Vec::new());
+        }
+        let next = Times::new(world.catalog, self.entry).next(world.moment.day);
+        let title = match next.after {
+            Some(day) => {
+                let date = words.date(language, day);
+                words.text(language, "next-sessions-after", &[("date", date.as_str().into())])
+            }
+            None => self.word("next-sessions"),
+        };
+        let said =
+            |session: &Session| words.session(language, session.day, (session.start, session.end), session.attend);
+        (title, next.sessions.iter().map(said).collect())
     }
 
     /// The names of the places it serves, each once.

@@ -1,7 +1,7 @@
 //! Turns what a host needs beside its pages into views: language choosers, 404 pages, and pages that have moved.
 
-use super::World;
 use super::view::{ChoiceView, ChooserView};
+use super::{World, lists};
 use crate::catalog::PlaceIx;
 use crate::diag::{Place, Step};
 use crate::model::{Edition, Route};
@@ -101,7 +101,29 @@ pub fn redirects(world: &World<'_>) -> Vec<Redirect> {
             }
         }
     }
+    redirects.extend(moved_services(world));
     redirects.extend(moved_places(world));
+    redirects
+}
+
+/// Former addresses of services, in every tree that has the service.
+fn moved_services(world: &World<'_>) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    for (id, level, entry) in world.catalog.services.all() {
+        let Some(was) = &entry.parsed.service.was else { continue };
+        for ix in world.resolved.all() {
+            if world.directory.find(ix, id).is_none_or(|here| here.level != level) {
+                continue;
+            }
+            redirects.push(Redirect {
+                tree: ix,
+                from: world.route(ix).under(&lists::service_path(was)),
+                to: world.route(ix).under(&lists::service_path(id)),
+                reach: Reach::Page,
+                place: Place::key(&entry.place.file, [Step::from("was")]),
+            });
+        }
+    }
     redirects
 }
 

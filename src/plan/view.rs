@@ -207,6 +207,11 @@ pub struct ServiceBody<'a> {
     /// Opening times in words.
     pub times: Vec<&'a str>,
     pub closed: Vec<String>,
+    /// "Next sessions after 3 November 2026", and each of them in words; empty where the opening times say it all.
+    pub next_title: String,
+    pub next: Vec<String>,
+    /// The service's calendar, beside the page; none where there are no sessions to put in one.
+    pub calendar: Option<&'static str>,
     pub cost: Option<TextView>,
     pub ages: Option<String>,
     pub eligibility: Option<TextView>,

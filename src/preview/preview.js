@@ -78,6 +78,7 @@
         add(item, 'p', `${labels['preview-help']}:`);
         add(item, 'p', finding.help, { class: 'help', ...english });
       }
+      if (finding.code) add(add(item, 'p', ''), 'code', `fingerpost guide ${finding.code}`, english);
       if (finding.reach) add(item, 'p', labels.reach[finding.reach]);
     }
   };

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use super::{Job, Stop};
 use crate::formats::{self, Finished, MadePrint, Output, Parts, Renderer};
 use crate::load::Source;
+use crate::plan::calendar::FILE;
 use crate::plan::print_page::{Leads, ShortAddress, others};
 use crate::plan::prints::{Print, Trace, leaflet};
 use crate::plan::view::Kind;
@@ -26,6 +27,9 @@ pub enum One<'a> {
 pub fn one<'a>(job: &Job<'a>, path: &str) -> Result<Option<One<'a>>, Stop> {
     if let Some((planned, tree)) = page_at(job, path) {
         return page(job, planned, tree).map(|html| html.map(One::Bytes));
+    }
+    if let Some(output) = calendar(job, path) {
+        return Ok(Some(One::Bytes(output.bytes)));
     }
     if let Some(output) = alone(job, path)? {
         return Ok(Some(One::Bytes(output.bytes)));
@@ -83,6 +87,13 @@ fn page(job: &Job<'_>, planned: &Planned, tree: TreeIx) -> Result<Option<Vec<u8>
         Ok::<(), Stop>(())
     })?;
     Ok(made)
+}
+
+/// The calendar that lies beside a page.
+fn calendar(job: &Job<'_>, path: &str) -> Option<Output> {
+    let (planned, tree) = page_at(job, path.strip_suffix(FILE)?)?;
+    let unit = unit(job.world, planned);
+    unit.pages.iter().filter(|page| page.tree == tree).find_map(formats::calendar_of)
 }
 
 /// What is known of prints before they are made.

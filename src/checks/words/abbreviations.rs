@@ -66,10 +66,11 @@ impl<'a> Search<'a, '_> {
 
     fn short_form(&self, passage: Passage<'_>, word: &Word) -> Option<&'static str> {
         let written = passage.str(word);
-        if written.len() > LONGEST || spelling::is_capitals(written) {
+        if written.len() > LONGEST {
             return None;
         }
-        spelling::replacement(written, self.page.speech.abbreviations)
+        let instead = spelling::replacement(written, self.page.speech.abbreviations);
+        instead.filter(|_| !spelling::is_capitals(written))
     }
 
     /// Whether a word is letters that stand for words.

@@ -11,11 +11,15 @@ use crate::io::MemoryFiles;
 #[prefix = "content/"]
 struct Content;
 
+/// What the guide's theme has of its own.
+const THEME: [(&str, &str); 1] = [("themes/guide/templates/parts/tools.html", include_str!("tools.html"))];
+
 /// The guide as a portal.
 pub fn portal() -> MemoryFiles {
     let carried = Content::iter().map(|path| (path.to_string(), text(&path).into_bytes()));
     let made = keys::pages().into_iter().chain(findings::pages()).map(|(path, text)| (path, text.into_bytes()));
-    carried.chain(made).collect()
+    let theme = THEME.iter().map(|(path, text)| (path.to_string(), text.as_bytes().to_vec()));
+    carried.chain(made).chain(theme).collect()
 }
 
 /// Every page: its path, and its text.

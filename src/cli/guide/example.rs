@@ -2,7 +2,8 @@
 //!
 //! The file is named after its code. It begins with why the finding matters, in Markdown. `=== example` begins the files
 //! that trigger it, laid over `base.txt`; `=== mended` begins words on how to mend it, and the files that do, laid over
-//! those of the example. `load::written` says how files are written.
+//! those of the example. `=== given`, which may stand before the example, begins files that it needs and that are not
+//! shown. `load::written` says how files are written.
 
 use std::path::PathBuf;
 
@@ -29,6 +30,7 @@ const DAY: Date = date(2026, 11, 22);
 pub struct Example {
     /// Why the finding matters.
     pub why: String,
+    given: String,
     wrong: String,
     /// How to mend it.
     pub how: String,
@@ -53,18 +55,20 @@ impl Example {
     }
 
     fn read(text: &str) -> Result<Self, String> {
-        let (why, rest) = text.split_once("\n=== example\n").ok_or("it has no line `=== example`")?;
+        let (before, rest) = text.split_once("\n=== example\n").ok_or("it has no line `=== example`")?;
+        let (why, given) = before.split_once("\n=== given\n").unwrap_or((before, ""));
         let (wrong, rest) = rest.split_once("\n=== mended\n").ok_or("it has no line `=== mended`")?;
         let at = rest.find("--- ").ok_or("nothing is mended")?;
         let part = |text: &str| text.trim().to_owned();
         let files = |text: &str| format!("{}\n", text.trim_end());
-        Ok(Self { why: part(why), wrong: files(wrong), how: part(&rest[..at]), mended: files(&rest[at..]) })
+        let given = if given.is_empty() { String::new() } else { files(given) };
+        Ok(Self { why: part(why), given, wrong: files(wrong), how: part(&rest[..at]), mended: files(&rest[at..]) })
     }
 
     /// # Errors
     /// The files make no sense.
     pub fn portals(&self) -> Result<Portals, String> {
-        let base = Written::default().with(BASE)?;
+        let base = Written::default().with(BASE)?.with(&self.given)?;
         let wrong = base.clone().with(&self.wrong)?;
         let mended = wrong.clone().with(&self.mended)?;
         Ok(Portals { base, wrong, mended })
@@ -106,6 +110,9 @@ mod tests {
         let example = Example::of(code)?;
         let portals = example.portals().map_err(|wrong| format!("{}: {wrong}", code.id()))?;
         let (seen, after) = (codes(&portals.wrong), codes(&portals.mended));
+        if !example.given.is_empty() && !codes(&portals.base).is_empty() {
+            return Err(format!("{}: what is given triggers {:?}", code.id(), codes(&portals.base)));
+        }
         if seen != BTreeSet::from([code.id()]) {
             return Err(format!("{}: the example triggers {seen:?}", code.id()));
         }
@@ -136,7 +143,9 @@ mod tests {
         let whole = "Why.\n\n=== example\n--- a\nx\n\n=== mended\nHow.\n--- a\ny\n";
         let read = Example::read(whole).unwrap();
         assert_eq!((read.why.as_str(), read.wrong.as_str()), ("Why.", "--- a\nx\n"));
-        assert_eq!((read.how.as_str(), read.mended.as_str()), ("How.", "--- a\ny\n"));
+        assert_eq!((read.how.as_str(), read.mended.as_str(), &*read.given), ("How.", "--- a\ny\n", ""));
+        let given = Example::read(&whole.replace("Why.\n", "Why.\n\n=== given\n--- b\nz\n")).unwrap();
+        assert_eq!((&*given.why, &*given.given, given.wrong), ("Why.", "--- b\nz\n", read.wrong));
         for (line, said) in [("=== example", "`=== example`"), ("=== mended", "`=== mended`"), ("--- a", "nothing")] {
             let broken = whole.replace(line, "x");
             assert!(Example::read(&broken).unwrap_err().contains(said), "{line}");

@@ -93,6 +93,9 @@ impl<'a> Keys<'a> {
         if name == "Answer" {
             return "`yes` or `no`".to_owned();
         }
+        if name == "RuleCode" {
+            return "the code of a finding that begins with `E` or `W`".to_owned();
+        }
         if name.ends_with("Id") {
             return "an id".to_owned();
         }
@@ -163,7 +166,7 @@ fn plain(schema: &Map<String, Value>) -> &'static str {
 fn examples(schema: &Map<String, Value>) -> String {
     let examples = schema.get("examples").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     let examples: Vec<&str> = examples.collect();
-    if examples.is_empty() { String::new() } else { format!(", such as {}", one_of(&examples)) }
+    if examples.is_empty() { String::new() } else { format!(". For example {}", one_of(&examples)) }
 }
 
 /// A sentence of words that may begin with code.

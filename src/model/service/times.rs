@@ -1,4 +1,19 @@
 //! Turns a line such as `1st Tue of month 10:30-12:00` into a schedule and back.
+//!
+//! The grammar, in which letters may be large or small and `[ ]` may be left out:
+//!
+//! ```text
+//! line    = [days] hours { end }
+//! days    = "daily" | list | nth weekday "of month" | "every 2 weeks" list | date | "bank holidays" ["in" nation]
+//! list    = weekday ["-" weekday] { "," weekday ["-" weekday] } | "weekdays" | "weekends"
+//! nth     = "1st" | "2nd" | "3rd" | "4th" | "last"
+//! hours   = time "-" time { "," time "-" time } | "24 hours" | "by appointment"
+//! time    = "09:00" | "9am" | "5.30pm" | "midday" | "midnight"
+//! end     = "from" date | ("until" | "to") date | "overnight" | "by appointment"
+//!         | "online" | "at venue" | "by phone" | "at home"
+//! nation  = "England and Wales" | "Scotland" | "Northern Ireland"
+//! date    = "2026-11-22"
+//! ```
 
 mod line;
 #[cfg(test)]
@@ -11,45 +26,65 @@ use jiff::civil::{Date, Weekday};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use super::Attend;
+use super::closed::Division;
 use crate::model::stored;
-use crate::model::written::parse_date;
 
-/// When a service runs: some days, a span of hours, and the dates between which that holds.
+/// Lines that show each form there is, for schemas and for people.
+pub const EXAMPLES: [&str; 10] = [
+    "Mon-Fri 09:00-17:00",
+    "Mon, Wed 09:00-12:00, 13:00-16:30",
+    "1st Tue of month 10:30-12:00",
+    "every 2 weeks Thu 18:00-19:30 from 2026-01-08 until 2026-03-26 online",
+    "Sat, Sun 22:00-07:00 overnight",
+    "2026-12-12 10:00-12:00 at venue",
+    "bank holidays 10:00-14:00 by phone",
+    "Mon by appointment",
+    "daily 08:00-20:00",
+    "24 hours",
+];
+
+/// When a service runs: some days, what hours, and the dates between which that holds.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Schedule {
     pub repeat: Repeat,
-    /// Start and end in local wall time; none for all day. An end that is not after the start lies on the next day:
-    /// only a line that says `overnight` is read so.
-    pub hours: Option<(Time, Time)>,
+    pub hours: Hours,
+    /// Whether people agree a time before they come.
+    pub appointment: bool,
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub from: Option<Date>,
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub until: Option<Date>,
-    pub online: bool,
+    /// Where it takes place at these times; none where the line does not say.
+    pub attend: Option<Attend>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Repeat {
-    /// Every week on these days, Monday first.
+    /// Every week on these days, Monday first. One date is every day from that date until it.
     Weekly(#[borsh(serialize_with = "stored::write_week", deserialize_with = "stored::read_week")] Vec<Weekday>),
     /// Every second week on these days, counted from `Schedule::from`, which is then always there.
     Fortnightly(#[borsh(serialize_with = "stored::write_week", deserialize_with = "stored::read_week")] Vec<Weekday>),
     /// The nth weekday of each month, 1 to 4; -1 is the last.
     Monthly(i8, #[borsh(serialize_with = "stored::write_weekday", deserialize_with = "stored::read_weekday")] Weekday),
+    /// On bank holidays, whatever `closed` says of them: those of a part of the kingdom, or of the service's area.
+    BankHolidays(Option<Division>),
+}
+
+/// In local wall time.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
+pub enum Hours {
+    AllDay,
+    /// Starts and ends, each after the one before. An end of the last that is not after its start lies on the next day:
+    /// only a line that says `overnight` is read so.
+    Spans(Vec<(Time, Time)>),
+    /// As agreed: only a line that says `by appointment` is read so.
+    Arranged,
 }
 
 /// A time of day in minutes after midnight; an end may be 24:00.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Time(pub u16);
-
-/// Days on which a service is closed, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
-pub struct Days {
-    #[borsh(serialize_with = "stored::write_day", deserialize_with = "stored::read_day")]
-    pub first: Date,
-    #[borsh(serialize_with = "stored::write_day", deserialize_with = "stored::read_day")]
-    pub last: Date,
-}
 
 /// The days of the week, Monday first, as `Display` writes them.
 const WEEK: [(Weekday, &str); 7] = [
@@ -65,7 +100,20 @@ const WEEK: [(Weekday, &str); 7] = [
 impl Schedule {
     /// Whether it ends on the day after it starts.
     pub fn is_overnight(&self) -> bool {
-        self.hours.is_some_and(|(start, end)| end <= start)
+        self.hours.spans().last().is_some_and(|(start, end)| end <= start)
+    }
+
+    /// The one date on which it runs.
+    pub fn only_date(&self) -> Option<Date> {
+        let daily = matches!(&self.repeat, Repeat::Weekly(days) if days.len() == WEEK.len());
+        self.from.filter(|_| daily && self.from == self.until)
+    }
+}
+
+impl Hours {
+    /// None for all day and for no hours.
+    pub fn spans(&self) -> &[(Time, Time)] {
+        if let Self::Spans(spans) = self { spans } else { &[] }
     }
 }
 
@@ -78,26 +126,7 @@ impl FromStr for Schedule {
     }
 }
 
-impl FromStr for Days {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (first, last) = text.split_once("..").unwrap_or((text, text));
-        let (first, last) = (parse_date(first.trim())?, parse_date(last.trim())?);
-        if first > last {
-            return Err(format!("the days `{text}` are the wrong way round: write `{last}..{first}`"));
-        }
-        Ok(Self { first, last })
-    }
-}
-
 impl<'de> Deserialize<'de> for Schedule {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
-    }
-}
-
-impl<'de> Deserialize<'de> for Days {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
@@ -106,40 +135,64 @@ impl<'de> Deserialize<'de> for Days {
 impl fmt::Display for Schedule {
     /// Writes the line in its usual form: `parse` reads it back as the same schedule.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.repeat, self.hours) {
-            (Repeat::Weekly(days), None) if days.len() == WEEK.len() => {}
-            (Repeat::Weekly(days), _) if days.len() == WEEK.len() => f.write_str("daily ")?,
-            (Repeat::Weekly(days), _) => write!(f, "{} ", list_of(days))?,
-            (Repeat::Fortnightly(days), _) => write!(f, "every 2 weeks {} ", list_of(days))?,
-            (Repeat::Monthly(nth, day), _) => write!(f, "{} {} of month ", ordinal(*nth), name_of(*day))?,
+        let only = self.only_date();
+        match only {
+            Some(date) => write!(f, "{date} ")?,
+            None => self.write_days(f)?,
         }
-        match self.hours {
-            Some((start, end)) => write!(f, "{start}-{end}")?,
-            None => f.write_str("24 hours")?,
-        }
-        if self.is_overnight() {
-            f.write_str(" overnight")?;
-        }
-        if let Some(from) = self.from {
+        self.write_hours(f)?;
+        if let Some(from) = self.from.filter(|_| only.is_none()) {
             write!(f, " from {from}")?;
         }
-        if let Some(until) = self.until {
+        if let Some(until) = self.until.filter(|_| only.is_none()) {
             write!(f, " until {until}")?;
         }
-        if self.online { f.write_str(" online") } else { Ok(()) }
+        f.write_str(self.attend.map_or("", place_of))
+    }
+}
+
+impl Schedule {
+    fn write_days(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.repeat {
+            Repeat::Weekly(days) if days.len() == WEEK.len() => match self.hours {
+                Hours::Spans(_) => f.write_str("daily "),
+                Hours::AllDay | Hours::Arranged => Ok(()),
+            },
+            Repeat::Weekly(days) => write!(f, "{} ", list_of(days)),
+            Repeat::Fortnightly(days) => write!(f, "every 2 weeks {} ", list_of(days)),
+            Repeat::Monthly(nth, day) => write!(f, "{} {} of month ", ordinal(*nth), name_of(*day)),
+            Repeat::BankHolidays(None) => f.write_str("bank holidays "),
+            Repeat::BankHolidays(Some(division)) => write!(f, "bank holidays in {division} "),
+        }
+    }
+
+    fn write_hours(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.hours {
+            Hours::Arranged => return f.write_str("by appointment"),
+            Hours::AllDay => f.write_str("24 hours")?,
+            Hours::Spans(spans) => {
+                let spans: Vec<String> = spans.iter().map(|(start, end)| format!("{start}-{end}")).collect();
+                f.write_str(&spans.join(", "))?;
+            }
+        }
+        f.write_str(if self.is_overnight() { " overnight" } else { "" })?;
+        f.write_str(if self.appointment { " by appointment" } else { "" })
+    }
+}
+
+/// How a line says where, after a space.
+fn place_of(attend: Attend) -> &'static str {
+    match attend {
+        Attend::Venue => " at venue",
+        Attend::Online => " online",
+        Attend::Phone => " by phone",
+        Attend::HomeVisit => " at home",
     }
 }
 
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
-    }
-}
-
-impl fmt::Display for Days {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.first)?;
-        if self.first == self.last { Ok(()) } else { write!(f, "..{}", self.last) }
     }
 }
 

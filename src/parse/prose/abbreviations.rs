@@ -4,9 +4,9 @@ use crate::model::Language;
 
 /// Words that stand before a full stop and another word, in small letters and without their last stop. Those that end a
 /// sentence as often, such as `etc.`, are left out: two short sentences do less harm than one long.
-const ENGLISH: [&str; 24] = [
-    "dr", "mr", "mrs", "ms", "prof", "rev", "st", "e.g", "i.e", "eg", "ie", "no", "tel", "ext", "approx", "vs", "cf",
-    "hon", "sgt", "capt", "fig", "dept", "est", "mx",
+const ENGLISH: [&str; 23] = [
+    "dr", "mr", "mrs", "ms", "prof", "rev", "st", "e.g", "i.e", "eg", "ie", "tel", "ext", "approx", "vs", "cf", "hon",
+    "sgt", "capt", "fig", "dept", "est", "mx",
 ];
 const WELSH: [&str; 12] = ["dr", "mr", "mrs", "ms", "prof", "parch", "st", "e.e", "h.y", "ff", "rhif", "tud"];
 const POLISH: [&str; 21] = [

@@ -159,7 +159,10 @@ impl<'a> Scan<'a> {
     /// Whether a character after a word and before `next` belongs to the word.
     fn joins(&self, this: Class, next: char) -> bool {
         match this {
-            Class::Joint | Class::End(End::Dot) => class(next) == Class::Letter,
+            // `://` stands in addresses.
+            Class::Joint | Class::End(End::Dot) => {
+                class(next) == Class::Letter || (this == Class::Joint && next == '/')
+            }
             Class::Comma | Class::Range => next.is_ascii_digit() && self.ends_in_digit(),
             _ => false,
         }
@@ -228,11 +231,13 @@ impl<'a> Scan<'a> {
 
     /// What ended a sentence is known for sure when the next word begins.
     fn decide_end(&mut self, next: char) {
+        // What is written as code keeps its small letters at the beginning of a sentence.
+        let begins = self.gap && (!next.is_lowercase() || self.marks.has(Marks::CODE));
         let ends = match self.end {
             End::No => false,
             End::Wide => true,
-            End::Stop => self.gap && !next.is_lowercase(),
-            End::Dot => self.gap && !next.is_lowercase() && !self.is_abbreviated(),
+            End::Stop => begins,
+            End::Dot => begins && !self.is_abbreviated(),
         };
         if ends {
             let open = self.word.take();
@@ -288,23 +293,34 @@ fn class(c: char) -> Class {
         ',' | ';' | '،' | '؛' | '、' | '，' => Class::Comma,
         '(' | '[' => Class::Open,
         '"' | ')' | ']' | '“' | '”' | '„' | '«' | '»' | '‘' => Class::Close,
-        '\'' | '’' | '-' | '@' | ':' | '/' | '_' | '&' | '+' | '=' | '#' | '%' | '~' | '\u{2010}' | '\u{2011}' => {
-            Class::Joint
-        }
+        '\'' | '’' | '-' | '@' | ':' | '/' | '_' | '&' | '+' | '=' | '#' | '%' | '~' | '\u{ad}' | '\u{2010}'
+        | '\u{2011}' => Class::Joint,
         '–' => Class::Range,
         '—' | '*' | '|' | '<' | '>' | '{' | '}' | '\\' | '^' | '`' => Class::Close,
         '$' | '£' | '€' => Class::Sign,
         c if c.is_ascii() => Class::Close,
-        c if c.is_whitespace() => Class::Space,
-        // Marks that are written on or after letters are part of them.
-        c if c.is_alphanumeric() || is_mark(c) => Class::Letter,
-        _ => Class::Close,
+        // Tables of all letters cost more than all else here: what is no sign of punctuation is taken for a letter or for
+        // a mark on one, in any script.
+        '\u{a0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}' => Class::Space,
+        // Joiners are parts of words in scripts that need them.
+        '\u{200c}' | '\u{200d}' => Class::Letter,
+        '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b4}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '×' | '÷' => {
+            Class::Close
+        }
+        '\u{2000}'..='\u{206f}' | '\u{2190}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3001}'..='\u{3020}' => {
+            Class::Close
+        }
+        '\u{e000}'..='\u{f8ff}' | '\u{fd3e}' | '\u{fd3f}' | '\u{fe10}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}' => {
+            Class::Close
+        }
+        '\u{ff01}'..='\u{ff0f}' | '\u{fff0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' => Class::Close,
+        _ => Class::Letter,
     }
-}
-
-/// Signs inside words of Indic and Arabic scripts that are no letters, combining accents, and joiners.
-fn is_mark(c: char) -> bool {
-    matches!(c,
-        '\u{0300}'..='\u{036F}' | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}'
-        | '\u{0900}'..='\u{0963}' | '\u{0971}'..='\u{0DFF}' | '\u{200C}' | '\u{200D}')
 }

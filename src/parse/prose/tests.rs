@@ -36,6 +36,7 @@ fn sentences_end_where_readers_pause() {
         ("He asked why? and left", "He asked why and left"),
         ("One: two; three", "One two three"),
         ("It ended... Then more", "It ended|Then more"),
+        ("Use `a`. `b` too, e.g. `c` or `d`.", "Use a|b too e.g c or d"),
         ("well-known carer's 1,000 4–5 a—b", "well-known carer's 1,000 4–5 a b"),
         ("It costs £20. £5 is less.", "It costs £20|£5 is less"),
         ("Write to a.b@c.org or https://x.org/a?b. Then", "Write to a.b@c.org or https://x.org/a b|Then"),

@@ -67,6 +67,10 @@ impl Mistake {
         let spot = Spot::new(root, &self.path());
         let place = match self.wrong {
             Wrong::Unknown { .. } => text.place(spot.start.clone()),
+            Wrong::Said(ref words) => {
+                let part = part(words, spot.node, text.source);
+                text.place(part.unwrap_or_else(|| text.lines_of(&spot.start, &spot.node.span)))
+            }
             _ => text.place(text.lines_of(&spot.start, &spot.node.span)),
         };
         let (code, message, help) = self.words(&spot);
@@ -98,6 +102,21 @@ impl Mistake {
             },
         }
     }
+}
+
+/// Where in a value the words are that a message names first, if they are only a part of it.
+fn part(words: &str, node: &Node, text: &str) -> Option<std::ops::Range<usize>> {
+    let Kind::Scalar { text: value, .. } = &node.kind else { return None };
+    let named =
+        words.strip_prefix('`')?.split('`').next().filter(|named| !named.is_empty() && named.len() < value.len())?;
+    let written = text.get(node.span.clone())?.to_ascii_lowercase();
+    let named = named.to_ascii_lowercase();
+    let mut found = written.match_indices(&named).map(|(at, _)| at..at + named.len());
+    let is_letter = |near: Option<char>| near.is_some_and(char::is_alphanumeric);
+    let alone = |at: &std::ops::Range<usize>| {
+        !is_letter(written[..at.start].chars().next_back()) && !is_letter(written[at.end..].chars().next())
+    };
+    found.find(alone).map(|at| node.span.start + at.start..node.span.start + at.end)
 }
 
 /// The node that a mistake is about, and what to call it.

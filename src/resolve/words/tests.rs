@@ -7,7 +7,7 @@ use jiff::civil::Weekday;
 
 use super::*;
 use crate::load::{Hash, Source, SourceBody};
-use crate::model::{Repeat, Schedule, Time};
+use crate::model::{Hours, Repeat, Schedule, Time};
 
 const CY: &str = include_str!("../../../locales/cy.ftl");
 const UR: &str = include_str!("../../../locales/ur.ftl");
@@ -61,5 +61,12 @@ fn weekly(days: &str) -> Schedule {
     let day =
         |digit: char| Weekday::from_monday_one_offset(i8::try_from(digit.to_digit(10).unwrap()).unwrap()).unwrap();
     let repeat = Repeat::Weekly(days.chars().map(day).collect());
-    Schedule { repeat, hours: Some((Time(9 * 60), Time(17 * 60))), from: None, until: None, online: false }
+    Schedule {
+        repeat,
+        hours: Hours::Spans(vec![(Time(9 * 60), Time(17 * 60))]),
+        from: None,
+        until: None,
+        attend: None,
+        appointment: false,
+    }
 }

@@ -2,14 +2,14 @@
 //!
 //! ICU gives the names of days and months; the `times-` strings put them together, so that a translator can change how.
 
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 
 use super::{Arg, Voice, Words};
-use crate::model::{Ages, Days, Language, Repeat, Schedule, Time};
+use crate::model::{Ages, Attend, Closed, Days, Division, Hours, Language, Repeat, Schedule, Time};
 
 /// The strings that opening times are made of. A language without all of them has its times in its fallback's words:
 /// half a sentence in each language helps nobody.
-pub(super) const PATTERNS: [&str; 15] = [
+pub(super) const PATTERNS: [&str; 23] = [
     "times-daily",
     "times-weekly",
     "times-fortnightly",
@@ -23,8 +23,16 @@ pub(super) const PATTERNS: [&str; 15] = [
     "times-overnight",
     "times-all-day",
     "times-online",
+    "times-venue",
+    "times-phone",
+    "times-home",
+    "times-appointment",
+    "times-bank-holidays",
     "times-then",
+    "session-day",
     "closed-days",
+    "closed-bank-holidays",
+    "closed-bank-holidays-here",
 ];
 
 /// Likewise for a time of day; without them it is written by ICU.
@@ -49,16 +57,26 @@ impl Words {
     /// `first Tuesday of each month, 10:30am to midday`; see `times_language` for the language of the words.
     pub fn schedule(&self, language: Language, schedule: &Schedule) -> String {
         let voice = self.voice(self.times_language(language));
-        let days = voice.days(&schedule.repeat);
-        let mut text = match voice.dates(schedule) {
-            Some(dates) => voice.say("times-dated", &[("days", Arg::Text(&days)), ("dates", Arg::Text(&dates))]),
-            None => days,
-        };
-        let online = schedule.online.then(|| voice.say("times-online", &[]));
-        for next in std::iter::once(voice.hours(schedule.hours)).chain(online) {
-            text = voice.say("times-then", &[("before", Arg::Text(&text)), ("next", Arg::Text(&next))]);
-        }
-        text
+        let hours = voice.hours(&schedule.hours);
+        let appointment = schedule.appointment.then(|| voice.say("times-appointment", &[]));
+        let place = schedule.attend.map(|attend| voice.say(place_of(attend), &[]));
+        let mut parts = voice.when(schedule).into_iter().chain(hours).chain(appointment).chain(place);
+        let first = parts.next().unwrap_or_default();
+        parts.fold(first, |text, next| {
+            voice.say("times-then", &[("before", Arg::Text(&text)), ("next", Arg::Text(&next))])
+        })
+    }
+
+    /// `Thursday 3 December 2026, 10:30am to midday, online`; in `times_language`.
+    pub fn session(&self, language: Language, day: Date, hours: (Time, Time), attend: Option<Attend>) -> String {
+        let voice = self.voice(self.times_language(language));
+        let date = voice.formats.date(day);
+        let weekday = Arg::Text(voice.formats.weekday(day.weekday()));
+        let day = voice.say("session-day", &[("weekday", weekday), ("date", Arg::Text(&date))]);
+        let place = attend.map(|attend| voice.say(place_of(attend), &[]));
+        std::iter::once(voice.span(hours)).chain(place).fold(day, |text, next| {
+            voice.say("times-then", &[("before", Arg::Text(&text)), ("next", Arg::Text(&next))])
+        })
     }
 
     /// The language that `schedule` and `closed` speak: the first of the fallback chain with all their strings.
@@ -66,9 +84,16 @@ impl Words {
         self.voice(language).times
     }
 
-    /// `25 December 2026 to 1 January 2027`, or one day; in `times_language`.
-    pub fn closed(&self, language: Language, days: &Days) -> String {
+    /// `25 December 2026 to 1 January 2027`, one day, or `bank holidays`; in `times_language`.
+    pub fn closed(&self, language: Language, closed: &Closed) -> String {
         let voice = self.voice(self.times_language(language));
+        let days: &Days = match closed {
+            Closed::Days(days) => days,
+            Closed::BankHolidays(None) => return voice.say("closed-bank-holidays-here", &[]),
+            Closed::BankHolidays(Some(of)) => {
+                return voice.say("closed-bank-holidays", &[("nation", Arg::Key(division(*of)))]);
+            }
+        };
         let first = voice.formats.date(days.first);
         if days.first == days.last {
             return first;
@@ -112,8 +137,28 @@ impl Voice {
         self.say(if minute == 0 { "time-hour" } else { "time-minutes" }, &args)
     }
 
+    /// The days and the dates between which they hold; none where a line says no more than `by appointment`.
+    fn when(&self, schedule: &Schedule) -> Option<String> {
+        if let Some(date) = schedule.only_date() {
+            return Some(self.formats.date(date));
+        }
+        let every_day = matches!(&schedule.repeat, Repeat::Weekly(days) if days.len() >= 7);
+        let dates = self.dates(schedule);
+        if every_day && schedule.hours == Hours::Arranged {
+            return dates;
+        }
+        let days = self.days(&schedule.repeat);
+        Some(match dates {
+            Some(dates) => self.say("times-dated", &[("days", Arg::Text(&days)), ("dates", Arg::Text(&dates))]),
+            None => days,
+        })
+    }
+
     fn days(&self, repeat: &Repeat) -> String {
         match repeat {
+            Repeat::BankHolidays(of) => {
+                self.say("times-bank-holidays", &[("nation", Arg::Key(of.map_or("here", division)))])
+            }
             Repeat::Weekly(days) => self.weekly(days),
             Repeat::Fortnightly(days) => self.repeated("times-fortnightly", days),
             Repeat::Monthly(nth, day) => {
@@ -166,15 +211,44 @@ impl Voice {
         })
     }
 
-    fn hours(&self, hours: Option<(Time, Time)>) -> String {
-        let Some((start, end)) = hours.filter(|(start, end)| end.0.wrapping_sub(start.0) != DAY) else {
-            return self.say("times-all-day", &[]);
+    /// None where they are arranged.
+    fn hours(&self, hours: &Hours) -> Option<String> {
+        let spans = match hours {
+            Hours::AllDay => return Some(self.say("times-all-day", &[])),
+            Hours::Arranged => return None,
+            Hours::Spans(spans) => spans,
         };
+        let said: Vec<String> = spans.iter().map(|&span| self.span(span)).collect();
+        Some(self.formats.list(&said.iter().map(String::as_str).collect::<Vec<_>>()))
+    }
+
+    fn span(&self, (start, end): (Time, Time)) -> String {
+        if end.0.wrapping_sub(start.0) == DAY {
+            return self.say("times-all-day", &[]);
+        }
         // An end at midnight belongs to the day that ends with it.
-        let overnight = end < start && end.0 > 0;
+        let overnight = end <= start && end.0 > 0;
         let (start, end) = (self.time(start), self.time(end));
         let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end))];
         self.say(if overnight { "times-overnight" } else { "times-hours" }, &args)
+    }
+}
+
+fn place_of(attend: Attend) -> &'static str {
+    match attend {
+        Attend::Venue => "times-venue",
+        Attend::Online => "times-online",
+        Attend::Phone => "times-phone",
+        Attend::HomeVisit => "times-home",
+    }
+}
+
+/// How strings name a part of the kingdom.
+fn division(of: Division) -> &'static str {
+    match of {
+        Division::EnglandAndWales => "england-and-wales",
+        Division::Scotland => "scotland",
+        Division::NorthernIreland => "northern-ireland",
     }
 }
 

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::super::*;
 use super::*;
-use crate::model::{Ages, Attend, Days, HowToJoin, LifeStage, LocalityKind, Unit};
+use crate::model::{Ages, Attend, Closed, Days, HowToJoin, LifeStage, LocalityKind, Unit};
 
 #[test]
 fn languages_have_names() {
@@ -200,7 +200,7 @@ fn opening_times_are_sentences() {
         (
             Schedule {
                 repeat: Repeat::Monthly(1, Weekday::Tuesday),
-                hours: Some((Time(630), Time(720))),
+                hours: Hours::Spans(vec![(Time(630), Time(720))]),
                 ..weekly("")
             },
             "first Tuesday of each month, 10:30am to midday",
@@ -208,7 +208,7 @@ fn opening_times_are_sentences() {
             "ہر مہینے کا پہلا منگل، صبح 10:30 بجے سے دوپہر 12 بجے تک",
         ),
         (
-            Schedule { repeat: Repeat::Monthly(-1, Weekday::Thursday), hours: None, ..weekly("") },
+            Schedule { repeat: Repeat::Monthly(-1, Weekday::Thursday), hours: Hours::AllDay, ..weekly("") },
             "last Thursday of each month, all day",
             "dydd Iau olaf pob mis, drwy'r dydd",
             "ہر مہینے کی آخری جمعرات، سارا دن",
@@ -225,17 +225,22 @@ fn days_between_which_times_hold_are_said() {
         (
             Schedule {
                 repeat: Repeat::Fortnightly(vec![Weekday::Thursday]),
-                hours: Some((Time(1080), Time(1170))),
+                hours: Hours::Spans(vec![(Time(1080), Time(1170))]),
                 from: Some(date(2026, 1, 8)),
                 until: None,
-                online: true,
+                attend: Some(Attend::Online),
+                appointment: false,
             },
             "every second Thursday from 8 January 2026, 6pm to 7:30pm, online",
             "bob yn ail ddydd Iau o 8 Ionawr 2026, 6pm i 7:30pm, ar-lein",
             "ہر دو ہفتے بعد جمعرات کو، 8 جنوری، 2026 سے، شام 6 بجے سے شام 7:30 بجے تک، آن لائن",
         ),
         (
-            Schedule { until: Some(date(2026, 3, 26)), hours: Some((Time(22 * 60), Time(6 * 60))), ..weekly("6") },
+            Schedule {
+                until: Some(date(2026, 3, 26)),
+                hours: Hours::Spans(vec![(Time(22 * 60), Time(6 * 60))]),
+                ..weekly("6")
+            },
             "every Saturday until 26 March 2026, 10pm to 6am the next day",
             "bob dydd Sadwrn tan 26 Mawrth 2026, 10pm i 6am drannoeth",
             "ہر ہفتہ، 26 مارچ، 2026 تک، رات 10 بجے سے اگلے دن صبح 6 بجے تک",
@@ -244,7 +249,7 @@ fn days_between_which_times_hold_are_said() {
             Schedule {
                 from: Some(date(2026, 1, 8)),
                 until: Some(date(2026, 3, 26)),
-                hours: Some((Time(1080), Time(1440))),
+                hours: Hours::Spans(vec![(Time(1080), Time(1440))]),
                 ..weekly("7")
             },
             "every Sunday from 8 January 2026 to 26 March 2026, 6pm to midnight",
@@ -269,7 +274,7 @@ fn check_schedule(schedule: &Schedule, [english, welsh, urdu]: [&str; 3]) {
 #[test]
 fn closed_days_and_ages_are_words() {
     let words = words();
-    let closed = |tag, first, last| words.closed(lang(tag), &Days { first, last });
+    let closed = |tag, first, last| words.closed(lang(tag), &Closed::Days(Days { first, last }));
     let (christmas, new_year) = (date(2026, 12, 25), date(2027, 1, 1));
     assert_eq!(closed("en", christmas, new_year), "25 December 2026 to 1 January 2027");
     assert_eq!(closed("cy", christmas, new_year), "25 Rhagfyr 2026 i 1 Ionawr 2027");
@@ -323,8 +328,8 @@ proptest! {
             prop_assert!(!words.time(language, Time(minutes)).is_empty());
             let schedule = Schedule {
                 repeat: Repeat::Monthly(nth, day.weekday()),
-                hours: Some((Time(minutes), Time(minutes / 2))),
-                from: Some(day), until: Some(day), online: true,
+                hours: Hours::Spans(vec![(Time(minutes), Time(minutes / 2))]),
+                from: Some(day), until: Some(day), attend: Some(Attend::Online), appointment: false,
             };
             prop_assert!(!words.schedule(language, &schedule).is_empty());
             for unit in [Unit::Gbp, Unit::Hours, Unit::Percent, Unit::Count, Unit::Text] {
