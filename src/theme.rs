@@ -64,7 +64,7 @@ impl Theme {
         let assets = assets::fingerprint(&below(&files, "assets/"), &tokens::css(&tokens), &mut findings);
         let templates = Templates::compile(&template_files(&files, &mut findings)).take(&mut findings);
         let hash = hash(&files, &tokens);
-        let print = PrintTheme::build(&files, &settings.print, &mut findings);
+        let print = PrintTheme::build(&files, (&settings.print, &tokens), &mut findings);
         let file = ThemeFile { tokens, ..settings };
         Diagnosed::new(templates.map(|templates| Self { file, hash, print, templates, assets }), findings)
     }

@@ -87,12 +87,24 @@ impl<'a> Press<'a> {
         Ok(Pressed { pdf, booklet: booklet.transpose()?, pages: document.pages().len() })
     }
 
+    /// What Typst is given beside the theme's templates: the leaflet's own code, its QR code and its pictures, by path.
+    ///
+    /// # Errors
+    /// A picture that cannot be printed, or an address that no QR code can hold.
+    pub fn sources(&self, leaflet: &Leaflet) -> Result<Vec<(String, Vec<u8>)>, Vec<Finding>> {
+        self.setting(leaflet, FormatsPanel::Last).map(|setting| setting.sources())
+    }
+
+    fn setting(&self, leaflet: &Leaflet, formats: FormatsPanel) -> Result<Setting<'_>, Vec<Finding>> {
+        let qr = qr::svg(&leaflet.url).map_err(|problem| vec![broken(leaflet, &problem)])?;
+        let script = Script::of(leaflet, &self.fonts, &Manner { theme: self.theme, formats, qr: &qr });
+        let pictures = self.pictures.of(leaflet)?;
+        Ok(Setting::new((&self.library, &self.fonts), script, (qr, pictures)))
+    }
+
     /// The pages of a leaflet, before they are read.
     fn proof<'p>(&'p self, leaflet: &'p Leaflet, formats: FormatsPanel) -> Result<Proof<'p>, Vec<Finding>> {
-        let qr = qr::svg(&leaflet.url).map_err(|problem| vec![broken(leaflet, &problem)])?;
-        let script = Script::of(leaflet, &self.fonts, &Manner { settings: &self.theme.settings, formats, qr: &qr });
-        let pictures = self.pictures.of(leaflet)?;
-        let setting = Setting::new((&self.library, &self.fonts), script, (qr, pictures));
+        let setting = self.setting(leaflet, formats)?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&setting);
         match output {
             Ok(document) if warnings.is_empty() => Ok(Proof { leaflet, setting, document, fonts: &self.fonts }),

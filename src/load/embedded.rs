@@ -16,12 +16,18 @@ struct Themes;
 #[allow_missing = true]
 struct Locales;
 
+/// The fonts of the theme that all others are laid on. They are large, and only prints need them.
+#[cfg(feature = "prints")]
+#[derive(Embed)]
+#[folder = "fonts/"]
+#[prefix = "themes/default/fonts/"]
+struct Fonts;
+
 type File = (Cow<'static, str>, Cow<'static, [u8]>);
 
-/// Every embedded file by its path from a portal's folder: `themes/default/theme.yaml`. Dot-files are left out, and
-/// fonts, which are large and which only prints need.
+/// Every embedded file by its path from a portal's folder: `themes/default/theme.yaml`. Dot-files are left out.
 pub fn files() -> Vec<File> {
-    let themes = Themes::iter().filter(|path| !is_of_fonts(path)).map(|path| (Themes::get(&path), path));
+    let themes = Themes::iter().map(|path| (Themes::get(&path), path));
     let locales = Locales::iter().map(|path| (Locales::get(&path), path));
     themes
         .chain(locales)
@@ -30,11 +36,17 @@ pub fn files() -> Vec<File> {
         .collect()
 }
 
-/// Every embedded font of the theme that all others are laid on, by its path from a portal's folder.
+/// Every embedded font by its path from a portal's folder.
+#[cfg(feature = "prints")]
 pub fn embedded_fonts() -> Vec<File> {
-    let fonts = Themes::iter().filter(|path| is_of_fonts(path) && path.ends_with(".ttf"));
-    let carried = |path: &str| Themes::get(path).expect("what is listed is carried").data;
-    fonts.map(|path| (path.clone(), carried(&path))).collect()
+    let carried = |path: &str| Fonts::get(path).expect("what is listed is carried").data;
+    Fonts::iter().filter(|path| path.ends_with(".ttf")).map(|path| (path.clone(), carried(&path))).collect()
+}
+
+/// Without prints no font is carried.
+#[cfg(not(feature = "prints"))]
+pub fn embedded_fonts() -> Vec<File> {
+    Vec::new()
 }
 
 /// Whether a file lies in a theme's `fonts/`.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::{Files, below};
+use super::contrast::contrast;
+use super::{Colour, Files, PairUse, Tokens, below};
 use crate::diag::{Code, Finding, Place};
 use crate::load::{Hash, Source, embedded_fonts};
 use crate::model::written;
@@ -43,6 +44,8 @@ pub enum Colours {
 #[derive(Clone, Debug)]
 pub struct PrintTheme {
     pub settings: PrintSettings,
+    /// The colours of light screens by name, as far as they can be read on white paper.
+    pub inks: BTreeMap<String, String>,
     /// Templates by their name in `print/`, with the file that each is.
     pub templates: BTreeMap<String, (Arc<str>, Arc<str>)>,
     /// In the order of their names.
@@ -82,9 +85,14 @@ pub fn is_font(path: &str) -> bool {
 
 impl PrintTheme {
     /// Fonts that are not read yet are not among them: nothing is printed then.
-    pub(super) fn build(files: &Files<'_>, settings: &PrintSettings, findings: &mut Vec<Finding>) -> Self {
+    pub(super) fn build(
+        files: &Files<'_>,
+        (settings, tokens): (&PrintSettings, &Tokens),
+        findings: &mut Vec<Finding>,
+    ) -> Self {
         let mut templates = BTreeMap::new();
-        let mut hashes = format!("{settings:?}");
+        let inks = inks(tokens);
+        let mut hashes = format!("{settings:?} {inks:?}");
         for (name, source) in below(files, "print/").into_iter().filter(|(name, _)| name.ends_with(".typ")) {
             match source.text() {
                 Some(text) => {
@@ -103,8 +111,15 @@ impl PrintTheme {
             ));
         }
         let fonts = fonts.into_iter().map(|(font, _)| font).collect();
-        Self { settings: settings.clone(), templates, fonts, hash: Hash::of(hashes.as_bytes()) }
+        Self { settings: settings.clone(), inks, templates, fonts, hash: Hash::of(hashes.as_bytes()) }
     }
+}
+
+/// What words need: 4.5 : 1 on white.
+fn inks(tokens: &Tokens) -> BTreeMap<String, String> {
+    let paper = Colour::of_channels([255; 3]);
+    let readable = tokens.light.iter().filter(|(_, colour)| contrast(colour, &paper) >= PairUse::Text.least());
+    readable.map(|(name, colour)| (name.clone(), colour.as_str().to_owned())).collect()
 }
 
 fn not_text(source: &Source) -> Finding {

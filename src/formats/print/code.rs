@@ -11,13 +11,13 @@ use super::qr::Qr;
 use crate::diag::Place;
 use crate::model::{Direction, Language};
 use crate::plan::prints::{Leaflet, Text};
-use crate::theme::{Colours, PrintSettings};
+use crate::theme::{Colours, PrintTheme};
 
-use text::{Samples, list, quoted};
+use text::{Samples, list, longest_word, quoted, says_contact};
 
 /// How a leaflet is set, whatever it says.
 pub struct Manner<'a> {
-    pub settings: &'a PrintSettings,
+    pub theme: &'a PrintTheme,
     pub formats: FormatsPanel,
     pub qr: &'a Qr,
 }
@@ -82,11 +82,12 @@ impl Writer {
             leaflet.shape.as_str()
         ));
         self.fonts(leaflet, fonts);
-        let Manner { settings, formats, qr } = manner;
+        let Manner { theme, formats, qr } = manner;
+        self.add(format_args!("#let inks = ({})\n", inks(manner)));
+        self.push("#let (boxed, contact) = (boxed.with((inks: inks)), contact.with((inks: inks)))\n");
         self.push("#sheet((\n");
         self.add(format_args!("title: {},\n", quoted(&leaflet.title())));
-        self.add(format_args!("one-colour: {},\n", settings.colours == Colours::One));
-        self.add(format_args!("bleed: {},\n", settings.bleed));
+        self.add(format_args!("inks: inks,\nbleed: {},\n", theme.settings.bleed));
         self.add(format_args!("formats-first: {},\n", *formats == FormatsPanel::First));
         self.add(format_args!("url: {}, short: {},\n", quoted(&leaflet.url), quoted(&leaflet.short)));
         self.add(format_args!("qr: {:.3},\n", qr.width_mm));
@@ -141,9 +142,16 @@ impl Writer {
         self.add(format_args!("title: {}, summary: {},\n", quoted(&text.title), optional(&text.summary)));
         self.add(format_args!("portal: {}, publisher: {},\n", quoted(&text.portal), quoted(&text.publisher)));
         self.add(format_args!("place: {}, phone: {},\n", optional(&text.place), optional(&text.contact.phone)));
-        self.push("contact: {");
-        self.contact(&text.contact);
-        self.add(format_args!("}},\ncontrol: {},\n", list(text.control.iter().map(|part| quoted(part)))));
+        // A text that says how to reach the publisher need not be followed by it.
+        if says_contact(&text.blocks, &text.contact) {
+            self.push("contact: none");
+        } else {
+            self.push("contact: {");
+            self.contact(&text.contact);
+            self.push("}");
+        }
+        self.add(format_args!(", longest: {}", quoted(&longest_word(&text.contact))));
+        self.add(format_args!(",\ncontrol: {},\n", list(text.control.iter().map(|part| quoted(part)))));
         let words = &text.words;
         let words = [
             ("page", &words.page),
@@ -160,6 +168,16 @@ impl Writer {
         self.push("),\nbody: {\n[]\n");
         self.blocks(&text.blocks);
         self.push("},\n),\n");
+    }
+}
+
+/// The theme's colours by name. Without any, all is black.
+fn inks(manner: &Manner<'_>) -> String {
+    let theme = manner.theme;
+    let of = |(name, colour): (&String, &String)| format!("{}: rgb({}), ", quoted(name), quoted(colour));
+    match theme.settings.colours {
+        Colours::All if !theme.inks.is_empty() => theme.inks.iter().map(of).collect(),
+        _ => ":".to_owned(),
     }
 }
 

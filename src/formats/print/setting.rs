@@ -58,6 +58,16 @@ impl<'a> Setting<'a> {
         Self { library, fonts, main, files, script }
     }
 
+    /// Its files by path, but for the theme's templates.
+    pub fn sources(&self) -> Vec<(String, Vec<u8>)> {
+        let name = |id: &FileId| id.get().vpath().get_with_slash().to_owned();
+        let main = (name(&self.main.id()), self.main.text().as_bytes().to_vec());
+        let mut files: Vec<_> = self.files.iter().map(|(id, bytes)| (name(id), bytes.to_vec())).collect();
+        files.push(main);
+        files.sort();
+        files
+    }
+
     /// The piece of the leaflet that a span of the script belongs to.
     pub fn place(&self, span: impl Into<DiagSpan>) -> Option<&Place> {
         let span = span.into();

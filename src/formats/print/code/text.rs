@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::model::Language;
-use crate::plan::prints::{Block, BlockKind, Contact, Inline};
+use crate::plan::prints::{Block, BlockKind, Contact, Inline, plain};
 
 /// The words of each language.
 pub type Samples = BTreeMap<Language, String>;
@@ -85,6 +85,27 @@ fn inlines(pieces: &[Inline], language: Language, samples: &mut Samples) {
             Inline::Code(_) | Inline::Break | Inline::Ltr(_) | Inline::Call(_) | Inline::Picture(_) => {}
         }
     }
+}
+
+/// The longest word of a contact: such as an email address, which no line breaks.
+pub fn longest_word(contact: &Contact) -> String {
+    let values = contact.name.iter().chain(contact.lines.iter().map(|(_, value)| value));
+    let words: Vec<String> = values.map(|value| plain(value)).collect();
+    let longest = words.iter().flat_map(|value| value.split_whitespace()).max_by_key(|word| word.chars().count());
+    longest.unwrap_or_default().to_owned()
+}
+
+/// Whether blocks hold a contact, at any depth.
+pub fn says_contact(blocks: &[Block], contact: &Contact) -> bool {
+    let says = |blocks: &[Block]| says_contact(blocks, contact);
+    blocks.iter().any(|block| match &block.kind {
+        BlockKind::Contact(own) => own == contact,
+        BlockKind::List { items, .. } => items.iter().any(|item| says(item)),
+        BlockKind::Definitions(pairs) => pairs.iter().any(|(_, blocks)| says(blocks)),
+        BlockKind::Quote(blocks) | BlockKind::Boxed { blocks, .. } | BlockKind::In(_, blocks) => says(blocks),
+        BlockKind::Row(row) => says(&row.blocks),
+        _ => false,
+    })
 }
 
 #[cfg(test)]
