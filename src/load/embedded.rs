@@ -7,6 +7,7 @@ use rust_embed::Embed;
 #[derive(Embed)]
 #[folder = "themes/"]
 #[prefix = "themes/"]
+#[exclude = "default/fonts/*"]
 #[allow_missing = true]
 struct Themes;
 
@@ -19,7 +20,7 @@ struct Locales;
 /// The fonts of the theme that all others are laid on. They are large, and only prints need them.
 #[cfg(feature = "prints")]
 #[derive(Embed)]
-#[folder = "fonts/"]
+#[folder = "themes/default/fonts/"]
 #[prefix = "themes/default/fonts/"]
 struct Fonts;
 
