@@ -151,7 +151,6 @@ codes! {
     PrintLetter "P002" Error "no font has a letter of a print";
     PrintShape "P003" Error "a page asks for a print that cannot be made of it";
     PrintUndated "P004" Error "a printed page does not say when it was reviewed";
-    PrintPicture "P005" Error "a picture cannot be printed";
     PrintSetting "P006" Error "a print cannot be set";
     // Accessibility of the pages as they are written.
     Accessibility "A001" Error "a page keeps some people out";

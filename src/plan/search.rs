@@ -15,11 +15,17 @@ use crate::resolve::{Choice, Tree, TreeIx, published};
 
 /// What can be found in each language; made at the first question, and the same in every locality.
 #[derive(Debug, Default)]
-pub struct Findable(BTreeMap<Language, OnceLock<Entries>>);
+pub struct Findable {
+    by_language: BTreeMap<Language, OnceLock<Entries>>,
+    /// Of a language that a place has and the portal does not, which is a mistake in its record.
+    none: Entries,
+}
 
 impl Findable {
     pub fn new(catalog: &Catalog) -> Self {
-        Self(catalog.portal.languages.iter().map(|&language| (language, OnceLock::new())).collect())
+        let languages = catalog.portal.languages.iter();
+        let by_language = languages.map(|&language| (language, OnceLock::new())).collect();
+        Self { by_language, none: Entries::default() }
     }
 
     /// Whether a tree has anything to find.
@@ -34,14 +40,14 @@ impl Findable {
     }
 
     pub fn of(&self, world: &World<'_>, language: Language) -> &Entries {
-        let entries = self.0.get(&language).expect("what can be found is asked for in languages of the portal");
-        entries.get_or_init(|| Entries::build(world, language))
+        let entries = self.by_language.get(&language);
+        entries.map_or(&self.none, |entries| entries.get_or_init(|| Entries::build(world, language)))
     }
 }
 
 /// All that can be found in a language, by number: its texts in the order of their files, then services in the order of
 /// their ids. An edit of prose changes none of it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Entries {
     pub list: Vec<Entry>,
     documents: HashMap<DocIx, u32>,

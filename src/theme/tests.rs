@@ -11,18 +11,21 @@ macro_rules! embedded {
     ($($file:literal),* $(,)?) => { [$((concat!("themes/default/", $file), include_str!(concat!("../../themes/default/", $file)))),*] };
 }
 
-const DEFAULT: [(&str, &str); 31] = embedded![
+const DEFAULT: [(&str, &str); 34] = embedded![
     "assets/favicon.svg",
     "assets/plain.svg",
     "assets/site.css",
     "assets/site.js",
+    "templates/bodies/areas.html",
     "templates/bodies/index.html",
     "templates/bodies/not-found.html",
+    "templates/bodies/outward.html",
     "templates/bodies/page.html",
     "templates/bodies/prints.html",
     "templates/bodies/search.html",
     "templates/bodies/service.html",
     "templates/bodies/services.html",
+    "templates/bodies/shortlist.html",
     "templates/bodies/topic.html",
     "templates/chooser.html",
     "templates/layout.html",
@@ -320,9 +323,6 @@ fn service(s: &Strings) -> ServiceBody<'_> {
         next: Vec::new(),
         calendar: None,
         closed: lines(&["25 December 2026 to 1 January 2027"]),
-        next_title: "Next sessions after 22 November 2026".to_owned(),
-        next: lines(&["Tuesday 1 December, 10:30am to midday"]),
-        calendar: Some("calendar.ics"),
         cost: Some(text("Free")),
         ages: Some("18 and over".to_owned()),
         eligibility: Some(text("You look after someone.")),

@@ -33,6 +33,7 @@ const KINDS: &[Kind] = &[
     ('K', "pictures", "pictures", "Pictures of easy read, and their records."),
     ('A', "access", "access for everybody", "Pages that would keep some people out."),
     ('B', "weight", "weight", "Pages and themes that are heavy on a slow connection."),
+    ('Z', "postcodes", "postcodes", "Tables by which a reader finds a place."),
     ('P', "paper", "prints", "Prints that do not fit, or that cannot be made."),
     ('O', "exchange", "exchange of services", "Records of other systems that cannot be taken over as they are."),
 ];

@@ -77,7 +77,7 @@ impl<'a> Pictures<'a> {
 const AGAIN: &str = "save it again as JPEG or PNG";
 
 fn broken(path: &str, what: &str, help: &str) -> Finding {
-    let finding = Finding::new(Code::PrintPicture, format!("the picture `{path}` cannot be printed: {what}"));
+    let finding = Finding::new(Code::BadImage, format!("the picture `{path}` cannot be printed: {what}"));
     finding.at(Place::file(&path.into())).help(help)
 }
 

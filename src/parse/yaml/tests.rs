@@ -63,7 +63,7 @@ fn texts_are_what_they_look_like_beside_a_mistake_too() {
             &format!("word: {word}\nmeaning: m\nallowd: [{word}]\n"),
             &[
                 "Y003 <allowd> `allowd` is not a key here | did you mean `allowed`? the keys here are `word`, `meaning`, \
-               `allowed`, `forbidden`",
+               `allowed`, `forbidden`, `typed`",
             ],
         );
     }
@@ -180,7 +180,7 @@ fn values_of_the_wrong_kind_are_named() {
         ),
         (
             "prints: [a4, b5]",
-            "Y006 <b5> item 2 of `prints` cannot be `b5` | write one of `a4`, `a5`, `dl`, `large-print`, `easy-read`",
+            "Y006 <b5> item 2 of `prints` cannot be `b5` | write one of `a4`, `large-print`, `easy-read`, `dl`, `a5`",
         ),
     ] {
         check::<FrontMatter>(&format!("title: Breaks\n{line}\n"), &[expected]);
@@ -299,7 +299,7 @@ fn one_bad_record_does_not_hide_the_others() {
         [
             "Y005 <{ word: c }> `meaning` is missing | add a line that starts with `meaning:`",
             "Y003 <meening> `meening` is not a key here | did you mean `meaning`? the keys here are `word`, `meaning`, \
-             `allowed`, `forbidden`",
+             `allowed`, `forbidden`, `typed`",
         ]
     );
     let table = "a: { word: a, meaning: b }\nb: { word: c }\na: { word: d, meaning: e }\n";
