@@ -24,11 +24,11 @@ pub fn hash(value: &Value) -> String {
 pub fn fresh(fields: &Map<String, Value>, source: &str) -> Merged {
     let mut text: String = fields.iter().map(|(key, value)| write::entry(key, value)).collect();
     let hashes = fields.iter().map(|(key, value)| (key.clone(), json!(hash(value)))).collect();
-    text.push_str(&note(source, hashes));
+    text.push_str(&note(source, &hashes));
     Merged { text, differences: Vec::new() }
 }
 
-fn note(source: &str, hashes: Map<String, Value>) -> String {
+fn note(source: &str, hashes: &Map<String, Value>) -> String {
     write::entry("imported", &json!({ "from": source, "fields": hashes }))
 }
 

@@ -108,8 +108,8 @@ fn terms(desk: &Desk<'_>, record: &Record, made: &mut Record) {
             push(&mut audiences, audience.id.as_str());
         }
     }
-    list(made, "topics", topics);
-    list(made, "for", audiences);
+    list(made, "topics", &topics);
+    list(made, "for", &audiences);
 }
 
 fn push(list: &mut Vec<String>, text: &str) {
@@ -118,7 +118,7 @@ fn push(list: &mut Vec<String>, text: &str) {
     }
 }
 
-fn list(made: &mut Record, key: &str, items: Vec<String>) {
+fn list(made: &mut Record, key: &str, items: &[String]) {
     if !items.is_empty() {
         made.insert(key.to_owned(), json!(items));
     }
@@ -178,11 +178,11 @@ fn attendance(record: &Record, made: &mut Record) {
         (HowToJoin::Membership, "membership"),
     ];
     let how = how.into_iter().filter(|(how, old)| said(give::how_name(*how).1) || access == Some(*old));
-    list(made, "how", how.map(|(how, _)| give::how_name(how).0.to_owned()).collect());
+    list(made, "how", &how.map(|(how, _)| give::how_name(how).0.to_owned()).collect::<Vec<_>>());
     let attend = [Attend::Venue, Attend::Online, Attend::Phone, Attend::HomeVisit].map(give::attend_name);
     let old = |name: &str| attending.is_some_and(|old| old.eq_ignore_ascii_case(name));
     let attend = attend.into_iter().filter(|(_, name)| said(name) || old(name));
-    list(made, "attend", attend.map(|(id, _)| id.to_owned()).collect());
+    list(made, "attend", &attend.map(|(id, _)| id.to_owned()).collect::<Vec<_>>());
 }
 
 fn contact(record: &Record, made: &mut Record, remarks: &mut Vec<Remark>) {
@@ -234,7 +234,7 @@ fn languages(record: &Record, made: &mut Record) {
         });
         code.take(1).for_each(|code| push(&mut found, &code));
     }
-    list(made, "languages", found);
+    list(made, "languages", &found);
 }
 
 fn times(record: &Record, made: &mut Record, remarks: &mut Vec<Remark>) {
@@ -249,7 +249,7 @@ fn times(record: &Record, made: &mut Record, remarks: &mut Vec<Remark>) {
             }
         }
     }
-    list(made, "when", lines);
+    list(made, "when", &lines);
 }
 
 fn why_not(schedule: &Record) -> String {

@@ -97,7 +97,7 @@ fn shares(files: &MemoryFiles, record: &Value) -> (usize, usize) {
         catalog.services.all().find(|(_, _, entry)| entry.parsed.service.oruk_id.as_deref() == Some(id)).unwrap();
     let service = &found.2.parsed.service;
     let base = give::give(&desk, found.0, service);
-    let extra = service.extra.as_ref().map_or_else(|| json!({}), |extra| extra.value());
+    let extra = service.extra.as_ref().map_or_else(|| json!({}), crate::model::Kept::value);
     assert_eq!(
         patch::difference(&base, record).unwrap_or_else(|| json!({})),
         extra,
@@ -264,7 +264,7 @@ fn bad_records_say_what_is_wrong() {
             r.extend([
                 ("assured_date".to_owned(), json!("1900-01-01")),
                 ("assurer_email".to_owned(), json!("a@b.example")),
-            ])
+            ]);
         },
         &["look at assured_date: nobody checked it on `1900-01-01`"],
     );

@@ -200,7 +200,7 @@ fn a_page_has_all_its_parts_in_order() {
         "<main id=main>",
         "<p>notices</p>",
         "<nav>editions</nav>",
-        "<article><h1>Carer's Allowance</h1></article>",
+        "<article data-pagefind-body><h1>Carer's Allowance</h1></article>",
         "<p>dates</p>",
         "<a href=\"sms:?&body=https://carers.example.org/leicestershire/en/money/\">Send by text message</a>",
         "</main>",
@@ -235,7 +235,7 @@ fn each_language_has_its_own_frame() {
 #[test]
 fn a_fallback_page_says_which_language_its_text_is_in() {
     let html = page(&theme(), &Chrome { foreign: true, ..chrome("ur", URDU) }, &values());
-    assert!(html.contains("<article dir=\"ltr\" lang=\"en\">"), "{html}");
+    assert!(html.contains("<article data-pagefind-body dir=\"ltr\" lang=\"en\">"), "{html}");
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn words_of_the_frame_in_another_language_are_marked() {
     let html = page(&theme(), &chrome, &values());
     assert!(html.contains("<html dir=rtl lang=ur>"), "{html}");
     assert!(html.contains("<body class=page dir=ltr lang=en>"), "{html}");
-    assert!(html.contains("<article dir=rtl lang=ur>"), "{html}");
+    assert!(html.contains("<article data-pagefind-body dir=rtl lang=ur>"), "{html}");
 }
 
 #[test]

@@ -165,7 +165,8 @@ fn plain(schema: &Map<String, Value>) -> &'static str {
 
 fn examples(schema: &Map<String, Value>) -> String {
     let examples = schema.get("examples").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    let examples: Vec<&str> = examples.collect();
+    // More would be hard to read in one sentence.
+    let examples: Vec<&str> = examples.take(3).collect();
     if examples.is_empty() { String::new() } else { format!(". For example {}", one_of(&examples)) }
 }
 

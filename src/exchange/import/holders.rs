@@ -251,7 +251,7 @@ pub fn added(sources: &Sources, path: &str, records: &[Record]) -> Result<Option
             help: "write its records as a list, each from a line that begins with `- `, then import again".to_owned(),
         });
     }
-    let names = records.iter().filter_map(|record| text_of(record)).map(|name| format!("new: {name}")).collect();
+    let names = records.iter().filter_map(text_of).map(|name| format!("new: {name}")).collect();
     Ok(Some(super::Change { path: path.to_owned(), text, is_new, differences: names }))
 }
 

@@ -75,9 +75,9 @@ impl<'a, 'w> Tally<'a, 'w> {
     /// Hands on each word of an entry, by its number, with its weight: 1 to 26.
     pub fn count(&mut self, entry: Entry, mut each: impl FnMut(usize, u8)) {
         self.take(entry);
-        let is_long = self.length > LONG;
+        let length = self.length;
         for word in self.met.drain(..) {
-            each(word, std::mem::take(&mut self.counts[word]).weight(is_long));
+            each(word, std::mem::take(&mut self.counts[word]).weight(length));
         }
         self.length = 0;
     }
@@ -221,9 +221,9 @@ impl Count {
     }
 
     /// Title before heading before summary before text; of a text, more for each doubling.
-    fn weight(self, is_long: bool) -> u8 {
+    fn weight(self, length: u32) -> u8 {
         let doublings = u32::BITS - self.body.leading_zeros();
-        let body = if is_long { doublings.saturating_sub(1).max(doublings.min(1)) } else { doublings };
+        let body = if length > LONG { doublings.saturating_sub(1).max(doublings.min(1)) } else { doublings };
         let body = u8::try_from(body.min(5)).unwrap_or(5);
         let whole = self.title + if self.heading { 5 } else { 0 } + if self.summary { 3 } else { 0 } + body;
         whole.clamp(1, 26)

@@ -107,7 +107,7 @@ fn link(address: &str) -> Result<(), Unfit> {
 fn fetched(address: &str) -> Result<(), Unfit> {
     let address = address.trim();
     let is_within = |start: &&str| address.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
-    if address.is_empty() || address.starts_with('#') || WITHIN.iter().any(|start| is_within(&start)) {
+    if address.is_empty() || address.starts_with('#') || WITHIN.iter().any(is_within) {
         return Ok(());
     }
     Err(Unfit::Active(format!("shows `{}`, which is another file", start_of(address))))

@@ -112,9 +112,8 @@ name: Again
             "Y003 <fone> `fone` is not a key here | did you mean `phone`? the keys here are `phone`, `phone_note`, \
              `textphone`, `email`, `web`",
             "Y004 <phone: [a, b]> `phone` must be a text, not a list | write the text after the colon",
-            "Y006 <Mon at ten> `at` is not understood in `Mon at ten` | write the days and then the hours, like \
-             `Mon-Fri 09:00-17:00`, `1st Tue of month 10:30-12:00`, `every 2 weeks Thu 18:00-19:30 from 2026-01-08`, \
-             `daily 08:00-20:00` or `24 hours`; then, if you like, `from` and `until` a date, `online`, `overnight`",
+            "Y006 <at> `at` is not understood in `Mon at ten` | write the hours like `09:00-17:00`, `9am-12pm, 1pm-5pm`, \
+             `24 hours` or `by appointment`",
             "Y006 <checked: 2026-13-01> `2026-13-01` is not a date | write year-month-day, like 2026-11-22",
             "Y004 <area: uk> `area` must be a list, not the text `uk` | write it as `[one, two]`, or each on a line of \
              its own after `- `",
