@@ -1,7 +1,7 @@
 // Keeps services that a reader picks, on the reader's own device alone.
 (function () {
   'use strict';
-  var way = document.querySelector('.shortlist-way'), page = document.querySelector('.shortlist');
+  var way = document.querySelector('.shortlist-way'), page = document.querySelector('section.shortlist');
   if (!way && !page) return;
   var home = new URL(way ? way.querySelector('a').href : location.href).pathname, key = 'shortlist ' + home;
 
