@@ -2,6 +2,7 @@
 
 import axe from 'axe-core';
 import { listedPairs, unlistedColours } from './colours.mjs';
+import { BARE } from './pages.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** How a page is looked at: wide and narrow, light and dark. The first two are for every page, all for the core. */
@@ -27,10 +28,10 @@ export async function inspect(reader, { path, lang, kind, sensitive, core }) {
   const problems = new Set();
   reader.problems = problems;
   await open(reader, page, path);
-  const text = await mainText(page);
+  const text = await linesOf(page);
   if ((await page.locator('h1').count()) !== 1) problems.add('there is not exactly one h1');
   problems.add(await languageProblem(page, lang));
-  if (kind !== 'chooser') problems.add(await skipLinkProblem(page, sensitive));
+  if (!BARE.includes(kind)) problems.add(await skipLinkProblem(page, sensitive));
   for (const { width, colorScheme } of core ? LOOKS : LOOKS.slice(0, 2)) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
@@ -40,7 +41,8 @@ export async function inspect(reader, { path, lang, kind, sensitive, core }) {
   }
   if (core) problems.add(await forcedProblem(page));
   await open(reader, plain, path);
-  problems.add(plainProblem(text, await mainText(plain)));
+  problems.add(plainProblem(text, await linesOf(plain)));
+  problems.add(await idleProblem(plain));
   problems.delete(null);
   return [...problems];
 }
@@ -71,16 +73,25 @@ async function open(reader, page, path) {
   if ((await page.context().cookies()).length > 0) reader.problems.add('sets a cookie');
 }
 
-/** What the main part says. Buttons say what a script does, so they are no text. */
-async function mainText(page) {
+/** What the main part says, in lines. What belongs to a control (a button, a form, its answer) is nothing to read. */
+async function linesOf(page) {
   const text = await page.locator('main, body').last().evaluate((main) => {
-    const buttons = [...main.querySelectorAll('button:not([hidden])')];
-    for (const button of buttons) button.hidden = true;
+    const controls = [...main.querySelectorAll('button, form, [role=status]')].filter((control) => !control.hidden);
+    for (const control of controls) control.hidden = true;
     const said = main.innerText;
-    for (const button of buttons) button.hidden = false;
+    for (const control of controls) control.hidden = false;
     return said;
   });
-  return text.replace(/\s+/g, ' ').trim();
+  return text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** Without its script a control is not shown. */
+async function idleProblem(plain) {
+  const idle = await plain.evaluate(() => {
+    const controls = [...document.querySelectorAll('form:not([action]), button:not(form[action] button)')];
+    return controls.find((control) => control.checkVisibility())?.outerHTML.slice(0, 100);
+  });
+  return idle ? `shown without scripts, where it does nothing: ${idle}` : null;
 }
 
 /** With colours of the reader's own, boxes and buttons still have edges. */
@@ -96,8 +107,9 @@ async function forcedProblem(page) {
 
 /** A page must say all it has to say without a script. */
 function plainProblem(scripted, plain) {
-  if (plain.length < 20) return 'the main part is empty without scripts';
-  return plain.length < scripted.length * 0.9 ? 'a script brings more than a tenth of the main text' : null;
+  if (plain.join(' ').length < 20) return 'the main part is empty without scripts';
+  const missing = scripted.find((line) => !plain.includes(line));
+  return missing ? `only a script brings: ${missing.slice(0, 80)}` : null;
 }
 
 async function languageProblem(page, lang) {
