@@ -78,7 +78,7 @@ try {
     return passes.length > 5 ? violations.map((violation) => violation.id) : ['nothing to look at'];
   });
   expect(found.length === 0, `axe finds in the panel: ${found.join(', ')}`);
-  const guide = await page.context().newPage();
+  const guide = await browser.newPage();
   await guide.addInitScript({ content: axe.source });
   await guide.goto(new URL(await panel.getByRole('link', { name: 'Y001' }).first().getAttribute('href'), origin).href);
   expect((await guide.locator('h1').innerText()).startsWith('Y001: '), 'the panel does not lead to the guide');
