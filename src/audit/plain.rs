@@ -16,7 +16,7 @@ pub fn is_plain(html: &str) -> bool {
     let mut past = 0;
     while let Some(text) = memchr(b'<', &bytes[past..]) {
         let start = past + text;
-        if text > 0 && says_something(&html[past..start]) {
+        if text > 0 && look.listens() && says_something(&html[past..start]) {
             if look.in_list {
                 return false;
             }
@@ -135,6 +135,11 @@ fn is_harmless(name: &[u8]) -> bool {
 }
 
 impl Look {
+    /// Whether it matters what the next text says: right inside a list, and in what needs text and has none yet.
+    fn listens(&self) -> bool {
+        self.in_list || self.open.iter().any(|&(_, from)| self.said < from)
+    }
+
     fn tag(&mut self, inner: &[u8], past: usize) -> bool {
         match inner {
             [b'/', name @ ..] => self.end(name),
