@@ -5,6 +5,8 @@ import { listedPairs, unlistedColours } from './colours.mjs';
 import { BARE } from './pages.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Those of them whose answer depends on colours and room; all others say of every look what they say of the first. */
+const OF_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 /** How a page is looked at: wide and narrow, light and dark. The first two are for every page, all for the core. */
 const LOOKS = [
   { width: 1280, colorScheme: 'light' }, { width: 320, colorScheme: 'dark' },
@@ -23,7 +25,7 @@ export async function newReader(browser, origin) {
 }
 
 /** What axe-core, the width of a phone, the network and the console say about a page. */
-export async function inspect(reader, { path, lang, kind, sensitive, core }) {
+export async function inspect(reader, { path, lang, kind, sensitive, core, every }) {
   const { scripted: page, plain } = reader;
   const problems = new Set();
   reader.problems = problems;
@@ -32,14 +34,17 @@ export async function inspect(reader, { path, lang, kind, sensitive, core }) {
   if ((await page.locator('h1').count()) !== 1) problems.add('there is not exactly one h1');
   problems.add(await languageProblem(page, lang));
   if (!BARE.includes(kind)) problems.add(await skipLinkProblem(page, sensitive));
-  for (const { width, colorScheme } of core ? LOOKS : LOOKS.slice(0, 2)) {
+  const looks = core || every ? LOOKS : LOOKS.slice(0, 2);
+  for (const [number, { width, colorScheme }] of looks.entries()) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     for (const problem of core ? await unlistedColours(page, LISTED) : []) problems.add(`${problem} [${colorScheme}]`);
     problems.add(await widthProblem(page, width));
-    for (const problem of await violations(page)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
+    const rules = every && number > 0 ? OF_LOOKS : null;
+    for (const problem of await violations(page, rules)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
   }
   if (core) problems.add(await forcedProblem(page));
+  problems.add(await paperProblem(page, text));
   await open(reader, plain, path);
   problems.add(plainProblem(text, await linesOf(plain)));
   problems.add(await idleProblem(plain));
@@ -105,6 +110,16 @@ async function forcedProblem(page) {
   return bare ? `no edge in forced colours: ${bare}` : null;
 }
 
+/** On paper a page says what it says on a screen, but for ways to other pages. */
+async function paperProblem(page, screen) {
+  await page.emulateMedia({ media: 'print' });
+  const paper = await linesOf(page);
+  const title = await page.locator('h1').first().isVisible();
+  await page.emulateMedia({ media: 'screen' });
+  if (!title) return 'on paper the page has no heading';
+  return paper.join(' ').length < screen.join(' ').length / 2 ? 'on paper less than half of the text is left' : null;
+}
+
 /** A page must say all it has to say without a script. */
 function plainProblem(scripted, plain) {
   if (plain.join(' ').length < 20) return 'the main part is empty without scripts';
@@ -134,8 +149,10 @@ async function skipLinkProblem(page, sensitive) {
   return target ? null : 'the first stop of the Tab key is no link to the main part';
 }
 
-export async function violations(page) {
-  const options = { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] };
+/** What axe-core says by all rules, or by those that are named. */
+export async function violations(page, rules = null) {
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: RULES };
+  const options = { runOnly, resultTypes: ['violations'] };
   const results = await page.evaluate((options) => window.axe.run(options), options);
   const words = ({ any, all, none, html }) => `${html.slice(0, 120)}: ${[...any, ...all, ...none][0]?.message ?? ''}`;
   return results.violations.flatMap(({ id, help, nodes }) =>

@@ -102,7 +102,7 @@ export function chooseEvery(pages) {
   const chosen = new Map();
   for (const page of pages) {
     const key = `${page.lang} ${page.make}`;
-    if (!chosen.has(key)) chosen.set(key, { ...page, core: true });
+    if (!chosen.has(key)) chosen.set(key, { ...page, every: true });
   }
   return [...chosen.values()];
 }

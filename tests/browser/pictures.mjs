@@ -1,7 +1,8 @@
 // Turns a built sample into pictures. Run by hand:
 //
 // node pictures.mjs SITE_DIR           makes those of the README, in tests/pictures
-// node pictures.mjs SITE_DIR OUT_DIR   makes those that somebody looks through after a change of the theme: every kind of
+// node pictures.mjs SITE_DIR OUT_DIR [LANGUAGE...]
+//                                      makes those that somebody looks through after a change of the theme: every kind of
 //                                      page in English, Welsh and Urdu, on a phone and a desktop, in light, dark, forced
 //                                      colours and print, and sheets that show many at once
 
@@ -20,7 +21,6 @@ const PICTURES = [
   { name: 'urdu', path: '/ur/', viewport: PHONE, colorScheme: 'light', from: '.menu' },
   { name: 'sensitive', path: '/en/staying-safe/', viewport: PHONE, colorScheme: 'dark' },
 ];
-const LANGUAGES = ['en', 'cy', 'ur'];
 const LOOKS = [
   { name: 'phone-light', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
   { name: 'phone-dark', viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
@@ -32,16 +32,17 @@ const LOOKS = [
 /** Pictures on one sheet, and how wide and high each is shown. */
 const SHEET = { pictures: 12, columns: 6, width: 320, height: 640 };
 
-const [folder, out] = process.argv.slice(2);
+const [folder, out, ...languages] = process.argv.slice(2);
+if (languages.length === 0) languages.push('en', 'cy', 'ur');
 if (!folder) {
-  console.error('usage: node pictures.mjs SITE_DIR [OUT_DIR]');
+  console.error('usage: node pictures.mjs SITE_DIR [OUT_DIR [LANGUAGE...]]');
   process.exit(2);
 }
 
 const server = await serve(folder);
 const args = ['--no-sandbox', '--disable-gpu'];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
-if (out) for (const language of LANGUAGES) await gallery(language);
+if (out) for (const language of languages) await gallery(language);
 else for (const picture of PICTURES) await one(picture);
 await browser.close();
 server.close();
@@ -74,7 +75,8 @@ async function gallery(language) {
     for (const [kind, { path }] of pages) {
       const page = await context.newPage();
       if (media) await page.emulateMedia({ media });
-      await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+      await page.goto(server.origin + path, { waitUntil: kind === 'results' ? 'networkidle' : 'load' });
+      await page.evaluate(everyPicture);
       const file = join(out, `${language}-${kind.replaceAll(' ', '-')}-${name}.png`);
       await page.screenshot({ path: file, fullPage: true, clip: await extent(page, look.viewport) });
       files.push([kind, file]);
@@ -86,6 +88,13 @@ async function gallery(language) {
     }
     console.log(`${language} ${name}: ${files.length} pictures`);
   }
+}
+
+/** Fetches what a reader sees after scrolling. Runs in the page. */
+async function everyPicture() {
+  const pictures = [...document.images];
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.all(pictures.map((picture) => picture.decode()));
 }
 
 /** As much of a page as a sheet shows. */
