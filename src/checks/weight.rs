@@ -8,6 +8,7 @@ use flate2::write::GzEncoder;
 use crate::config::{Budget, Budgets};
 use crate::diag::{Code, Finding, Place};
 use crate::model::Edition;
+use crate::plan::{self, SCRIPTS};
 use crate::theme::Asset;
 
 /// The script of the search, which only its page loads, when a reader uses it.
@@ -165,10 +166,16 @@ impl<'a> Scales<'a> {
     }
 }
 
-/// All scripts but that of the search, for a list of services has nearly all of them.
+/// The scripts of the kind of page that brings most. Those of every page count, and those that the theme's own templates
+/// may name; that of the search is brought by its page alone, when a reader uses it.
 fn scripts(assets: &[Asset]) -> usize {
+    let bytes = |asset: &&Asset| compressed(&asset.bytes);
+    let of = |name: &str| assets.iter().find(|asset| asset.name == name).as_ref().map_or(0, bytes);
+    let is_of_kinds = |asset: &&Asset| SCRIPTS.iter().any(|(name, _)| *name == asset.name);
     let scripts = assets.iter().filter(|asset| asset.name.ends_with(".js") && asset.name != SEARCH);
-    scripts.map(|asset| compressed(&asset.bytes)).sum()
+    let every: usize = scripts.filter(|asset| !is_of_kinds(asset)).map(|asset| bytes(&asset)).sum();
+    let kinds = SCRIPTS.iter().flat_map(|(_, kinds)| kinds.iter());
+    every + kinds.map(|&kind| plan::scripts(kind).map(of).sum::<usize>()).max().unwrap_or_default()
 }
 
 fn limit(kilobytes: u32) -> usize {
@@ -291,5 +298,20 @@ mod tests {
             codes(&[asset("site.css", 9_000), asset("more.css", 9_000), asset("a.woff2", 90_000)]),
             ["B003", "B004"]
         );
+    }
+
+    #[test]
+    fn scripts_count_with_those_that_the_same_page_brings() {
+        let asset = |name: &str, bytes: usize| Asset {
+            name: name.to_owned(),
+            route_file: format!("assets/{name}"),
+            bytes: noise(bytes).into_bytes().into(),
+        };
+        let all = [asset("filters.js", 3_000), asset("finder.js", 4_000), asset("search.js", 9_000)];
+        let apart = scripts(&all);
+        assert_eq!(apart, compressed(&all[1].bytes));
+        let more = [&all[..], &[asset("shortlist.js", 2_000), asset("own.js", 1_000)]].concat();
+        let [filters, _, _, shortlist, own] = [0, 1, 2, 3, 4].map(|number| compressed(&more[number].bytes));
+        assert_eq!(scripts(&more), own + filters + shortlist);
     }
 }
