@@ -2,6 +2,7 @@
 
 mod booklet;
 mod code;
+mod ends;
 mod fonts;
 mod join;
 mod pictures;
@@ -149,7 +150,7 @@ fn write(
         tagged: !standards.is_empty(),
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(document, &options)
+    typst_pdf::pdf(document, &options).map(ends::clear)
 }
 
 /// What a file of a print holds, shared by all that use it.
