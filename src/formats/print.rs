@@ -8,6 +8,7 @@ mod join;
 mod pictures;
 mod proof;
 mod qr;
+mod scripts;
 mod setting;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ use code::{Manner, Script};
 pub use fonts::Typefaces;
 pub use pictures::Pictures;
 use proof::Proof;
+pub use scripts::{lacking, scripts};
 use setting::{Library, Setting};
 
 /// Sets leaflets, from any number of threads.
