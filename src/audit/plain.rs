@@ -167,6 +167,8 @@ impl Look {
             return false;
         }
         match name {
+            // Data for programs, which no reader meets. What it holds is no text of what is open around it.
+            b"script" => attributes == b" type=\"application/ld+json\"" && self.open.is_empty(),
             b"ul" | b"ol" | b"li" => are_harmless(attributes, name),
             b"img" => memmem::find(attributes, b"alt=\"").is_some() && are_harmless(attributes, name),
             b"th" => attributes.starts_with(b" scope=\"") && are_harmless(attributes, name),
@@ -242,6 +244,7 @@ mod tests {
             "<h2 id=\"a\"><bdi>ਪੰਜਾਬੀ</bdi></h2><img class=\"row\" src=\"a.png\" alt=\"\" width=\"1\" height=\"1\">",
             "<section class=\"narrow\" aria-label=\"Topics\"><details><summary>All</summary><p>a</p></details></section>",
             "<a href=\"#n\" class=\"back\" role=\"doc-backlink\" aria-label=\"Back to 1\">↩</a>",
+            "<p>a</p><script type=\"application/ld+json\">{\"a\":\"b > c\"}</script>",
         ] {
             assert!(is_plain(html), "{html}");
             assert_eq!(faults_of_piece(html).len(), 0, "{html}");
@@ -269,7 +272,16 @@ mod tests {
             assert!(!is_plain(html), "{html}");
             assert_ne!(faults_of_piece(html).len(), 0, "{html}");
         }
-        for html in ["<", "<p", "</a>", "<a href=\"x\">b", "<p title=\"a > b\">c</p>", "<ul>text</ul>"] {
+        for html in [
+            "<",
+            "<p",
+            "</a>",
+            "<a href=\"x\">b",
+            "<p title=\"a > b\">c</p>",
+            "<ul>text</ul>",
+            "<script src=\"a\"></script>",
+            "<a href=\"x\"><script type=\"application/ld+json\">1</script></a>",
+        ] {
             assert!(!is_plain(html), "{html}");
         }
     }

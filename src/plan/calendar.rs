@@ -107,8 +107,13 @@ struct Days {
 impl Days {
     fn of(times: &Times<'_>, line: &Schedule, (checked, last): (Date, Date)) -> Option<Self> {
         let last = line.until.map_or(last, |until| until.min(last));
-        let listed = times.listed(line, checked).take_while(|&day| day <= last);
-        let (not, held): (Vec<Date>, Vec<Date>) = listed.partition(|&day| times.is_closed(line, day));
+        let mut listed = times.listed(line, checked).take_while(|&day| day <= last);
+        // A rule tells all but the first, and whether there are more.
+        let (not, held): (Vec<Date>, Vec<Date>) = if times.closed.is_empty() && rule(&line.repeat).is_some() {
+            (Vec::new(), listed.by_ref().take(2).collect())
+        } else {
+            listed.partition(|&day| times.is_closed(line, day))
+        };
         let first = *held.first()?;
         let not = not.into_iter().filter(|&day| first < day).collect();
         Some(Self { first, last, held, not })

@@ -103,7 +103,17 @@ impl<'a> Times<'a> {
         let last = line.until.map_or(last, |until| until.min(last));
         let days = first.series(1.day()).take_while(move |&day| day <= last);
         match &line.repeat {
-            Repeat::Weekly(week) => Box::new(days.filter(|day| week.contains(&day.weekday()))),
+            Repeat::Weekly(week) => {
+                let after = |day: &Weekday| first.weekday().until(*day);
+                let mut steps: Vec<i8> = week.iter().map(after).collect();
+                steps.sort_unstable();
+                let count = i64::try_from(steps.len()).unwrap_or(1).max(1);
+                let all = (0..=FAR).map(move |nth| {
+                    7 * (nth / count) + steps.get((nth % count) as usize).map_or(0, |&step| i64::from(step))
+                });
+                let days = all.map_while(move |days| first.checked_add(days.days()).into_iter().next());
+                Box::new(days.take_while(move |&day| day <= last))
+            }
             Repeat::Fortnightly(week) => {
                 let from = line.from.unwrap_or(first);
                 Box::new(days.filter(move |&day| week.contains(&day.weekday()) && is_even(from, day)))
