@@ -47,6 +47,7 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         stylesheet: host.path(&world.assets.stylesheet),
         script: world.assets.script.as_ref().map(|script| host.path(script)),
         report: report(world, key),
+        data: portal.open_data && key.kind == Kind::Service,
         scripts: scripts_of(key).filter_map(|name| assets.scripts.get(name)).map(|script| host.path(script)).collect(),
         icon: icon.map(|icon| host.path(icon)),
         logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
@@ -65,6 +66,10 @@ fn report(world: &World<'_>, key: ChromeKey) -> Option<String> {
     }
     let tree = world.tree(key.tree);
     let email = contact::contact(world.catalog, tree.place).email?;
+    if key.flags.sensitive {
+        // What a message is about stays in the mail program, where others may look: the reader says it, or does not.
+        return Some(format!("mailto:{email}"));
+    }
     let subject = world.words.text_plain(tree.language, "report-problem", &[]);
     let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
     Some(format!("mailto:{email}?subject={subject}:%20"))

@@ -69,6 +69,13 @@ impl<'s, 'a> List<'s, 'a> {
         self.order.is_empty()
     }
 
+    /// The part of it that stands on a page, counted from 1, of so many entries each.
+    pub fn page(self, number: usize, entries: usize) -> Self {
+        let start = ((number - 1) * entries).min(self.order.len());
+        let end = (start + entries).min(self.order.len());
+        Self { order: &self.order[start..end], ..self }
+    }
+
     pub fn iter(self) -> impl Iterator<Item = &'s ServiceHere<'a>> {
         self.order.iter().map(move |&at| &self.records[at as usize])
     }
