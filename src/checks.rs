@@ -1,4 +1,5 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services, words and leaflets,
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services, words, leaflets
+//! and the accessibility statement,
 //! and what is made of it into findings on bytes.
 
 mod reach;
@@ -12,6 +13,8 @@ mod parity;
 mod services;
 mod pictures;
 mod leaflets;
+mod statement;
+mod home;
 pub mod weight;
 mod words;
 
@@ -38,6 +41,7 @@ const OF_DOCUMENTS: &[Check] = &[
     parity::pages,
     services::lists,
     pictures::check,
+    home::check,
     words::check,
 ];
 
@@ -51,6 +55,7 @@ const OF_RECORDS: &[Check] = &[
     leaflets::services,
     leaflets::copies,
     leaflets::withdrawn,
+    statement::check,
 ];
 
 /// Runs every check.

@@ -8,6 +8,8 @@ use crate::model::Status;
 use crate::parse::Document;
 use crate::plan::World;
 use crate::plan::service::ageing;
+use crate::plan::standing;
+use crate::resolve::compliance;
 use crate::resolve::sessions::Times;
 
 /// D001 and D003: the dates of every page.
@@ -66,7 +68,8 @@ pub fn next_change(world: &World<'_>) -> Option<Date> {
     let services = checked.flat_map(ageing).map(after).chain(sessions(world));
     let of_places = catalog.places.all().map(|place| &catalog.places.get(place).alert);
     let alerts = of_places.chain([&catalog.portal.alert]).flatten().filter_map(|alert| alert.until).map(after);
-    pages.chain(facts).chain(services).chain(alerts).filter(|&date| world.moment.day < date).min()
+    let lists = standing::days_of_changes(catalog).chain(compliance::days(catalog));
+    pages.chain(facts).chain(services).chain(alerts).chain(lists).filter(|&date| world.moment.day < date).min()
 }
 
 /// The days on which services' next sessions are others.
