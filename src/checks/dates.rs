@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::diag::{Code, Finding, Place, Step};
-use crate::model::Status;
+use crate::model::{StandingPage, Status};
 use crate::parse::Document;
 use crate::plan::World;
 use crate::plan::service::ageing;
@@ -68,7 +68,10 @@ pub fn next_change(world: &World<'_>) -> Option<Date> {
     let services = checked.flat_map(ageing).map(after).chain(sessions(world));
     let of_places = catalog.places.all().map(|place| &catalog.places.get(place).alert);
     let alerts = of_places.chain([&catalog.portal.alert]).flatten().filter_map(|alert| alert.until).map(after);
-    let lists = standing::days_of_changes(catalog).chain(compliance::days(catalog));
+    let is_made = |page: &StandingPage| !catalog.portal.without.contains(page);
+    let changes = is_made(&StandingPage::RecentChanges).then(|| standing::days_of_changes(catalog));
+    let statement = is_made(&StandingPage::AccessibilityStatement).then(|| compliance::days(catalog));
+    let lists = changes.into_iter().flatten().chain(statement.into_iter().flatten());
     pages.chain(facts).chain(services).chain(alerts).chain(lists).filter(|&date| world.moment.day < date).min()
 }
 

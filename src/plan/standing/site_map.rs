@@ -8,7 +8,7 @@ use super::super::view::{BranchView, LinkView, SiteMapBody};
 use super::super::{World, print_list, search, topics};
 use crate::catalog::PageIx;
 use crate::load::Hasher;
-use crate::model::Edition;
+use crate::model::{Edition, StandingPage};
 use crate::parse::Document;
 use crate::resolve::{Choice, TreeIx};
 
@@ -132,5 +132,6 @@ fn others(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
         href: path.to_owned(),
         ..LinkView::default()
     });
-    made.chain(super::links(world, tree)).collect()
+    let standing = StandingPage::ALL.into_iter().filter(|page| *page != StandingPage::SiteMap);
+    made.chain(standing.filter_map(|page| super::link(world, tree, page))).collect()
 }
