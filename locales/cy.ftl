@@ -466,7 +466,10 @@ statement-content-listed = Nid yw'r cynnwys a restrir isod yn hygyrch am y rhesy
 statement-non-compliance = Diffyg cydymffurfio â'r rheoliadau hygyrchedd
 statement-burden = Baich anghymesur
 statement-out-of-scope = Cynnwys nad yw o fewn cwmpas y rheoliadau hygyrchedd
-issue-fails = Mae hyn yn methu maen prawf llwyddiant { $criteria } WCAG { $version }.
+issue-fails = { $count ->
+    [one] Mae hyn yn methu maen prawf llwyddiant { $criteria } WCAG { $version }.
+   *[other] Mae hyn yn methu meini prawf llwyddiant { $criteria } WCAG { $version }.
+}
 issue-instead = Tan hynny
 issue-since = Rydym yn gwybod am hyn ers { $date }.
 issue-fix-by = Rydym yn bwriadu ei drwsio erbyn { $date }.

@@ -494,7 +494,10 @@ statement-non-compliance = Non-compliance with the accessibility regulations
 statement-burden = Disproportionate burden
 statement-out-of-scope = Content that’s not within the scope of the accessibility regulations
 # $criteria: numbers, such as 1.3.1 and 2.4.11
-issue-fails = This fails WCAG { $version } success criterion { $criteria }.
+issue-fails = { $count ->
+    [one] This fails WCAG { $version } success criterion { $criteria }.
+   *[other] This fails WCAG { $version } success criteria { $criteria }.
+}
 issue-instead = Until then
 issue-since = We have known this since { $date }.
 issue-fix-by = We plan to fix it by { $date }.

@@ -531,7 +531,10 @@ statement-content-listed = Treści wymienione poniżej są niedostępne z nastę
 statement-non-compliance = Niezgodność z przepisami o dostępności
 statement-burden = Nieproporcjonalne obciążenie
 statement-out-of-scope = Treści nieobjęte przepisami o dostępności
-issue-fails = Nie spełnia to kryterium sukcesu { $criteria } WCAG { $version }.
+issue-fails = { $count ->
+    [one] Nie spełnia to kryterium sukcesu { $criteria } WCAG { $version }.
+   *[other] Nie spełnia to kryteriów sukcesu { $criteria } WCAG { $version }.
+}
 issue-instead = Do tego czasu
 issue-since = Wiemy o tym od { $date }.
 issue-fix-by = Planujemy to naprawić do { $date }.

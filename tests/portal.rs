@@ -49,5 +49,7 @@ mod exchange;
 mod open_data;
 #[path = "portal/words.rs"]
 mod words;
+#[path = "portal/curated.rs"]
+mod curated;
 #[path = "portal/verify.rs"]
 mod verify;

@@ -2,8 +2,8 @@
 //! would ever see them, and where they lack one of the languages that must say the same.
 
 use super::references::deeper;
-use crate::diag::{Code, Finding, Place, Severity, Step, nearest};
 use crate::config::Portal;
+use crate::diag::{Code, Finding, Place, Severity, Step, nearest};
 use crate::model::{Contact, Language, Localized, Table};
 use crate::parse::records::Records;
 

@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::exit::Exit;
 use super::session::Session;
 use super::{
-    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, links, matrix, new, pictures,
-    prints, schema, serve, services, translate,
+    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, links, matrix, new,
+    pictures, prints, schema, serve, services, translate,
 };
 use crate::pipeline::Failure;
 

@@ -48,9 +48,7 @@ pub enum AuditKind {
 }
 
 /// A standard that the regulations ask for, or asked for.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 pub enum Standard {
     #[serde(rename = "wcag-2.1-aa")]
     Wcag21,

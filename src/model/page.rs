@@ -87,7 +87,15 @@ pub struct FrontMatter {
 
 /// What a home page leads to first. A place with a home page of its own chooses for itself.
 #[derive(
-    Clone, Debug, Default, PartialEq, Eq, Deserialize, borsh::BorshSerialize, borsh::BorshDeserialize, schemars::JsonSchema,
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields, default)]
 pub struct Home {

@@ -8,9 +8,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::leaflet::PartOfPage;
 use super::{
-    Ages, Alert, Amount, AudienceId, BaseUrl, Closed, Cost, Criterion, Decimal, Eligibility, EligibleBy, FactId, Gss, HolderId,
-    Language, LeafletId, LocalityId, Localized, OrganisationId, PageId, PagePart, PictureId, Schedule, ServiceId, Slug,
-    TIMES_EXAMPLES, Table, TermId, TopicId, VenueId,
+    Ages, Alert, Amount, AudienceId, BaseUrl, Closed, Cost, Criterion, Decimal, Eligibility, EligibleBy, FactId, Gss,
+    HolderId, Language, LeafletId, LocalityId, Localized, OrganisationId, PageId, PagePart, PictureId, Schedule,
+    ServiceId, Slug, TIMES_EXAMPLES, Table, TermId, TopicId, VenueId,
 };
 
 /// `yes` or `no`, as `written::yes_or_no` reads it.

@@ -27,8 +27,8 @@ use crate::config::{BASE_THEME, Portal};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 use crate::load::{Source, Sources};
 use crate::model::{
-    Audience, Audit, BadId, Fact, FactId, Holder, Language, LeafletId, LeafletRecord, Locality, LocalityId, Organisation,
-    Picture, Service, ServiceId, Table, Term, TermId, Topic, Venue, Withdrawn,
+    Audience, Audit, BadId, Fact, FactId, Holder, Language, LeafletId, LeafletRecord, Locality, LocalityId,
+    Organisation, Picture, Service, ServiceId, Table, Term, TermId, Topic, Venue, Withdrawn,
 };
 
 /// Everything that a portal's files say, before any reference is followed. Order is that of the files.

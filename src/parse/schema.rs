@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::config::Portal;
 use crate::model::{
-    Audience, Audit, Fact, FactId, FrontMatter, Holder, Language, LeafletRecord, Locality, Organisation, Picture, Service,
-    Table, Term, TermId, Topic, Venue, Withdrawn,
+    Audience, Audit, Fact, FactId, FrontMatter, Holder, Language, LeafletRecord, Locality, Organisation, Picture,
+    Service, Table, Term, TermId, Topic, Venue, Withdrawn,
 };
 
 /// A kind of file that has a schema.

@@ -154,10 +154,23 @@ impl Teller<'_> {
         }
         match choice {
             Some(choice) => lines.extend(self.details(tree, choice.doc)),
-            None => lines.push("  no such output: no file can be shown here".to_owned()),
+            None => lines.extend(self.without_file(page, edition)),
         }
         lines.push(String::new());
         lines
+    }
+
+    /// What is there in a tree that shows no file for a page.
+    fn without_file(&self, page: PageIx, edition: Edition) -> Vec<String> {
+        let standing = StandingPage::find(self.catalog.pages.get(page).id.as_str());
+        let made = standing.filter(|page| edition == Edition::Standard && !self.catalog.portal.without.contains(page));
+        match made {
+            Some(page) => std::iter::once("no such output of a file:")
+                .chain(of_standing(page).iter().copied())
+                .map(|line| format!("  {line}"))
+                .collect(),
+            None => vec!["  no such output: no file can be shown here".to_owned()],
+        }
     }
 
     fn axes(&self, tree: Tree, edition: Edition) -> String {

@@ -122,9 +122,9 @@ fn outside(content: &Content) -> Vec<(&str, std::ops::Range<usize>)> {
 
 /// What pages that the program makes lead to.
 fn of_program(catalog: &Catalog) -> impl Iterator<Item = LinkRow> + '_ {
-    let made = OTHER_SITES.iter().filter(|(page, _)| {
-        !catalog.portal.without.contains(page) && catalog.pages.find(&page.page()).is_none()
-    });
+    let made = OTHER_SITES
+        .iter()
+        .filter(|(page, _)| !catalog.portal.without.contains(page) && catalog.pages.find(&page.page()).is_none());
     made.map(|(page, address)| LinkRow {
         address: (*address).to_owned(),
         page: page.id().to_owned(),

@@ -13,8 +13,8 @@ use crate::catalog::{Catalog, PageIx};
 use crate::load::Hasher;
 use crate::model::{Edition, FrontMatter, Language};
 use crate::parse::Document;
-use crate::resolve::compliance::last_day;
 use crate::resolve::TreeIx;
+use crate::resolve::compliance::last_day;
 
 /// Changes of each kind that are shown.
 const SHOWN: usize = 50;
@@ -30,8 +30,7 @@ enum What {
 /// The last thing that happened to a page within the year before a day.
 fn event(front: &FrontMatter, day: Date) -> Option<(Date, What)> {
     let translated = front.translation.as_ref().and_then(|translation| translation.date);
-    let events =
-        [(front.reviewed, What::Checked), (translated, What::Translated), (front.publish_from, What::New)];
+    let events = [(front.reviewed, What::Checked), (translated, What::Translated), (front.publish_from, What::New)];
     events.into_iter().filter_map(|(date, what)| Some((date.filter(|date| is_recent(*date, day))?, what))).max()
 }
 

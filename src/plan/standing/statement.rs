@@ -4,7 +4,9 @@
 use super::super::World;
 use super::super::chrome::{contact_view, publisher};
 use super::super::leaf::Here;
-use super::super::view::{EnforcementView, IssueView, LinkView, ReasonView, StatementBody, TestView, TextView};
+use super::super::view::{
+    EnforcementView, FixedView, IssueView, LinkView, ReasonView, StatementBody, TestView, TextView,
+};
 use super::page_link;
 use crate::audit::RULES;
 use crate::catalog::PlaceIx;
@@ -51,7 +53,11 @@ pub fn body<'w>(here: &Here<'w>, title: String) -> StatementBody<'w> {
         reasons: reasons(&say, &known),
         checks: say.with("statement-checks", &[("count", RULES.len().into())]),
         improving: portal.statement.improving.as_ref().map(|text| say.text(text)),
-        fixed: known.fixed.iter().map(|(issue, date)| say.issue(issue, vec![say.dated("issue-fixed", *date)])).collect(),
+        fixed: known
+            .fixed
+            .iter()
+            .map(|(issue, date)| FixedView { what: say.text(&issue.what), when: say.dated("issue-fixed", *date) })
+            .collect(),
         prepared: known.dates.map(|(first, last)| {
             let [first, last] = [first, last].map(|date| world.words.date(here.tree.language, date));
             say.with("statement-prepared", &[("date", first.as_str().into()), ("reviewed", last.as_str().into())])
@@ -81,17 +87,21 @@ impl Say<'_, '_> {
         self.0.world.text(self.0.tree, text)
     }
 
-    fn issue(&self, issue: &KnownIssue, when: Vec<String>) -> IssueView {
+    fn issue(&self, issue: &KnownIssue) -> IssueView {
         let numbers: Vec<&str> = issue.wcag.iter().map(|criterion| criterion.number()).collect();
         let numbers = self.0.world.words.list(self.0.tree.language, &numbers);
-        let args = [("version", Standard::Wcag22.version().into()), ("criteria", numbers.as_str().into())];
+        let args = [
+            ("version", Standard::Wcag22.version().into()),
+            ("criteria", numbers.as_str().into()),
+            ("count", issue.wcag.len().into()),
+        ];
         IssueView {
             what: self.text(&issue.what),
             fails: (!issue.wcag.is_empty()).then(|| self.with("issue-fails", &args)),
             criteria: issue.wcag.iter().map(|criterion| criterion.name()).collect(),
             why: issue.why.as_ref().map(|text| self.text(text)),
             instead: issue.instead.as_ref().map(|text| self.text(text)),
-            when,
+            when: when(self, issue),
         }
     }
 }
@@ -121,7 +131,7 @@ fn enforcement(here: &Here<'_>) -> Vec<EnforcementView> {
     let place = here.tree.place;
     let is_northern_ireland = |at: &PlaceIx| places.get(*at).gss.as_str() == NORTHERN_IRELAND;
     let inside = places.chain(place).any(|at| is_northern_ireland(&at));
-    let around = places.all().filter(is_northern_ireland).any(|at| places.contains(place, at));
+    let around = inside || places.all().filter(is_northern_ireland).any(|at| places.contains(place, at));
     let say = Say(here);
     let one = |text: &str, name: &str, address: &str| EnforcementView {
         text: say.plain(text),
@@ -152,7 +162,7 @@ fn status(say: &Say<'_, '_>, known: &Known<'_>) -> String {
 fn reasons(say: &Say<'_, '_>, known: &Known<'_>) -> Vec<ReasonView> {
     let one = |reason: IssueReason| {
         let of_reason = known.open.iter().filter(|issue| issue.reason == reason);
-        let issues: Vec<IssueView> = of_reason.map(|issue| say.issue(issue, when(say, issue))).collect();
+        let issues: Vec<IssueView> = of_reason.map(|issue| say.issue(issue)).collect();
         let title = match reason {
             IssueReason::NonCompliance => "statement-non-compliance",
             IssueReason::DisproportionateBurden => "statement-burden",
@@ -191,7 +201,10 @@ fn test_view(here: &Here<'_>, say: &Say<'_, '_>, test: &Audit) -> TestView {
         sample: test.sample.as_ref().map(|text| say.text(text)),
         pages: pages.filter_map(|page| page_link(here, page)).collect(),
         methods: test.methods.iter().map(method).collect(),
-        counts: [count("problems-found", test.found), count("problems-fixed", test.fixed)].into_iter().flatten().collect(),
+        counts: [count("problems-found", test.found), count("problems-fixed", test.fixed)]
+            .into_iter()
+            .flatten()
+            .collect(),
         report: test.report.clone(),
     }
 }

@@ -29,7 +29,7 @@ pub struct StatementBody<'a> {
     pub checks: String,
     pub improving: Option<TextView>,
     /// What was fixed within a year, and when.
-    pub fixed: Vec<IssueView>,
+    pub fixed: Vec<FixedView>,
     /// When the statement was prepared and last reviewed; none without a test or review.
     pub prepared: Option<String>,
     pub test: Option<TestView>,
@@ -58,8 +58,16 @@ pub struct IssueView {
     pub criteria: Vec<&'static str>,
     pub why: Option<TextView>,
     pub instead: Option<TextView>,
-    /// Since when it is known, and when it is to be or was fixed.
+    /// Since when it is known, and when it is to be fixed.
     pub when: Vec<String>,
+}
+
+/// An issue that is no more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FixedView {
+    pub what: TextView,
+    /// "Fixed on 20 October 2026."
+    pub when: String,
 }
 
 /// The last test.
