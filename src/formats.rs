@@ -15,11 +15,9 @@ mod host_files;
 #[cfg(feature = "prints")]
 mod print;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::Mutex;
+use std::collections::BTreeMap;
 
 use crate::diag::Finding;
-use crate::load::Hash;
 use crate::model::Language;
 use crate::plan::{ChromeKey, World, chrome};
 use crate::theme::{Skeleton, Theme, html};
@@ -28,6 +26,7 @@ pub use alone::{chooser, redirect};
 pub use calendar::calendar_of;
 pub use host_files::{CONTENT_SECURITY_POLICY, host_files, robots};
 pub use image::image;
+pub use judged::{Fault, judge_page};
 pub use leaflets::{Finished, MadePrint, TRACES, short_address, traces};
 pub use pages::{Made, Output, pages};
 pub use parts::Parts;
@@ -43,10 +42,6 @@ pub struct Renderer<'w> {
     skeletons: BTreeMap<ChromeKey, Skeleton>,
     /// The interface's words in texts, by language.
     words: BTreeMap<Language, html::Words>,
-    /// What the accessibility rules found in what was made so far, with the address of the page where it is of one.
-    faults: Mutex<BTreeSet<(String, Finding)>>,
-    /// The parts of the theme that were judged: threads and languages make many that are the same.
-    judged: Mutex<HashSet<Hash>>,
     /// Complete before the pages that name prints.
     finished: Finished,
 }
@@ -82,8 +77,7 @@ impl<'w> Renderer<'w> {
         let languages = world.catalog.portal.languages.iter();
         let words = languages.map(|&language| (language, text::words(world, language))).collect();
         if findings.is_empty() {
-            let (faults, judged, finished) = Default::default();
-            Ok(Self { world, theme, skeletons, words, faults, judged, finished })
+            Ok(Self { world, theme, skeletons, words, finished: Finished::default() })
         } else {
             Err(findings)
         }

@@ -6,7 +6,7 @@ mod search;
 mod prints;
 mod weigh;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use crate::catalog::PageIx;
 use crate::checks::weight::{Heavy, heaviest};
 use crate::diag::{Finding, Place};
-use crate::formats::{self, Output, Parts, Renderer};
+use crate::formats::{self, Fault, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::PrintRecord;
@@ -126,15 +126,19 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     let tell = |pages: usize| step(done.fetch_add(pages, Ordering::Relaxed) + pages);
     let renderer = renderer.with(prints(job, (sink, &tell))?);
     let weigher = Weigher::new(job);
-    let (listed, heavy): (Vec<Vec<SitemapEntry>>, Vec<Vec<Heavy>>) = job
+    let leaves = job
         .plan
         .leaves
         .par_iter()
         .map_init(|| Parts::new(&renderer), |parts, planned| leaf((job, &weigher), parts, planned, (sink, &tell)))
-        .collect::<Result<Vec<_>, Stop>>()?
-        .into_iter()
-        .unzip();
-    let mut findings = heaviest(heavy.into_iter().flatten().collect());
+        .collect::<Result<Vec<Leaf>, Stop>>()?;
+    let (mut listed, mut heavy, mut faults) = (Vec::with_capacity(leaves.len()), Vec::new(), BTreeSet::new());
+    for leaf in leaves {
+        listed.push(leaf.entries);
+        heavy.extend(leaf.heavy);
+        faults.extend(leaf.faults);
+    }
+    let mut findings = heaviest(heavy);
     if job.plan.is_whole {
         findings.extend(weigher.theme());
     }
@@ -143,17 +147,17 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     }
     let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings };
     if !job.plan.is_whole {
-        judged(job, &renderer)?;
+        judged(job, faults)?;
         search::edited(job, sink)?;
         return Ok(rendered);
     }
-    renderer.judge_skeletons();
+    faults.extend(renderer.judge_skeletons());
     for alone in &job.plan.alone {
         let output = formats::chooser(&renderer, alone)?;
-        renderer.judge_page(&String::from_utf8_lossy(&output.bytes), &output.path);
+        faults.extend(formats::judge_page(&String::from_utf8_lossy(&output.bytes), &output.path));
         send(sink, &output)?;
     }
-    judged(job, &renderer)?;
+    judged(job, faults)?;
     for address in job.plan.short.iter().filter(|address| job.wants(address.tree)) {
         send(sink, &formats::short_address(&renderer, address)?)?;
     }
@@ -171,8 +175,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
 }
 
 /// Stops where the accessibility rules found something. What is of one page of Markdown points to its file.
-fn judged(job: &Job<'_>, renderer: &Renderer<'_>) -> Result<(), Stop> {
-    let faults = renderer.faults();
+fn judged(job: &Job<'_>, faults: BTreeSet<Fault>) -> Result<(), Stop> {
     if faults.is_empty() {
         return Ok(());
     }
@@ -220,13 +223,20 @@ fn send(sink: &dyn Sink, output: &Output) -> Result<(), Stop> {
     sink.put(&output.path, &output.bytes).map_err(Stop::Failure)
 }
 
+/// What is left of a leaf when its pages are made.
+struct Leaf {
+    entries: Vec<SitemapEntry>,
+    heavy: Vec<Heavy>,
+    faults: Vec<Fault>,
+}
+
 /// All pages of one leaf; its views are dropped here.
 fn leaf(
     (job, weigher): (&Job<'_>, &Weigher<'_>),
     parts: &mut Parts<'_, '_>,
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
-) -> Result<(Vec<SitemapEntry>, Vec<Heavy>), Stop> {
+) -> Result<Leaf, Stop> {
     let mut unit = unit(job.world, planned);
     unit.pages.retain(|page| job.wants(page.tree));
     let mut suspects = Heaviest::default();
@@ -238,8 +248,8 @@ fn leaf(
         send(sink, &output)?;
     }
     tell(unit.pages.len());
-    let entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
-    Ok((entries, weigher.heavy(suspects)))
+    let entries = unit.pages.into_iter().filter_map(|page| page.entry).collect();
+    Ok(Leaf { entries, heavy: weigher.heavy(suspects), faults: parts.judge.take() })
 }
 
 /// What each host has of its own: sitemaps, settings, assets, images and static files.

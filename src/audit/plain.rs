@@ -6,6 +6,9 @@
 
 use memchr::{memchr, memmem};
 
+/// The tag of data for programs, which no reader meets.
+const DATA: &[u8] = b"script type=\"application/ld+json\"";
+
 /// Whether no rule that judges markup can find fault with a piece.
 pub fn is_plain(html: &str) -> bool {
     let mut look = Look::default();
@@ -13,7 +16,7 @@ pub fn is_plain(html: &str) -> bool {
     let mut past = 0;
     while let Some(text) = memchr(b'<', &bytes[past..]) {
         let start = past + text;
-        if text > 0 && says_something(&html[past..start]) {
+        if text > 0 && look.listens() && says_something(&html[past..start]) {
             if look.in_list {
                 return false;
             }
@@ -21,7 +24,13 @@ pub fn is_plain(html: &str) -> bool {
         }
         let Some(len) = memchr(b'>', &bytes[start..]) else { return false };
         past = start + len + 1;
-        if !look.tag(&bytes[start + 1..past - 1], past) {
+        let inner = &bytes[start + 1..past - 1];
+        if inner == DATA {
+            let Some(end) = memmem::find(&bytes[past..], b"</script>") else { return false };
+            past += end + b"</script>".len();
+            continue;
+        }
+        if !look.tag(inner, past) {
             return false;
         }
     }
@@ -126,6 +135,11 @@ fn is_harmless(name: &[u8]) -> bool {
 }
 
 impl Look {
+    /// Whether it matters what the next text says: right inside a list, and in what needs text and has none yet.
+    fn listens(&self) -> bool {
+        self.in_list || self.open.iter().any(|&(_, from)| self.said < from)
+    }
+
     fn tag(&mut self, inner: &[u8], past: usize) -> bool {
         match inner {
             [b'/', name @ ..] => self.end(name),
@@ -241,6 +255,7 @@ mod tests {
             "<table><thead><tr><th scope=\"col\">A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
             "<h2 id=\"a\"><bdi>ਪੰਜਾਬੀ</bdi></h2><img class=\"row\" src=\"a.png\" alt=\"\" width=\"1\" height=\"1\">",
             "<section class=\"narrow\" aria-label=\"Topics\"><details><summary>All</summary><p>a</p></details></section>",
+            "<script type=\"application/ld+json\">{\"name\":\"1 < 2\"}</script><p>text</p>",
             "<a href=\"#n\" class=\"back\" role=\"doc-backlink\" aria-label=\"Back to 1\">↩</a>",
         ] {
             assert!(is_plain(html), "{html}");
@@ -269,7 +284,16 @@ mod tests {
             assert!(!is_plain(html), "{html}");
             assert_ne!(faults_of_piece(html).len(), 0, "{html}");
         }
-        for html in ["<", "<p", "</a>", "<a href=\"x\">b", "<p title=\"a > b\">c</p>", "<ul>text</ul>"] {
+        for html in [
+            "<",
+            "<p",
+            "<script type=\"application/ld+json\">",
+            "<script type=\"application/ld+json\"></script><ul>a</ul>",
+            "</a>",
+            "<a href=\"x\">b",
+            "<p title=\"a > b\">c</p>",
+            "<ul>text</ul>",
+        ] {
             assert!(!is_plain(html), "{html}");
         }
     }

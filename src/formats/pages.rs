@@ -44,7 +44,7 @@ pub fn pages<E: From<Finding>>(
     for (number, body) in bodies.iter().enumerate() {
         let page = unit.pages.iter().find(|page| page.body == number);
         let path = page.map(|page| page.route.path()).unwrap_or_default();
-        if texts[number] { renderer.judge_text(body, &path) } else { renderer.judge(body, &path) }
+        if texts[number] { parts.judge.text(body, &path) } else { parts.judge.body(body, &path) }
     }
     let mut around = Around::default();
     let mut html = String::new();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::Renderer;
+use super::judged::Judge;
 use crate::diag::Finding;
 use crate::model::{Language, PrintShape, Status};
 use crate::plan::LanguageLink;
@@ -15,10 +16,11 @@ use crate::plan::view::{
 };
 use crate::theme::{Filling, Stencil, Template, Theme};
 
-/// The stencils that one thread has met so far. There are a few for each language, however many pages there are.
+/// The stencils that one thread has met so far, and what it has judged. There are a few for each language, however many pages there are.
 #[derive(Debug)]
 pub struct Parts<'r, 'w> {
     pub renderer: &'r Renderer<'w>,
+    pub judge: Judge,
     stencils: HashMap<(Language, Shape), Stencil>,
 }
 
@@ -59,7 +61,7 @@ enum Shape {
 
 impl<'r, 'w> Parts<'r, 'w> {
     pub fn new(renderer: &'r Renderer<'w>) -> Self {
-        Self { renderer, stencils: HashMap::new() }
+        Self { renderer, judge: Judge::default(), stencils: HashMap::new() }
     }
 
     /// The way from the home page to this one.
@@ -275,7 +277,7 @@ impl<'r, 'w> Parts<'r, 'w> {
             Entry::Occupied(known) => Ok(known.into_mut()),
             Entry::Vacant(fresh) => {
                 let html = render(self.renderer.theme, strings)?;
-                self.renderer.judge(&html, "");
+                self.judge.part(&html);
                 Ok(fresh.insert(Stencil::cut(&html)))
             }
         }

@@ -7,8 +7,8 @@ use super::World;
 use super::directory::{Field, base_language, text};
 use super::leaf::Here;
 use crate::catalog::ServiceEntry;
-use crate::model::{Attend, Repeat, Schedule, ServiceId, Status, Time};
-use crate::resolve::sessions::{Times, is_session};
+use crate::model::{Attend, Repeat, Schedule, Service, ServiceId, Status, Time};
+use crate::resolve::sessions::Times;
 
 /// The calendar's name, beside the page.
 pub const FILE: &str = "sessions.ics";
@@ -47,14 +47,16 @@ pub struct Meeting {
 
 /// Whether a service has a calendar: times that nobody checked are in none, nor those of a service that is closed.
 pub fn has(world: &World<'_>, entry: &ServiceEntry) -> bool {
-    !meetings(world, (entry, ""), entry.parsed.service.checked).is_empty()
+    let times = Times::new(world.catalog, entry);
+    span(&entry.parsed.service)
+        .is_some_and(|span| times.sessions().any(|(_, line)| Days::first(&times, line, span).is_some()))
 }
 
 /// The calendar of a service, in the words of its page.
 pub fn calendar(here: &Here<'_>, (id, entry): (&ServiceId, &ServiceEntry)) -> Option<Calendar> {
     let world = here.world;
     let service = &entry.parsed.service;
-    let meetings = meetings(world, (entry, id.as_str()), service.checked);
+    let meetings = meetings(world, (id, entry));
     let stamp = service.checked.filter(|_| !meetings.is_empty())?;
     let chain = world.catalog.chain(here.tree.place, here.tree.language);
     let said = |field| text(service, base_language(world.catalog), &chain, field).map_or("", |(text, _)| text);
@@ -79,15 +81,19 @@ fn location(here: &Here<'_>, entry: &ServiceEntry) -> Option<String> {
     Some(lines.join(", "))
 }
 
-fn meetings(world: &World<'_>, (entry, id): (&ServiceEntry, &str), checked: Option<Date>) -> Vec<Meeting> {
-    let service = &entry.parsed.service;
-    let Some(checked) = checked.filter(|_| service.status == Status::Active) else { return Vec::new() };
+/// The day of the last check and the last day of the calendar, of a service that is open.
+fn span(service: &Service) -> Option<(Date, Date)> {
+    let checked = service.checked.filter(|_| service.status == Status::Active)?;
+    Some((checked, checked.saturating_add(Span::new().months(MONTHS))))
+}
+
+fn meetings(world: &World<'_>, (id, entry): (&ServiceId, &ServiceEntry)) -> Vec<Meeting> {
+    let Some(span) = span(&entry.parsed.service) else { return Vec::new() };
     let host = world.catalog.portal.base_url.host();
     let times = Times::new(world.catalog, entry);
-    let last = checked.saturating_add(Span::new().months(MONTHS));
     let mut meetings = Vec::new();
-    for (number, line) in service.when.iter().enumerate().filter(|(_, line)| is_session(line)) {
-        let Some(days) = Days::of(&times, line, (checked, last)) else { continue };
+    for (number, line) in times.sessions() {
+        let Some(days) = Days::of(&times, line, span) else { continue };
         for (position, &hours) in line.hours.spans().iter().enumerate() {
             let uid = format!("{id}-{}-{}@{host}", number + 1, position + 1);
             meetings.push(days.meeting(line, hours, uid));
@@ -105,12 +111,16 @@ struct Days {
 }
 
 impl Days {
-    fn of(times: &Times<'_>, line: &Schedule, (checked, last): (Date, Date)) -> Option<Self> {
+    fn first(times: &Times<'_>, line: &Schedule, (checked, last): (Date, Date)) -> Option<Date> {
         let last = line.until.map_or(last, |until| until.min(last));
-        let listed = times.listed(line, checked).take_while(|&day| day <= last);
+        times.days(line, checked).next().filter(|&day| day <= last)
+    }
+
+    fn of(times: &Times<'_>, line: &Schedule, (checked, last): (Date, Date)) -> Option<Self> {
+        let first = Self::first(times, line, (checked, last))?;
+        let last = line.until.map_or(last, |until| until.min(last));
+        let listed = times.listed(line, first).take_while(|&day| day <= last);
         let (not, held): (Vec<Date>, Vec<Date>) = listed.partition(|&day| times.is_closed(line, day));
-        let first = *held.first()?;
-        let not = not.into_iter().filter(|&day| first < day).collect();
         Some(Self { first, last, held, not })
     }
 

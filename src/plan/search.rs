@@ -139,6 +139,9 @@ pub fn path(world: &World<'_>, language: Language, entry: Entry) -> String {
     }
 }
 
+/// So many characters, from the first letter of a title on, decide where it is filed: no letter of any alphabet is longer.
+const BEGIN: usize = 4;
+
 /// Sorted as the readers of a language sort, and its letters.
 fn a_to_z(world: &World<'_>, language: Language, list: &[Entry]) -> (Vec<(u32, usize)>, Vec<String>) {
     let is_listed = |entry: &Entry| !matches!(entry, Entry::Text(_, _, Edition::EasyRead));
@@ -151,14 +154,21 @@ fn a_to_z(world: &World<'_>, language: Language, list: &[Entry]) -> (Vec<(u32, u
     let compare = world.words.compare(language);
     titles.sort_by(|a, b| compare(a.0, b.0).then(a.1.cmp(&b.1)));
     let mut letters: Vec<String> = Vec::new();
+    // Titles that begin alike are many, and have the same letter.
+    let mut begin: HashMap<&str, usize> = HashMap::new();
     let mut order = Vec::with_capacity(titles.len());
     for (title, number) in titles {
-        let letter = world.words.initial(language, title);
-        let known = letters.iter().position(|known| *known == letter);
-        order.push((number, known.unwrap_or(letters.len())));
-        if known.is_none() {
-            letters.push(letter);
-        }
+        let is_plain = title.starts_with(char::is_alphanumeric);
+        let end = title.char_indices().nth(BEGIN).filter(|_| is_plain).map_or(title.len(), |(end, _)| end);
+        let letter = *begin.entry(&title[..end]).or_insert_with(|| {
+            let letter = world.words.initial(language, title);
+            let known = letters.iter().position(|known| *known == letter);
+            known.unwrap_or_else(|| {
+                letters.push(letter);
+                letters.len() - 1
+            })
+        });
+        order.push((number, letter));
     }
     (order, letters)
 }

@@ -1,7 +1,7 @@
 //! Turns a service's opening times into the days on which it meets.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use jiff::{Span, ToSpan};
 
 use super::holidays;
 use crate::catalog::{Catalog, ServiceEntry};
@@ -15,6 +15,9 @@ const FAR: i64 = 5 * 366;
 
 /// So far back the last session is looked for.
 const BACK: i64 = 366;
+
+/// Who comes on so many days a week comes to meetings.
+const FEW: usize = 2;
 
 /// One meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,8 +59,8 @@ impl<'a> Times<'a> {
 
     /// The next sessions on or after a day, where the opening times alone do not tell them; none where they do.
     pub fn next(&self, day: Date) -> Next {
-        let told: Vec<&Schedule> = self.when.iter().filter(|line| self.needs_telling(line)).collect();
-        let mut sessions = self.sessions(&told, day, SHOWN);
+        let told: Vec<&'a Schedule> = self.when.iter().filter(|line| self.needs_telling(line)).collect();
+        let mut sessions = self.on(&told, day, SHOWN);
         sessions.truncate(SHOWN);
         if sessions.is_empty() {
             return Next { after: None, sessions, changes: None };
@@ -72,12 +75,37 @@ impl<'a> Times<'a> {
     }
 
     fn needs_telling(&self, line: &Schedule) -> bool {
-        let plain = matches!(line.repeat, Repeat::Weekly(_)) && line.from.is_none() && line.until.is_none();
-        is_session(line) && (!plain || !self.closed.is_empty())
+        self.is_session(line) && (!is_every_week(line) || !self.closed.is_empty())
+    }
+
+    /// The lines that name single meetings, each with its place among all.
+    pub fn sessions(&self) -> impl Iterator<Item = (usize, &'a Schedule)> + use<'a> {
+        let times = *self;
+        times.when.iter().enumerate().filter(move |(_, line)| times.is_session(line))
+    }
+
+    /// Whether a line names single meetings rather than the hours of an office: people come on one or two days a week, at
+    /// a time that is said. An office may write its days in several lines.
+    fn is_session(&self, line: &Schedule) -> bool {
+        if line.appointment || !matches!(line.hours, Hours::Spans(_)) {
+            return false;
+        }
+        match &line.repeat {
+            Repeat::Weekly(_) if is_every_week(line) => self.week() <= FEW,
+            Repeat::Weekly(days) => days.len() <= FEW || line.only_date().is_some(),
+            Repeat::Fortnightly(_) | Repeat::Monthly(..) | Repeat::BankHolidays(_) => true,
+        }
+    }
+
+    /// On so many days it is open in every week, to whoever comes.
+    fn week(&self) -> usize {
+        let lines = self.when.iter().filter(|line| is_every_week(line) && !line.appointment);
+        let days = lines.flat_map(|line| if let Repeat::Weekly(days) = &line.repeat { days.as_slice() } else { &[] });
+        days.fold(0u8, |week, day| week | 1 << day.to_monday_zero_offset()).count_ones() as usize
     }
 
     /// The first `few` days of each line with their hours, in order.
-    fn sessions(&self, lines: &[&Schedule], day: Date, few: usize) -> Vec<Session> {
+    fn on(&self, lines: &[&'a Schedule], day: Date, few: usize) -> Vec<Session> {
         let mut sessions = Vec::new();
         for line in lines {
             for day in self.days(line, day).take(few) {
@@ -101,12 +129,11 @@ impl<'a> Times<'a> {
         let first = line.from.map_or(day, |from| from.max(day));
         let last = first.saturating_add(FAR.days());
         let last = line.until.map_or(last, |until| until.min(last));
-        let days = first.series(1.day()).take_while(move |&day| day <= last);
         match &line.repeat {
-            Repeat::Weekly(week) => Box::new(days.filter(|day| week.contains(&day.weekday()))),
+            Repeat::Weekly(week) => Box::new(in_weeks((week, 7), first, first).take_while(move |&day| day <= last)),
             Repeat::Fortnightly(week) => {
                 let from = line.from.unwrap_or(first);
-                Box::new(days.filter(move |&day| week.contains(&day.weekday()) && is_even(from, day)))
+                Box::new(in_weeks((week, 14), from, first).take_while(move |&day| day <= last))
             }
             Repeat::Monthly(nth, weekday) => {
                 let months = first.first_of_month().series(1.month()).take_while(move |&month| month <= last);
@@ -136,14 +163,9 @@ impl<'a> Times<'a> {
     }
 }
 
-/// Whether a line names single meetings rather than the hours of an office: people come on one or two days a week, at a
-/// time that is said.
-pub fn is_session(line: &Schedule) -> bool {
-    let few = match &line.repeat {
-        Repeat::Weekly(days) => days.len() <= 2 || line.only_date().is_some(),
-        Repeat::Fortnightly(_) | Repeat::Monthly(..) | Repeat::BankHolidays(_) => true,
-    };
-    few && !line.appointment && matches!(line.hours, Hours::Spans(_))
+/// Whether a line says the same of each week, without an end.
+fn is_every_week(line: &Schedule) -> bool {
+    matches!(line.repeat, Repeat::Weekly(_)) && line.from.is_none() && line.until.is_none()
 }
 
 /// The part of the kingdom whose bank holidays a service keeps: that of its whole area.
@@ -158,11 +180,19 @@ fn nth_day(month: Date, nth: i8, weekday: Weekday) -> Option<Date> {
     month.nth_weekday_of_month(nth, weekday).into_iter().next()
 }
 
-/// Whether an even number of weeks lies between the weeks of two days.
-fn is_even(from: Date, day: Date) -> bool {
-    let monday = |date: Date| date.saturating_sub(Span::new().days(date.weekday().to_monday_zero_offset()));
-    let days = monday(from).until(monday(day)).map_or(0, |span| span.get_days());
-    days.rem_euclid(14) == 0
+fn monday(day: Date) -> Date {
+    day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days())
+}
+
+/// Weekdays, Monday first, of every week or fortnight, counted from the week of one day, on or after another.
+fn in_weeks((weekdays, every): (&[Weekday], i64), from: Date, first: Date) -> impl Iterator<Item = Date> + use<> {
+    let start = monday(from);
+    let gone = start.duration_until(first).as_hours() / 24 / every * every;
+    let offsets: Vec<i64> = weekdays.iter().map(|day| i64::from(day.to_monday_zero_offset())).collect();
+    let later = |day: Date, days: i64| day.checked_add(days.days()).into_iter().next();
+    let weeks = std::iter::successors(later(start, gone.max(0)), move |&monday| later(monday, every));
+    let days = weeks.flat_map(move |monday| offsets.clone().into_iter().flat_map(move |offset| later(monday, offset)));
+    days.skip_while(move |&day| day < first)
 }
 
 #[cfg(test)]
@@ -171,6 +201,23 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn an_office_has_hours_and_no_sessions() {
+        for (when, sessions) in [
+            ("Tue, Thu 10:00-12:00", 1),
+            ("Mon-Fri 10:00-12:00", 0),
+            ("Mon-Thu 09:00-17:00; Fri 09:00-15:00", 0),
+            ("Mon 09:00-17:00; Tue 09:00-16:00; Wed 10:00-16:00", 0),
+            ("Mon-Thu 09:00-17:00; Fri 09:00-15:00; 2nd Wed of month 18:00-20:00", 1),
+            ("Mon-Fri 09:00-17:00 by appointment; Sat 10:00-12:00", 1),
+            ("Mon 16:00-17:30 from 2026-09-07 to 2027-07-12; Wed 18:00-20:00 from 2026-09-09 to 2027-07-14", 2),
+        ] {
+            let when: Vec<Schedule> = when.split("; ").map(|line| line.parse().unwrap()).collect();
+            let times = Times { when: &when, closed: &[], division: None };
+            assert_eq!(when.iter().filter(|line| times.is_session(line)).count(), sessions, "{when:?}");
+        }
+    }
 
     fn next(when: &[&str], closed: &[&str], day: Date) -> Next {
         let when: Vec<Schedule> = when.iter().map(|line| line.parse().unwrap()).collect();

@@ -203,7 +203,15 @@ impl<'a, 'w> Tally<'a, 'w> {
 
 /// Runs of letters and digits of ASCII and of all beyond it: mostly words, and each looked at closely only once.
 fn runs(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|run| !run.is_empty())
+    let goes_on = |byte: u8| !byte.is_ascii() || byte.is_ascii_alphanumeric();
+    let bytes = text.as_bytes();
+    let mut past = 0;
+    // What is cut away is ASCII, so that each run is whole characters.
+    std::iter::from_fn(move || {
+        let start = past + bytes[past..].iter().position(|&byte| goes_on(byte))?;
+        past = bytes[start..].iter().position(|&byte| !goes_on(byte)).map_or(bytes.len(), |len| start + len);
+        Some(&text[start..past])
+    })
 }
 
 impl Count {

@@ -45,32 +45,31 @@ pub fn at_start(text: &str) -> usize {
 
 /// The bytes of the letters that a text begins with whose first is beyond ASCII.
 fn any(text: &str) -> usize {
-    let mut chars = text.chars();
     // Nearly all letters of a word are of one block.
-    let mut block = Block::of('a');
-    loop {
-        let rest = chars.as_str().len();
-        let Some(c) = chars.next() else { return text.len() };
-        if !block.holds(c) {
-            block = Block::of(c);
-        }
-        if !block.has(c) {
-            return text.len() - rest;
+    let mut block: Option<Block> = None;
+    for (at, c) in text.char_indices() {
+        let of = match block {
+            Some(known) if known.holds(c) => known,
+            _ => *block.insert(Block::of(c)),
+        };
+        if !of.has(c) {
+            return at;
         }
     }
+    text.len()
 }
 
 /// Which characters of a block are letters.
 #[derive(Clone, Copy)]
 struct Block {
     number: u32,
-    bits: [u64; 4],
+    bits: &'static [u64; 4],
 }
 
 impl Block {
     fn of(c: char) -> Self {
         let number = u32::from(c) / BLOCK;
-        Self { number, bits: *BLOCKS[number as usize].get_or_init(|| bits(number)) }
+        Self { number, bits: BLOCKS[number as usize].get_or_init(|| bits(number)) }
     }
 
     fn holds(&self, c: char) -> bool {
