@@ -435,6 +435,8 @@ fn home(s: &Strings) -> PageBody<'_> {
         title: "Help",
         summary: Some("For carers"),
         content: "<p>Text</p>",
+        start: Vec::new(),
+        all: None,
         children: vec![link("Money", "money/")],
         audiences: vec![link("Parents", "services/for/parents/")],
         urgent: Some("emergency/".to_owned()),
