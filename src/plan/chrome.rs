@@ -163,13 +163,15 @@ fn urgent(world: &World<'_>, tree: TreeIx) -> Option<LinkView> {
     Some(LinkView { href, ..LinkView::default() })
 }
 
-/// The page that the portal names for an emergency, where a tree shows it.
+/// The page that a tree's home page names for an emergency, or else the portal, where the tree shows it.
 pub fn urgent_page(world: &World<'_>, tree: TreeIx) -> Option<PageIx> {
-    let page = world.catalog.pages.find(world.catalog.portal.urgent.as_ref()?)?;
+    let home = world.catalog.pages.home().and_then(|home| world.shown(tree, home, Edition::Standard));
+    let own = home.and_then(|(_, document)| document.front.home.as_ref()?.urgent.as_ref());
+    let page = world.catalog.pages.find(own.or(world.catalog.portal.urgent.as_ref())?)?;
     world.shown(tree, page, Edition::Standard).map(|_| page)
 }
 
-/// The way to all prints, where there are any.
+/// The way to all prints, where there are any, and to the pages that every site has.
 fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
     let has_prints = world.prints.of_tree(tree).next().is_some();
     let prints = has_prints.then(|| LinkView {
@@ -177,7 +179,7 @@ fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
         href: super::print_list::PATH.to_owned(),
         ..LinkView::default()
     });
-    prints.into_iter().collect()
+    prints.into_iter().chain(super::standing::links(world, tree)).collect()
 }
 
 /// "Change area" leads to the host that holds everywhere; a place with an address of its own is on another.
