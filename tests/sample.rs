@@ -37,6 +37,8 @@ fn a_leak_is_seen() {
     assert_eq!(leaks(&places, &own), [""; 0]);
     let others = page("hartlepool/en/index.html", "<a href=\"tel:+441632960200\">call</a>");
     assert_eq!(leaks(&places, &others), ["hartlepool/en/index.html shows `+441632960200` of leicestershire"]);
+    let listed = page(PRINTS, "{\"prints\":[{\"code\":\"1\",\"locality\":\"fife\",\"said\":\"01632 960300\"}]}");
+    assert_eq!(leaks(&places, &listed), ["fife/1 in print/prints.json shows `01632 960300` of hartlepool"]);
     let below = page("leicestershire/en/index.html", "write to carers@harborough.example");
     assert_eq!(
         leaks(&places, &below),
@@ -164,9 +166,12 @@ fn places() -> Vec<Place> {
 /// Contacts in files of places that do not lie in their owner; the pages for everywhere belong to no place.
 fn leaks(places: &[Place], site: &Site) -> Vec<String> {
     let mut leaks = Vec::new();
-    for (path, bytes) in site.iter().filter(|(path, _)| *path != "print/prints.json") {
-        let text = String::from_utf8_lossy(bytes);
-        let here = folder(path, &text).filter(|first| places.iter().any(|place| place.id == *first));
+    let texts = site.iter().flat_map(|(path, bytes)| match path.as_str() {
+        PRINTS => of_prints(bytes),
+        _ => vec![(path.clone(), String::from_utf8_lossy(bytes).into_owned())],
+    });
+    for (path, text) in texts {
+        let here = folder(&path, &text).filter(|first| places.iter().any(|place| place.id == *first));
         for owner in places.iter().filter(|owner| !here.is_some_and(|here| lies_in(places, here, &owner.id))) {
             let shown = owner.contact.iter().filter(|contact| text.contains(contact.as_str()));
             leaks.extend(shown.map(|contact| format!("{path} shows `{contact}` of {}", owner.id)));
@@ -175,8 +180,21 @@ fn leaks(places: &[Place], site: &Site) -> Vec<String> {
     leaks
 }
 
-/// The folder of a place that a file is of. The short address of a print leads first to the place that the print is for;
-/// the list of all prints, for programs, is of no place.
+/// The list of all prints, for programs.
+const PRINTS: &str = "print/prints.json";
+
+/// What the list says of each print, as a file of the place that the print is for.
+fn of_prints(bytes: &[u8]) -> Vec<(String, String)> {
+    let list: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+    let each = list["prints"].as_array().unwrap().iter();
+    each.map(|print| {
+        let part = |key: &str| print[key].as_str().unwrap_or_default();
+        (format!("{}/{} in {PRINTS}", part("locality"), part("code")), print.to_string())
+    })
+    .collect()
+}
+
+/// The folder of a place that a file is of. The short address of a print leads first to the place that the print is for.
 fn folder<'a>(path: &'a str, text: &'a str) -> Option<&'a str> {
     match path.strip_prefix("print/") {
         Some(_) => text.split_once("href=../../")?.1.split('/').next(),

@@ -14,6 +14,9 @@ use crate::theme::Asset;
 /// The script of the search, which only its page loads, when a reader uses it.
 const SEARCH: &str = "search.js";
 
+/// So many bytes of a page are compressed at once to see whether it is light.
+const PART: usize = 16 * 1024;
+
 /// What every page brings with it, in bytes as they travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Luggage {
@@ -127,14 +130,27 @@ impl<'a> Scales<'a> {
         Some(heavy)
     }
 
-    /// Whether a page is within its budgets even when it is compressed in haste, which leaves more bytes.
+    /// Whether a page is within its budgets even when its parts are compressed in haste and each by itself, which leaves
+    /// more bytes. What follows is looked at only as long as it would be too much uncompressed.
     fn is_light(&self, load: &Load<'_>) -> bool {
-        let hasty = packed(load.html.as_bytes(), Compression::fast());
-        let html = hasty + hasty / 16;
         let (image_budget, total) = self.of(load.edition);
-        html <= limit(self.budgets.html.warn)
-            && load.images <= limit(image_budget.warn)
-            && html + self.rest(load.images) <= limit(total.warn)
+        let Some(most) = limit(total.warn).checked_sub(self.rest(load.images)) else { return false };
+        let most = most.min(limit(self.budgets.html.warn));
+        if load.images > limit(image_budget.warn) {
+            return false;
+        }
+        let mut travels = 0;
+        let mut rest = load.html.as_bytes();
+        while travels + rest.len() > most {
+            if travels > most || rest.is_empty() {
+                return false;
+            }
+            let (part, after) = rest.split_at(rest.len().min(PART));
+            let hasty = packed(part, Compression::fast());
+            travels += hasty + hasty / 16;
+            rest = after;
+        }
+        true
     }
 
     fn of(&self, edition: Edition) -> (Budget, Budget) {

@@ -47,6 +47,7 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         stylesheet: host.path(&world.assets.stylesheet),
         script: world.assets.script.as_ref().map(|script| host.path(script)),
         report: report(world, key),
+        data: portal.open_data && key.kind == Kind::Service,
         scripts: scripts_of(key).filter_map(|name| assets.scripts.get(name)).map(|script| host.path(script)).collect(),
         icon: icon.map(|icon| host.path(icon)),
         logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
@@ -65,6 +66,10 @@ fn report(world: &World<'_>, key: ChromeKey) -> Option<String> {
     }
     let tree = world.tree(key.tree);
     let email = contact::contact(world.catalog, tree.place).email?;
+    if key.flags.sensitive {
+        // What a message is about stays in the mail program, where others may look: the reader says it, or does not.
+        return Some(format!("mailto:{email}"));
+    }
     let subject = world.words.text_plain(tree.language, "report-problem", &[]);
     let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
     Some(format!("mailto:{email}?subject={subject}:%20"))
@@ -158,13 +163,15 @@ fn urgent(world: &World<'_>, tree: TreeIx) -> Option<LinkView> {
     Some(LinkView { href, ..LinkView::default() })
 }
 
-/// The page that the portal names for an emergency, where a tree shows it.
+/// The page that a tree's home page names for an emergency, or else the portal, where the tree shows it.
 pub fn urgent_page(world: &World<'_>, tree: TreeIx) -> Option<PageIx> {
-    let page = world.catalog.pages.find(world.catalog.portal.urgent.as_ref()?)?;
+    let home = world.catalog.pages.home().and_then(|home| world.shown(tree, home, Edition::Standard));
+    let own = home.and_then(|(_, document)| document.front.home.as_ref()?.urgent.as_ref());
+    let page = world.catalog.pages.find(own.or(world.catalog.portal.urgent.as_ref())?)?;
     world.shown(tree, page, Edition::Standard).map(|_| page)
 }
 
-/// The way to all prints, where there are any.
+/// The way to all prints, where there are any, and to the pages that every site has.
 fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
     let has_prints = world.prints.of_tree(tree).next().is_some();
     let prints = has_prints.then(|| LinkView {
@@ -172,7 +179,7 @@ fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
         href: super::print_list::PATH.to_owned(),
         ..LinkView::default()
     });
-    prints.into_iter().collect()
+    prints.into_iter().chain(super::standing::links(world, tree)).collect()
 }
 
 /// "Change area" leads to the host that holds everywhere; a place with an address of its own is on another.
