@@ -21,10 +21,8 @@ fn prints(portal: &Small) -> BTreeMap<String, Vec<u8>> {
     let (from, out) = (folder.path().join("portal"), folder.path().join("public"));
     portal.on_disk(&from);
     run::build(&from, &out);
-    tree::read(&out)
-        .into_iter()
-        .filter(|(path, _)| Path::new(path).extension().is_some_and(|end| end == "pdf"))
-        .collect()
+    let made = tree::read(&out).into_iter();
+    made.filter(|(path, _)| path.contains("/paper/") && path.contains(".pdf")).collect()
 }
 
 /// The pages of a PDF as Typst writes it.
