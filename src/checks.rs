@@ -1,4 +1,5 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services, words and leaflets,
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services, words, leaflets
+//! and the accessibility statement,
 //! and what is made of it into findings on bytes.
 
 mod reach;
@@ -10,8 +11,11 @@ mod prints;
 mod translations;
 mod parity;
 mod services;
+mod open_data;
 mod pictures;
 mod leaflets;
+mod statement;
+mod home;
 pub mod weight;
 mod words;
 
@@ -38,6 +42,7 @@ const OF_DOCUMENTS: &[Check] = &[
     parity::pages,
     services::lists,
     pictures::check,
+    home::check,
     words::check,
 ];
 
@@ -46,11 +51,14 @@ const OF_RECORDS: &[Check] = &[
     translations::records,
     parity::services,
     services::check,
+    open_data::ids,
+    open_data::organisations,
     words::loops,
     leaflets::texts,
     leaflets::services,
     leaflets::copies,
     leaflets::withdrawn,
+    statement::check,
 ];
 
 /// Runs every check.

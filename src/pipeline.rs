@@ -10,6 +10,7 @@ pub mod figures;
 mod findings;
 mod ground;
 mod keys;
+pub mod links;
 mod open;
 mod outlet;
 mod overview;

@@ -1,10 +1,14 @@
 //! Turns what a page says into closed, serialisable views: all that a template ever sees.
 
+mod standing;
+
 use serde::Serialize;
 /// The interface strings of a language, converted once: cloning it into a view's rendering costs next to nothing.
 pub use tera::Value as Strings;
 
 use crate::model::{Direction, Language};
+
+pub use standing::*;
 
 /// What is the same for every page of one kind in one language and locality; a skeleton is rendered from it once.
 #[derive(Clone, Debug, Serialize)]
@@ -38,6 +42,8 @@ pub struct Chrome {
     pub script: Option<String>,
     /// `mailto:` with the address that problems of a service are told to, up to where the service's id follows.
     pub report: Option<String>,
+    /// Whether the page is that of a record in open data.
+    pub data: bool,
     /// Paths of further scripts that this kind of page can use, from the host's root.
     pub scripts: Vec<String>,
     /// Path of the picture in the browser's tab from the host's root.
@@ -77,6 +83,8 @@ pub enum Kind {
     Shortlist,
     Prints,
     NotFound,
+    /// A page that every site has: its accessibility statement, privacy, changes, site map.
+    Standing,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -174,7 +182,11 @@ pub struct PageBody<'a> {
     pub summary: Option<&'a str>,
     /// Finished HTML.
     pub content: &'a str,
+    /// At home, the pages to start with.
+    pub start: Vec<LinkView>,
     pub children: Vec<LinkView>,
+    /// Where all pages are, from a home page that shows some of them.
+    pub all: Option<LinkView>,
     pub audiences: Vec<LinkView>,
     pub topics: Vec<LinkView>,
     /// Where "Urgent help" leads from the home page.

@@ -30,7 +30,7 @@ bilingual: yes
 services:
   - { topic: breaks }
 --- content/services/listening-line.yaml (changed)
-+in: { cy: { name: Llinell wrando, summary: Llinell ffôn i ofalwyr. } }
++in: { cy: { name: Llinell wrando, summary: Llinell ffôn i ofalwyr., easy: { summary: Gallwch ein ffonio. } } }
 --- content/holders.yaml
 - id: library
   name: Lantern Library

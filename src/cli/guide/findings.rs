@@ -35,7 +35,8 @@ const KINDS: &[Kind] = &[
     ('B', "weight", "weight", "Pages and themes that are heavy on a slow connection."),
     ('Z', "postcodes", "postcodes", "Tables by which a reader finds a place."),
     ('P', "paper", "prints", "Prints that do not fit, or that cannot be made."),
-    ('O', "exchange", "exchange of services", "Records of other systems that cannot be taken over as they are."),
+    ('Q', "curating", "statement and home pages", "The accessibility statement, and what home pages lead to."),
+    ('O', "exchange", "open data", "Services that other systems could not read as they are meant."),
 ];
 
 type Kind = (char, &'static str, &'static str, &'static str);
