@@ -39,6 +39,8 @@ mod services;
 mod schemas;
 #[path = "portal/stories.rs"]
 mod stories;
+#[path = "portal/paper.rs"]
+mod paper;
 #[path = "portal/recall.rs"]
 mod recall;
 #[path = "portal/translations.rs"]

@@ -61,7 +61,7 @@ fn layout(pdf: &[u8]) -> Option<Layout> {
     let digits = head.iter().position(|&byte| byte == b'\n')?;
     let first = start + b"xref\n0 ".len() + digits + 1;
     let table = first..first + number(&head[..digits])? * ENTRY;
-    (table.end <= said).then(|| Layout { trailer: table.end..said, table, start })
+    (table.end <= said).then_some(Layout { trailer: table.end..said, table, start })
 }
 
 fn number(digits: &[u8]) -> Option<usize> {

@@ -53,6 +53,9 @@ const SAFE_MM: f64 = 5.0;
 /// What is not worth a word: less than a letter. A mark at the end of a line may hang over.
 const HAIR_MM: f64 = 1.5;
 
+/// So many letters without a font are told of each place.
+const LETTERS_SHOWN: usize = 5;
+
 /// Pages that a folded leaflet has: its two sides.
 const SIDES: usize = 2;
 
@@ -114,24 +117,41 @@ impl Proof<'_> {
 
     /// A letter without a font is printed as a box, by which nobody is helped.
     fn letters(&self, runs: &[Run<'_>]) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = Vec::new();
+        // All letters of a place are told at once: a text in a script without a font lacks every one.
+        let mut lacking: Vec<(&TextItem, Vec<&str>)> = Vec::new();
         for run in runs {
             for glyph in run.item.glyphs.iter().filter(|glyph| glyph.id == 0) {
-                let letters = &run.item.text[glyph.range()];
-                let Some(letter) = letters.chars().next() else { continue };
-                let message = format!("no font has the letter `{letters}` (U+{:04X})", u32::from(letter));
-                let help = format!(
-                    "write it in another way, or put a font that has it into `fonts/` of your theme; these were looked \
-                     in: {}",
-                    self.fonts.families.join(", ")
-                );
-                let finding = self.at(Finding::new(Code::PrintLetter, message).help(help), Some(run.item));
-                if !findings.contains(&finding) {
-                    findings.push(finding);
+                let letter = &run.item.text[glyph.range()];
+                let here = self.own_place(run.item);
+                let known = lacking.iter_mut().find(|(first, _)| self.own_place(first) == here);
+                match known {
+                    Some((_, letters)) if letters.contains(&letter) => {}
+                    Some((_, letters)) => letters.push(letter),
+                    None => lacking.push((run.item, vec![letter])),
                 }
             }
         }
-        findings
+        lacking.iter().map(|(first, letters)| self.lacks(first, letters)).collect()
+    }
+
+    fn lacks(&self, first: &TextItem, letters: &[&str]) -> Finding {
+        let said = |letters: &&str| {
+            let code = letters.chars().next().map_or(0, u32::from);
+            format!("`{letters}` (U+{code:04X})")
+        };
+        let shown: Vec<String> = letters.iter().take(LETTERS_SHOWN).map(said).collect();
+        let more = letters.len().saturating_sub(LETTERS_SHOWN);
+        let message = format!(
+            "no font has the {} {}{}",
+            if letters.len() == 1 { "letter" } else { "letters" },
+            shown.join(", "),
+            if more == 0 { String::new() } else { format!(", and {more} more") }
+        );
+        let help = format!(
+            "write it in another way, or put a font that has it into `fonts/` of your theme; these were looked in: {}",
+            self.fonts.families.join(", ")
+        );
+        self.at(Finding::new(Code::PrintLetter, message).help(help), Some(first))
     }
 
     /// A panel of a fixed size.
