@@ -367,6 +367,7 @@ preview-elsewhere = অন্য জায়গায়
 preview-error = ভুল
 preview-warning = সতর্কতা
 preview-help = কী করবেন
+preview-guide = এর মানে কী, আর কীভাবে ঠিক করবেন
 preview-language = ভাষা
 preview-place = জায়গা
 preview-edition = সংস্করণ
@@ -375,3 +376,115 @@ preview-day = দিন
 preview-show-day = সেই দিন দেখান
 preview-first-day = প্রথম দিনে ফিরে যান
 preview-dashboard = ড্যাশবোর্ড: এক নজরে পুরো পোর্টাল
+
+# যে পাতাগুলো প্রতিটি ওয়েবসাইটে থাকে।
+
+# human, অথবা machine, যতক্ষণ না কোনো মানুষ পুরো ফাইল যাচাই করেন: বিবৃতি ও গোপনীয়তার পাতা তখন তা জানায়।
+translated-by = machine
+all-pages = এই ওয়েবসাইটের সব পাতা
+site-map = সাইটের মানচিত্র
+site-map-explained = এই ওয়েবসাইটের সব পাতা, বিভাগ অনুযায়ী।
+site-map-folded = যে বিভাগের পাতা এখানে নেই, তার তালিকা সেই বিভাগের নিজের পাতায় আছে।
+site-map-others = এই ওয়েবসাইটে আরও
+recent-changes = কী বদলেছে
+changes-explained = গত 12 মাসে আমরা যে পাতা ও সেবাগুলো লিখেছি, যাচাই করেছি বা অনুবাদ করেছি। সবচেয়ে নতুনগুলো আগে।
+changes-newest = এগুলো { $count }টির মধ্যে সবচেয়ে নতুন { $shown }টি।
+change-checked = যাচাই করা হয়েছে
+change-translated = অনুবাদ করা হয়েছে
+change-new = নতুন
+
+privacy = গোপনীয়তা
+privacy-explained = এই ওয়েবসাইট আপনার সম্পর্কে কী রাখে, আর কী রাখে না।
+privacy-cookies-title = কুকি ও নজরদারি
+privacy-cookies = এই ওয়েবসাইট কোনো কুকি রাখে না। এটি অন্য ওয়েবসাইট থেকে কিছু আনে না, আর আপনি কী পড়েন তা অনুসরণ করে না।
+privacy-device-title = আপনার ডিভাইসে কী হয়
+privacy-finder = আপনি নিজের এলাকা খুঁজলে আপনার পোস্টকোড আপনার ডিভাইসেই খোঁজা হয়। এটি কোথাও পাঠানো হয় না।
+privacy-search = অনুসন্ধান আপনার ডিভাইসেই চলে। পাতার উপরের বাক্সে আপনি যে শব্দ লেখেন তা অনুসন্ধান যে ঠিকানা খোলে তার অংশ হয়, তাই আমাদের সার্ভার তা দেখতে পায়।
+privacy-shortlist = আপনার তালিকায় যোগ করা সেবাগুলো শুধু আপনার ডিভাইসে থাকে। আপনি যে কোনো সময় সেখান থেকে সেগুলো সরাতে পারেন। যিনি আপনার ডিভাইস ব্যবহার করেন তিনি সেগুলো দেখতে পাবেন।
+privacy-server-title = আমাদের সার্ভার কী দেখে
+privacy-server = অন্য যে কোনো ওয়েবসাইটের মতো, আপনার ডিভাইস প্রতিটি পাতা আমাদের সার্ভারের কাছে চায়। সার্ভার আপনার ডিভাইসের ইন্টারনেট ঠিকানা, পাতা ও সময় দেখে। এটি কতদিন রাখা হয় তা আপনি আমাদের জিজ্ঞাসা করতে পারেন।
+privacy-others-title = যারা একই ডিভাইস ব্যবহার করেন
+privacy-others = আপনার বাড়ির অন্যদের যা দেখা উচিত নয় সেই বিষয়ের পাতায় দ্রুত চলে যাওয়ার বোতাম আছে, আর শিরোনাম থেকে কিছু বোঝা যায় না। বোতামটি আপনার ব্রাউজারের ইতিহাস মোছে না।
+privacy-links-title = অন্য ওয়েবসাইট
+privacy-links = কিছু লিংক অন্য ওয়েবসাইটে নিয়ে যায়। তাদের নিজেদের নিয়ম আছে।
+privacy-told-title = আপনি যোগাযোগ করলে
+privacy-told = আপনি ফোন করলে বা লিখলে, আপনি যা জানান তা { $who } পায়। আমরা আপনার সম্পর্কে কী রাখি তা জিজ্ঞাসা করতে পারেন, এবং তা ঠিক করতে বা মুছতে বলতে পারেন।
+privacy-complain = আমাদের উত্তরে সন্তুষ্ট না হলে এখানে অভিযোগ করতে পারেন:
+privacy-commissioner = তথ্য কমিশনারের কার্যালয় (ICO)
+
+# প্রবেশযোগ্যতার বিবৃতি। এর অংশগুলো ও অনেক শব্দ আইনে নির্ধারিত: Public Sector Bodies (Websites and Mobile
+# Applications) (No. 2) Accessibility Regulations 2018।
+accessibility-statement = প্রবেশযোগ্যতার বিবৃতি
+statement-explained = এই ওয়েবসাইট কতটা প্রবেশযোগ্য, কী এখনও কাজ করে না, এবং কীভাবে আমাদের জানাবেন।
+statement-applies = প্রবেশযোগ্যতার এই বিবৃতি { $site } ({ $address })-এর জন্য।
+statement-run-by = এই ওয়েবসাইট চালায় { $who }। আমরা চাই যত বেশি সম্ভব মানুষ এটি ব্যবহার করতে পারুন।
+statement-able = যেমন, আপনার এগুলো করতে পারা উচিত:
+statement-able-colours = ব্রাউজার বা ডিভাইসের সেটিংস দিয়ে রং, কনট্রাস্ট ও হরফ বদলানো
+statement-able-zoom = 400% পর্যন্ত বড় করা, লেখা পর্দার বাইরে না গিয়ে
+statement-able-keyboard = কীবোর্ড বা কথা চেনার সফটওয়্যার দিয়ে ওয়েবসাইটে চলা
+statement-able-listen = স্ক্রিন রিডার দিয়ে ওয়েবসাইট শোনা
+statement-able-scripts = স্ক্রিপ্ট বন্ধ রেখে প্রতিটি পাতা পড়া
+statement-words = আমরা ওয়েবসাইটের লেখা যতটা সম্ভব সহজও করেছি।
+statement-advice = আপনার প্রতিবন্ধিতা থাকলে ডিভাইস সহজে ব্যবহারের জন্য AbilityNet-এর পরামর্শ
+statement-how = এই ওয়েবসাইট কতটা প্রবেশযোগ্য
+statement-known = আমরা জানি এই ওয়েবসাইটের কিছু অংশ পুরোপুরি প্রবেশযোগ্য নয়:
+statement-none-known = এই ওয়েবসাইটের কোনো অংশ প্রবেশযোগ্য নয় বলে আমাদের জানা নেই।
+statement-feedback = মতামত ও যোগাযোগের তথ্য
+statement-formats = এই ওয়েবসাইটের তথ্য অন্য রূপে চাইলে, যেমন প্রবেশযোগ্য PDF, বড় ছাপা, সহজ পাঠ, অডিও রেকর্ডিং বা ব্রেইল, আমাদের সঙ্গে যোগাযোগ করুন।
+statement-problems = এই পাতায় নেই এমন কোনো সমস্যা পেলে, বা আমরা প্রবেশযোগ্যতার শর্ত পূরণ করছি না মনে হলে, আমাদের সঙ্গে যোগাযোগ করুন।
+statement-reply = { $days ->
+    [one] আমরা আপনার অনুরোধ বিবেচনা করে { $days } দিনের মধ্যে উত্তর দেব।
+   *[other] আমরা আপনার অনুরোধ বিবেচনা করে { $days } দিনের মধ্যে উত্তর দেব।
+}
+statement-enforcement-title = আইন কার্যকর করার পদ্ধতি
+statement-enforcement = Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (‘প্রবেশযোগ্যতা বিধি’) কার্যকর করার দায়িত্ব সমতা ও মানবাধিকার কমিশনের (Equality and Human Rights Commission, EHRC)। আপনার অভিযোগের উত্তরে সন্তুষ্ট না হলে Equality Advisory and Support Service (EASS)-এর সঙ্গে যোগাযোগ করুন।
+statement-eass = সমতা পরামর্শ ও সহায়তা সেবা (EASS)
+statement-enforcement-ni = উত্তর আয়ারল্যান্ডে Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (‘প্রবেশযোগ্যতা বিধি’) কার্যকর করার দায়িত্ব Equality Commission for Northern Ireland (ECNI)-এর। আপনি সেখানে থাকলে এবং আপনার অভিযোগের উত্তরে সন্তুষ্ট না হলে ECNI-এর সঙ্গে যোগাযোগ করুন।
+statement-ecni = উত্তর আয়ারল্যান্ডের সমতা কমিশন (ECNI)
+statement-technical = এই ওয়েবসাইটের প্রবেশযোগ্যতার কারিগরি তথ্য
+statement-committed = { $who } Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 অনুযায়ী নিজের ওয়েবসাইট প্রবেশযোগ্য করতে প্রতিশ্রুতিবদ্ধ।
+statement-status = মান পূরণের অবস্থা
+statement-untested = এই ওয়েবসাইট এখনও Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান অনুযায়ী পরীক্ষা করা হয়নি।
+statement-full = এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান সম্পূর্ণভাবে পূরণ করে।
+statement-partial = { $due ->
+    [issues] এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান আংশিকভাবে পূরণ করে, কারণ নিচে দেওয়া বিষয়গুলো মান পূরণ করে না।
+    [exemptions] এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান আংশিকভাবে পূরণ করে, নিচে দেওয়া ছাড়গুলোর কারণে।
+    [both] এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান আংশিকভাবে পূরণ করে, কারণ নিচে দেওয়া বিষয়গুলো মান পূরণ করে না বা ছাড় পেয়েছে।
+   *[unnamed] এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান আংশিকভাবে পূরণ করে।
+}
+statement-not = { $due ->
+    [issues] এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান পূরণ করে না। যা মান পূরণ করে না তা নিচে দেওয়া হল।
+    [exemptions] এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান পূরণ করে না। ছাড়গুলো নিচে দেওয়া হল।
+    [both] এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান পূরণ করে না। যা মান পূরণ করে না ও যা ছাড় পেয়েছে তা নিচে দেওয়া হল।
+   *[unnamed] এই ওয়েবসাইট Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান পূরণ করে না।
+}
+statement-content = যা প্রবেশযোগ্য নয়
+statement-content-listed = নিচের বিষয়গুলো এই কারণে প্রবেশযোগ্য নয়।
+statement-non-compliance = প্রবেশযোগ্যতা বিধি পূরণ না হওয়া
+statement-burden = মাত্রাতিরিক্ত বোঝা
+statement-out-of-scope = যা প্রবেশযোগ্যতা বিধির আওতায় নেই
+issue-fails = এটি WCAG { $version }-এর সাফল্যের মানদণ্ড { $criteria } পূরণ করে না।
+issue-instead = ততদিন
+issue-since = আমরা { $date } থেকে এটি জানি।
+issue-fix-by = আমরা { $date }-এর মধ্যে এটি ঠিক করার পরিকল্পনা করেছি।
+issue-late = আমরা { $date }-এর মধ্যে এটি ঠিক করার পরিকল্পনা করেছিলাম, এখনও ঠিক হয়নি।
+issue-fixed = { $date } তারিখে ঠিক করা হয়েছে।
+statement-improving = প্রবেশযোগ্যতা বাড়াতে আমরা কী করছি
+statement-checks = প্রতিবার এই ওয়েবসাইট তৈরি করার সময় প্রতিটি পাতা ওয়ার্ল্ড ওয়াইড ওয়েব কনসোর্টিয়ামের (W3C) { $count }টি প্রবেশযোগ্যতার নিয়ম অনুযায়ী, আর তার রং কনট্রাস্টের জন্য যাচাই করা হয়। যে পাতা উত্তীর্ণ হয় না তা প্রকাশ করা হয় না।
+statement-fixed = আমরা কী ঠিক করেছি
+statement-preparation = প্রবেশযোগ্যতার এই বিবৃতি তৈরি
+statement-prepared = এই বিবৃতি { $date } তারিখে তৈরি হয়েছে। এটি শেষবার পর্যালোচনা করা হয়েছে { $reviewed } তারিখে।
+statement-tested = এই ওয়েবসাইট শেষবার { $date } তারিখে Web Content Accessibility Guidelines সংস্করণ { $version }-এর AA মান অনুযায়ী পরীক্ষা করা হয়েছে।
+tested-by = পরীক্ষা করেছে
+tested-sample = কী পরীক্ষা করা হয়েছে
+tested-how = কীভাবে পরীক্ষা করা হয়েছে
+tested-result = কী পাওয়া গেছে
+tested-report = প্রবেশযোগ্যতা পরীক্ষার পুরো প্রতিবেদন পড়ুন
+method-automatic = প্রতিটি পাতা যাচাই করে এমন প্রোগ্রাম দিয়ে
+method-keyboard = শুধু কীবোর্ড দিয়ে
+method-screen-reader = স্ক্রিন রিডার দিয়ে
+method-zoom = লেখা 400% পর্যন্ত বড় করে
+method-speech = কথা চেনার সফটওয়্যার দিয়ে
+method-disabled-people = প্রতিবন্ধী মানুষদের দ্বারা
+problems-found = { $count }টি সমস্যা পাওয়া গেছে।
+problems-fixed = তারপর ঠিক করা হয়েছে: { $count }টি।

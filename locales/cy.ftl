@@ -372,6 +372,7 @@ preview-elsewhere = Mewn mannau eraill
 preview-error = Gwall
 preview-warning = Rhybudd
 preview-help = Beth i'w wneud
+preview-guide = Beth mae hyn yn ei olygu, a sut i'w drwsio
 preview-language = Iaith
 preview-place = Lle
 preview-edition = Fersiwn
@@ -380,3 +381,117 @@ preview-day = Diwrnod
 preview-show-day = Dangos y diwrnod hwnnw
 preview-first-day = Yn ôl i'r diwrnod cyntaf
 preview-dashboard = Dangosfwrdd: cipolwg ar y porth cyfan
+
+# Tudalennau sydd gan bob safle.
+
+# human, neu machine nes i berson wirio'r ffeil gyfan: mae'r datganiad a'r dudalen breifatrwydd yn dweud hynny.
+translated-by = machine
+all-pages = Holl dudalennau'r safle hwn
+site-map = Map o'r safle
+site-map-explained = Holl dudalennau'r safle hwn, fesul adran.
+site-map-folded = Mae adrannau nad ydynt yn dangos tudalennau yma yn eu rhestru ar eu tudalen eu hunain.
+site-map-others = Rhagor ar y safle hwn
+recent-changes = Beth sydd wedi newid
+changes-explained = Tudalennau a gwasanaethau a ysgrifennwyd, a wiriwyd neu a gyfieithwyd gennym yn y 12 mis diwethaf. Y rhai diweddaraf sydd gyntaf.
+changes-newest = Dyma'r { $shown } diweddaraf o { $count }.
+change-checked = Gwiriwyd
+change-translated = Cyfieithwyd
+change-new = Newydd
+
+privacy = Preifatrwydd
+privacy-explained = Beth mae'r wefan hon yn ei gadw amdanoch chi, a beth nad yw'n ei gadw.
+privacy-cookies-title = Cwcis ac olrhain
+privacy-cookies = Nid yw'r wefan hon yn gosod cwcis. Nid yw'n llwytho dim o wefannau eraill, ac nid yw'n dilyn yr hyn rydych chi'n ei ddarllen.
+privacy-device-title = Beth sy'n digwydd ar eich dyfais
+privacy-finder = Os chwiliwch am eich ardal, ar eich dyfais y chwilir am eich cod post. Nid yw'n cael ei anfon i unman.
+privacy-search = Mae'r chwilio'n gweithio ar eich dyfais. Mae geiriau rydych chi'n eu teipio yn y blwch ar ben tudalen yn rhan o'r cyfeiriad y mae'r chwilio'n ei agor, felly mae ein gweinydd yn eu gweld.
+privacy-shortlist = Ar eich dyfais yn unig y cedwir gwasanaethau rydych chi'n eu hychwanegu at eich rhestr fer. Gallwch eu tynnu oddi yno unrhyw bryd. Gall unrhyw un sy'n defnyddio eich dyfais eu gweld.
+privacy-server-title = Beth mae ein gweinydd yn ei weld
+privacy-server = Mae eich dyfais yn gofyn i'n gweinydd am bob tudalen, fel gydag unrhyw wefan. Mae'r gweinydd yn gweld cyfeiriad rhyngrwyd eich dyfais, y dudalen a'r amser. Gallwch ofyn i ni am faint y cedwir hynny.
+privacy-others-title = Pobl sy'n defnyddio'r un ddyfais
+privacy-others = Mae gan dudalennau am bethau na ddylai eraill yn eich cartref eu gweld fotwm i adael yn gyflym, a theitl nad yw'n datgelu dim. Nid yw'r botwm yn clirio hanes eich porwr.
+privacy-links-title = Gwefannau eraill
+privacy-links = Mae rhai dolenni'n arwain at wefannau eraill. Mae ganddynt eu rheolau eu hunain.
+privacy-told-title = Os cysylltwch â ni
+privacy-told = Os ffoniwch ni neu ysgrifennu atom, bydd yr hyn a ddywedwch gan { $who }. Gallwch ofyn beth rydym yn ei gadw amdanoch, a gofyn i ni ei gywiro neu ei ddileu.
+privacy-complain = Os nad ydych yn fodlon ar ein hateb, gallwch gwyno wrth:
+privacy-commissioner = Swyddfa'r Comisiynydd Gwybodaeth
+
+# Y datganiad hygyrchedd. Mae ei rannau a llawer o'i eiriad wedi'u pennu gan y gyfraith: Rheoliadau Hygyrchedd Cyrff
+# Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018.
+accessibility-statement = Datganiad hygyrchedd
+statement-explained = Pa mor hygyrch yw'r wefan hon, beth nad yw'n gweithio eto, a sut i ddweud wrthym.
+statement-applies = Mae'r datganiad hygyrchedd hwn yn berthnasol i { $site } ({ $address }).
+statement-run-by = Mae'r wefan hon yn cael ei rhedeg gan { $who }. Rydym am i gynifer o bobl â phosibl allu defnyddio'r wefan hon.
+statement-able = Er enghraifft, mae hynny'n golygu y dylech allu:
+statement-able-colours = newid lliwiau, lefelau cyferbyniad a ffontiau gan ddefnyddio gosodiadau'r porwr neu'r ddyfais
+statement-able-zoom = chwyddo hyd at 400% heb i'r testun lifo oddi ar y sgrin
+statement-able-keyboard = llywio'r wefan gan ddefnyddio bysellfwrdd neu feddalwedd adnabod lleferydd
+statement-able-listen = gwrando ar y wefan gan ddefnyddio darllenydd sgrin
+statement-able-scripts = darllen pob tudalen a sgriptiau wedi'u diffodd
+statement-words = Rydym hefyd wedi gwneud testun y wefan mor syml â phosibl i'w ddeall.
+statement-advice = Mae gan AbilityNet gyngor ar wneud eich dyfais yn haws i'w defnyddio os oes gennych anabledd
+statement-how = Pa mor hygyrch yw'r wefan hon
+statement-known = Gwyddom nad yw rhai rhannau o'r wefan hon yn gwbl hygyrch:
+statement-none-known = Ni wyddom am unrhyw ran o'r wefan hon nad yw'n hygyrch.
+statement-feedback = Adborth a gwybodaeth gyswllt
+statement-formats = Os oes angen gwybodaeth ar y wefan hon arnoch mewn fformat gwahanol, fel PDF hygyrch, print bras, hawdd ei ddeall, recordiad sain neu Braille, cysylltwch â ni.
+statement-problems = Os dewch o hyd i unrhyw broblemau nad ydynt wedi'u rhestru ar y dudalen hon, neu os ydych yn meddwl nad ydym yn bodloni'r gofynion hygyrchedd, cysylltwch â ni.
+statement-reply = { $days ->
+   *[other] Byddwn yn ystyried eich cais ac yn cysylltu â chi o fewn { $days } diwrnod.
+}
+statement-enforcement-title = Gweithdrefn orfodi
+statement-enforcement = Y Comisiwn Cydraddoldeb a Hawliau Dynol (EHRC) sy'n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018 (y ‘rheoliadau hygyrchedd’). Os nad ydych yn hapus â'r ffordd rydym yn ymateb i'ch cwyn, cysylltwch â'r Gwasanaeth Cynghori a Chymorth Cydraddoldeb (EASS).
+statement-eass = Gwasanaeth Cynghori a Chymorth Cydraddoldeb (EASS)
+statement-enforcement-ni = Yng Ngogledd Iwerddon, Comisiwn Cydraddoldeb Gogledd Iwerddon (ECNI) sy'n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018 (y ‘rheoliadau hygyrchedd’). Os ydych chi yno ac nad ydych yn hapus â'r ffordd rydym yn ymateb i'ch cwyn, cysylltwch â'r ECNI.
+statement-ecni = Comisiwn Cydraddoldeb Gogledd Iwerddon (ECNI)
+statement-technical = Gwybodaeth dechnegol am hygyrchedd y wefan hon
+statement-committed = Mae { $who } wedi ymrwymo i wneud ei wefan yn hygyrch, yn unol â Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018.
+statement-status = Statws cydymffurfio
+statement-untested = Nid yw'r wefan hon wedi'i phrofi eto yn erbyn safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }.
+statement-full = Mae'r wefan hon yn cydymffurfio'n llawn â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }.
+statement-partial = { $due ->
+    [issues] Mae'r wefan hon yn cydymffurfio'n rhannol â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }, oherwydd yr achosion o ddiffyg cydymffurfio a restrir isod.
+    [exemptions] Mae'r wefan hon yn cydymffurfio'n rhannol â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }, oherwydd yr eithriadau a restrir isod.
+    [both] Mae'r wefan hon yn cydymffurfio'n rhannol â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }, oherwydd yr achosion o ddiffyg cydymffurfio a'r eithriadau a restrir isod.
+   *[unnamed] Mae'r wefan hon yn cydymffurfio'n rhannol â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }.
+}
+statement-not = { $due ->
+    [issues] Nid yw'r wefan hon yn cydymffurfio â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }. Rhestrir yr achosion o ddiffyg cydymffurfio isod.
+    [exemptions] Nid yw'r wefan hon yn cydymffurfio â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }. Rhestrir yr eithriadau isod.
+    [both] Nid yw'r wefan hon yn cydymffurfio â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }. Rhestrir yr achosion o ddiffyg cydymffurfio a'r eithriadau isod.
+   *[unnamed] Nid yw'r wefan hon yn cydymffurfio â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }.
+}
+statement-content = Cynnwys nad yw'n hygyrch
+statement-content-listed = Nid yw'r cynnwys a restrir isod yn hygyrch am y rhesymau canlynol.
+statement-non-compliance = Diffyg cydymffurfio â'r rheoliadau hygyrchedd
+statement-burden = Baich anghymesur
+statement-out-of-scope = Cynnwys nad yw o fewn cwmpas y rheoliadau hygyrchedd
+issue-fails = { $count ->
+    [one] Mae hyn yn methu maen prawf llwyddiant { $criteria } WCAG { $version }.
+   *[other] Mae hyn yn methu meini prawf llwyddiant { $criteria } WCAG { $version }.
+}
+issue-instead = Tan hynny
+issue-since = Rydym yn gwybod am hyn ers { $date }.
+issue-fix-by = Rydym yn bwriadu ei drwsio erbyn { $date }.
+issue-late = Roeddem yn bwriadu ei drwsio erbyn { $date }, ac nid yw wedi'i drwsio eto.
+issue-fixed = Trwsiwyd ar { $date }.
+statement-improving = Beth rydym yn ei wneud i wella hygyrchedd
+statement-checks = Bob tro y caiff y wefan hon ei hadeiladu, gwirir pob tudalen yn erbyn { $count } o reolau hygyrchedd Consortiwm y We Fyd-eang (W3C), a gwirir cyferbyniad ei lliwiau. Ni chyhoeddir tudalen sy'n methu.
+statement-fixed = Beth rydym wedi'i drwsio
+statement-preparation = Paratoi'r datganiad hygyrchedd hwn
+statement-prepared = Paratowyd y datganiad hwn ar { $date }. Fe'i hadolygwyd ddiwethaf ar { $reviewed }.
+statement-tested = Profwyd y wefan hon ddiwethaf ar { $date } yn erbyn safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn { $version }.
+tested-by = Cynhaliwyd y prawf gan
+tested-sample = Beth a brofwyd
+tested-how = Sut y'i profwyd
+tested-result = Beth a ganfuwyd
+tested-report = Darllenwch yr adroddiad prawf hygyrchedd llawn
+method-automatic = gyda rhaglenni sy'n gwirio pob tudalen
+method-keyboard = gyda bysellfwrdd yn unig
+method-screen-reader = gyda darllenwyr sgrin
+method-zoom = gyda'r testun wedi'i chwyddo i 400%
+method-speech = gyda meddalwedd adnabod lleferydd
+method-disabled-people = gan bobl anabl
+problems-found = Nifer y problemau a ganfuwyd: { $count }.
+problems-fixed = Nifer a drwsiwyd ers hynny: { $count }.

@@ -396,6 +396,7 @@ preview-elsewhere = Elsewhere
 preview-error = Error
 preview-warning = Warning
 preview-help = What to do
+preview-guide = What this means, and how to mend it
 preview-language = Language
 preview-place = Place
 preview-edition = Edition
@@ -404,3 +405,131 @@ preview-day = Day
 preview-show-day = Show that day
 preview-first-day = Back to the first day
 preview-dashboard = Dashboard: the whole portal at a glance
+
+# Pages that every site has.
+
+# human, or machine until a person has checked the whole file: the statement and the page on privacy then say so.
+translated-by = human
+all-pages = All pages of this site
+site-map = Site map
+site-map-explained = All pages of this site, section by section.
+site-map-folded = Sections that show no pages here list them on their own page.
+site-map-others = More on this site
+recent-changes = What has changed
+changes-explained = Pages and services that we wrote, checked or translated in the last 12 months. The newest come first.
+changes-newest = These are the newest { $shown } of { $count }.
+change-checked = Checked
+change-translated = Translated
+change-new = New
+
+privacy = Privacy
+privacy-explained = What this website keeps about you, and what it does not.
+privacy-cookies-title = Cookies and tracking
+privacy-cookies = This website sets no cookies. It loads nothing from other websites, and it does not follow what you read.
+privacy-device-title = What happens on your device
+privacy-finder = If you look up your area, your postcode is looked up on your device. It is not sent anywhere.
+privacy-search = The search works on your device. Words that you type into the box at the top of a page are part of the address that the search opens, so our server sees them.
+privacy-shortlist = Services that you add to your shortlist are kept on your device only. You can remove them there at any time. Anyone who uses your device can see them.
+privacy-server-title = What our server sees
+privacy-server = Your device asks our server for each page, as with any website. The server sees the internet address of your device, the page, and the time. You can ask us how long that is kept.
+privacy-others-title = People who use the same device
+privacy-others = Pages about things that others in your home should not see have a button to leave quickly, and a title that gives nothing away. The button does not clear your browsing history.
+privacy-links-title = Other websites
+privacy-links = Some links lead to other websites. They have rules of their own.
+privacy-told-title = If you get in touch
+privacy-told = If you phone or write to us, { $who } has what you tell us. You can ask what we keep about you, and ask us to correct or delete it.
+privacy-complain = If you are not happy with our answer, you can complain:
+privacy-commissioner = Information Commissioner’s Office
+
+# The accessibility statement. Its parts and much of its wording are fixed by law: the Public Sector Bodies (Websites and
+# Mobile Applications) (No. 2) Accessibility Regulations 2018. Compare with the model statement on GOV.UK before you change it.
+accessibility-statement = Accessibility statement
+statement-explained = How accessible this website is, what does not work yet, and how to tell us.
+statement-applies = This accessibility statement applies to { $site } ({ $address }).
+statement-run-by = This website is run by { $who }. We want as many people as possible to be able to use this website.
+statement-able = For example, that means you should be able to:
+statement-able-colours = change colours, contrast levels and fonts using browser or device settings
+statement-able-zoom = zoom in up to 400% without the text spilling off the screen
+statement-able-keyboard = navigate the website using a keyboard or speech recognition software
+statement-able-listen = listen to the website using a screen reader
+statement-able-scripts = read every page with scripts switched off
+statement-words = We have also made the website text as simple as possible to understand.
+statement-advice = AbilityNet has advice on making your device easier to use if you have a disability
+statement-how = How accessible this website is
+statement-known = We know some parts of this website are not fully accessible:
+statement-none-known = We do not know of any part of this website that is not accessible.
+statement-feedback = Feedback and contact information
+statement-formats = If you need information on this website in a different format, such as accessible PDF, large print, easy read, audio recording or Braille, contact us.
+statement-problems = If you find any problems not listed on this page, or think we are not meeting accessibility requirements, contact us.
+statement-reply = { $days ->
+    [one] We will consider your request and get back to you in { $days } day.
+   *[other] We will consider your request and get back to you in { $days } days.
+}
+statement-enforcement-title = Enforcement procedure
+statement-enforcement = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you are not happy with how we respond to your complaint, contact the Equality Advisory and Support Service (EASS).
+statement-eass = Equality Advisory and Support Service (EASS)
+statement-enforcement-ni = In Northern Ireland, the Equality Commission for Northern Ireland (ECNI) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you are there and are not happy with how we respond to your complaint, contact the ECNI.
+statement-ecni = Equality Commission for Northern Ireland (ECNI)
+statement-technical = Technical information about this website’s accessibility
+statement-committed = { $who } is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+statement-status = Compliance status
+statement-untested = This website has not yet been tested against the Web Content Accessibility Guidelines version { $version } AA standard.
+statement-full = This website is fully compliant with the Web Content Accessibility Guidelines version { $version } AA standard.
+# $due: issues, exemptions, both, or unnamed where none is listed
+statement-partial = { $due ->
+    [issues] This website is partially compliant with the Web Content Accessibility Guidelines version { $version } AA standard, due to the non-compliances listed below.
+    [exemptions] This website is partially compliant with the Web Content Accessibility Guidelines version { $version } AA standard, due to the exemptions listed below.
+    [both] This website is partially compliant with the Web Content Accessibility Guidelines version { $version } AA standard, due to the non-compliances and exemptions listed below.
+   *[unnamed] This website is partially compliant with the Web Content Accessibility Guidelines version { $version } AA standard.
+}
+# $due: as above
+statement-not = { $due ->
+    [issues] This website is not compliant with the Web Content Accessibility Guidelines version { $version } AA standard. The non-compliances are listed below.
+    [exemptions] This website is not compliant with the Web Content Accessibility Guidelines version { $version } AA standard. The exemptions are listed below.
+    [both] This website is not compliant with the Web Content Accessibility Guidelines version { $version } AA standard. The non-compliances and exemptions are listed below.
+   *[unnamed] This website is not compliant with the Web Content Accessibility Guidelines version { $version } AA standard.
+}
+statement-content = Non-accessible content
+statement-content-listed = The content listed below is non-accessible for the following reasons.
+statement-non-compliance = Non-compliance with the accessibility regulations
+statement-burden = Disproportionate burden
+statement-out-of-scope = Content that’s not within the scope of the accessibility regulations
+# $criteria: numbers, such as 1.3.1 and 2.4.11
+issue-fails = { $count ->
+    [one] This fails WCAG { $version } success criterion { $criteria }.
+   *[other] This fails WCAG { $version } success criteria { $criteria }.
+}
+issue-instead = Until then
+issue-since = We have known this since { $date }.
+issue-fix-by = We plan to fix it by { $date }.
+issue-late = We planned to fix it by { $date }, and it is not fixed yet.
+issue-fixed = Fixed on { $date }.
+statement-improving = What we’re doing to improve accessibility
+statement-checks = { $count ->
+    [one] Each time this website is built, every page is checked against { $count } accessibility rule of the World Wide Web Consortium (W3C), and its colours for contrast. A page that fails is not published.
+   *[other] Each time this website is built, every page is checked against { $count } accessibility rules of the World Wide Web Consortium (W3C), and its colours for contrast. A page that fails is not published.
+}
+statement-fixed = What we have fixed
+statement-preparation = Preparation of this accessibility statement
+statement-prepared = This statement was prepared on { $date }. It was last reviewed on { $reviewed }.
+statement-tested = This website was last tested on { $date } against the Web Content Accessibility Guidelines version { $version } AA standard.
+tested-by = Test carried out by
+tested-sample = What was tested
+tested-how = How it was tested
+tested-result = What was found
+tested-report = Read the full accessibility test report
+method-automatic = with programs that check every page
+method-keyboard = with a keyboard alone
+method-screen-reader = with screen readers
+method-zoom = with text enlarged to 400%
+method-speech = with speech recognition software
+method-disabled-people = by disabled people
+problems-found = { $count ->
+    [one] { $count } problem was found.
+   *[other] { $count } problems were found.
+}
+problems-fixed = { $count ->
+    [0] None of them has been fixed yet.
+    [one] { $count } of them has been fixed since.
+   *[other] { $count } of them have been fixed since.
+}

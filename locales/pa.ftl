@@ -368,6 +368,7 @@ preview-elsewhere = ਹੋਰ ਥਾਵਾਂ 'ਤੇ
 preview-error = ਗਲਤੀ
 preview-warning = ਚੇਤਾਵਨੀ
 preview-help = ਕੀ ਕਰਨਾ ਹੈ
+preview-guide = ਇਸਦਾ ਕੀ ਮਤਲਬ ਹੈ, ਅਤੇ ਇਸਨੂੰ ਕਿਵੇਂ ਠੀਕ ਕਰਨਾ ਹੈ
 preview-language = ਭਾਸ਼ਾ
 preview-place = ਥਾਂ
 preview-edition = ਸੰਸਕਰਣ
@@ -376,3 +377,121 @@ preview-day = ਦਿਨ
 preview-show-day = ਉਹ ਦਿਨ ਦਿਖਾਓ
 preview-first-day = ਪਹਿਲੇ ਦਿਨ 'ਤੇ ਵਾਪਸ ਜਾਓ
 preview-dashboard = ਡੈਸ਼ਬੋਰਡ: ਪੂਰਾ ਪੋਰਟਲ ਇੱਕ ਨਜ਼ਰ ਵਿੱਚ
+
+# ਉਹ ਸਫ਼ੇ ਜੋ ਹਰ ਵੈੱਬਸਾਈਟ 'ਤੇ ਹੁੰਦੇ ਹਨ।
+
+# human, ਜਾਂ machine, ਜਦ ਤੱਕ ਕੋਈ ਇਨਸਾਨ ਪੂਰੀ ਫ਼ਾਈਲ ਦੀ ਜਾਂਚ ਨਾ ਕਰ ਲਵੇ: ਬਿਆਨ ਤੇ ਪਰਦੇਦਾਰੀ ਦਾ ਸਫ਼ਾ ਤਦ ਇਹ ਦੱਸਦੇ ਹਨ।
+translated-by = machine
+all-pages = ਇਸ ਵੈੱਬਸਾਈਟ ਦੇ ਸਾਰੇ ਸਫ਼ੇ
+site-map = ਸਾਈਟ ਦਾ ਨਕਸ਼ਾ
+site-map-explained = ਇਸ ਵੈੱਬਸਾਈਟ ਦੇ ਸਾਰੇ ਸਫ਼ੇ, ਹਿੱਸੇ ਅਨੁਸਾਰ।
+site-map-folded = ਜਿਨ੍ਹਾਂ ਹਿੱਸਿਆਂ ਦੇ ਸਫ਼ੇ ਇੱਥੇ ਨਹੀਂ ਹਨ, ਉਨ੍ਹਾਂ ਦੀ ਸੂਚੀ ਉਨ੍ਹਾਂ ਦੇ ਆਪਣੇ ਸਫ਼ੇ 'ਤੇ ਹੈ।
+site-map-others = ਇਸ ਵੈੱਬਸਾਈਟ 'ਤੇ ਹੋਰ
+recent-changes = ਕੀ ਬਦਲਿਆ ਹੈ
+changes-explained = ਉਹ ਸਫ਼ੇ ਤੇ ਸੇਵਾਵਾਂ ਜੋ ਅਸੀਂ ਪਿਛਲੇ 12 ਮਹੀਨਿਆਂ ਵਿੱਚ ਲਿਖੀਆਂ, ਜਾਂਚੀਆਂ ਜਾਂ ਅਨੁਵਾਦ ਕੀਤੀਆਂ। ਸਭ ਤੋਂ ਨਵੀਆਂ ਪਹਿਲਾਂ ਹਨ।
+changes-newest = ਇਹ { $count } ਵਿੱਚੋਂ ਸਭ ਤੋਂ ਨਵੀਆਂ { $shown } ਹਨ।
+change-checked = ਜਾਂਚ ਹੋਈ
+change-translated = ਅਨੁਵਾਦ ਹੋਇਆ
+change-new = ਨਵਾਂ
+
+privacy = ਪਰਦੇਦਾਰੀ
+privacy-explained = ਇਹ ਵੈੱਬਸਾਈਟ ਤੁਹਾਡੇ ਬਾਰੇ ਕੀ ਰੱਖਦੀ ਹੈ, ਤੇ ਕੀ ਨਹੀਂ।
+privacy-cookies-title = ਕੂਕੀਜ਼ ਤੇ ਨਿਗਰਾਨੀ
+privacy-cookies = ਇਹ ਵੈੱਬਸਾਈਟ ਕੋਈ ਕੂਕੀ ਨਹੀਂ ਰੱਖਦੀ। ਇਹ ਹੋਰ ਵੈੱਬਸਾਈਟਾਂ ਤੋਂ ਕੁਝ ਨਹੀਂ ਲੈਂਦੀ, ਤੇ ਇਹ ਨਹੀਂ ਦੇਖਦੀ ਕਿ ਤੁਸੀਂ ਕੀ ਪੜ੍ਹਦੇ ਹੋ।
+privacy-device-title = ਤੁਹਾਡੇ ਯੰਤਰ 'ਤੇ ਕੀ ਹੁੰਦਾ ਹੈ
+privacy-finder = ਜੇ ਤੁਸੀਂ ਆਪਣਾ ਇਲਾਕਾ ਲੱਭੋ, ਤਾਂ ਤੁਹਾਡਾ ਪੋਸਟਕੋਡ ਤੁਹਾਡੇ ਯੰਤਰ 'ਤੇ ਹੀ ਦੇਖਿਆ ਜਾਂਦਾ ਹੈ। ਇਹ ਕਿਤੇ ਭੇਜਿਆ ਨਹੀਂ ਜਾਂਦਾ।
+privacy-search = ਖੋਜ ਤੁਹਾਡੇ ਯੰਤਰ 'ਤੇ ਹੁੰਦੀ ਹੈ। ਸਫ਼ੇ ਦੇ ਉੱਪਰਲੇ ਖਾਨੇ ਵਿੱਚ ਜੋ ਸ਼ਬਦ ਤੁਸੀਂ ਲਿਖਦੇ ਹੋ, ਉਹ ਉਸ ਪਤੇ ਦਾ ਹਿੱਸਾ ਬਣਦੇ ਹਨ ਜੋ ਖੋਜ ਖੋਲ੍ਹਦੀ ਹੈ, ਇਸ ਲਈ ਸਾਡਾ ਸਰਵਰ ਉਨ੍ਹਾਂ ਨੂੰ ਦੇਖਦਾ ਹੈ।
+privacy-shortlist = ਜੋ ਸੇਵਾਵਾਂ ਤੁਸੀਂ ਆਪਣੀ ਸੂਚੀ ਵਿੱਚ ਜੋੜਦੇ ਹੋ ਉਹ ਸਿਰਫ਼ ਤੁਹਾਡੇ ਯੰਤਰ 'ਤੇ ਰਹਿੰਦੀਆਂ ਹਨ। ਤੁਸੀਂ ਕਿਸੇ ਵੀ ਵੇਲੇ ਉਨ੍ਹਾਂ ਨੂੰ ਉੱਥੋਂ ਹਟਾ ਸਕਦੇ ਹੋ। ਤੁਹਾਡਾ ਯੰਤਰ ਵਰਤਣ ਵਾਲਾ ਕੋਈ ਵੀ ਉਨ੍ਹਾਂ ਨੂੰ ਦੇਖ ਸਕਦਾ ਹੈ।
+privacy-server-title = ਸਾਡਾ ਸਰਵਰ ਕੀ ਦੇਖਦਾ ਹੈ
+privacy-server = ਤੁਹਾਡਾ ਯੰਤਰ ਹਰ ਸਫ਼ਾ ਸਾਡੇ ਸਰਵਰ ਤੋਂ ਮੰਗਦਾ ਹੈ, ਜਿਵੇਂ ਹਰ ਵੈੱਬਸਾਈਟ 'ਤੇ ਹੁੰਦਾ ਹੈ। ਸਰਵਰ ਤੁਹਾਡੇ ਯੰਤਰ ਦਾ ਇੰਟਰਨੈੱਟ ਪਤਾ, ਸਫ਼ਾ ਤੇ ਸਮਾਂ ਦੇਖਦਾ ਹੈ। ਤੁਸੀਂ ਸਾਨੂੰ ਪੁੱਛ ਸਕਦੇ ਹੋ ਕਿ ਇਹ ਕਿੰਨਾ ਚਿਰ ਰੱਖਿਆ ਜਾਂਦਾ ਹੈ।
+privacy-others-title = ਉਹ ਲੋਕ ਜੋ ਇਹੀ ਯੰਤਰ ਵਰਤਦੇ ਹਨ
+privacy-others = ਜਿਨ੍ਹਾਂ ਗੱਲਾਂ ਨੂੰ ਤੁਹਾਡੇ ਘਰ ਦੇ ਹੋਰ ਲੋਕਾਂ ਨੂੰ ਨਹੀਂ ਦੇਖਣਾ ਚਾਹੀਦਾ, ਉਨ੍ਹਾਂ ਦੇ ਸਫ਼ਿਆਂ 'ਤੇ ਜਲਦੀ ਨਿਕਲਣ ਦਾ ਬਟਨ ਹੈ, ਤੇ ਸਿਰਲੇਖ ਤੋਂ ਕੁਝ ਪਤਾ ਨਹੀਂ ਲੱਗਦਾ। ਬਟਨ ਤੁਹਾਡੇ ਬ੍ਰਾਊਜ਼ਰ ਦਾ ਇਤਿਹਾਸ ਸਾਫ਼ ਨਹੀਂ ਕਰਦਾ।
+privacy-links-title = ਹੋਰ ਵੈੱਬਸਾਈਟਾਂ
+privacy-links = ਕੁਝ ਲਿੰਕ ਹੋਰ ਵੈੱਬਸਾਈਟਾਂ 'ਤੇ ਲੈ ਜਾਂਦੇ ਹਨ। ਉਨ੍ਹਾਂ ਦੇ ਆਪਣੇ ਨਿਯਮ ਹਨ।
+privacy-told-title = ਜੇ ਤੁਸੀਂ ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ
+privacy-told = ਜੇ ਤੁਸੀਂ ਸਾਨੂੰ ਫ਼ੋਨ ਕਰੋ ਜਾਂ ਲਿਖੋ, ਤਾਂ ਜੋ ਤੁਸੀਂ ਦੱਸਦੇ ਹੋ ਉਹ { $who } ਕੋਲ ਹੁੰਦਾ ਹੈ। ਤੁਸੀਂ ਪੁੱਛ ਸਕਦੇ ਹੋ ਕਿ ਅਸੀਂ ਤੁਹਾਡੇ ਬਾਰੇ ਕੀ ਰੱਖਦੇ ਹਾਂ, ਤੇ ਉਸ ਨੂੰ ਠੀਕ ਕਰਨ ਜਾਂ ਮਿਟਾਉਣ ਲਈ ਕਹਿ ਸਕਦੇ ਹੋ।
+privacy-complain = ਜੇ ਤੁਸੀਂ ਸਾਡੇ ਜਵਾਬ ਤੋਂ ਖ਼ੁਸ਼ ਨਹੀਂ, ਤਾਂ ਇੱਥੇ ਸ਼ਿਕਾਇਤ ਕਰ ਸਕਦੇ ਹੋ:
+privacy-commissioner = ਸੂਚਨਾ ਕਮਿਸ਼ਨਰ ਦਾ ਦਫ਼ਤਰ (ICO)
+
+# ਪਹੁੰਚਯੋਗਤਾ ਦਾ ਬਿਆਨ। ਇਸ ਦੇ ਹਿੱਸੇ ਤੇ ਬਹੁਤ ਸਾਰੇ ਸ਼ਬਦ ਕਾਨੂੰਨ ਨਾਲ ਤੈਅ ਹਨ: Public Sector Bodies (Websites and Mobile
+# Applications) (No. 2) Accessibility Regulations 2018।
+accessibility-statement = ਪਹੁੰਚਯੋਗਤਾ ਦਾ ਬਿਆਨ
+statement-explained = ਇਹ ਵੈੱਬਸਾਈਟ ਕਿੰਨੀ ਪਹੁੰਚਯੋਗ ਹੈ, ਅਜੇ ਕੀ ਕੰਮ ਨਹੀਂ ਕਰਦਾ, ਤੇ ਸਾਨੂੰ ਕਿਵੇਂ ਦੱਸਣਾ ਹੈ।
+statement-applies = ਪਹੁੰਚਯੋਗਤਾ ਦਾ ਇਹ ਬਿਆਨ { $site } ({ $address }) ਬਾਰੇ ਹੈ।
+statement-run-by = ਇਹ ਵੈੱਬਸਾਈਟ { $who } ਚਲਾਉਂਦਾ ਹੈ। ਅਸੀਂ ਚਾਹੁੰਦੇ ਹਾਂ ਕਿ ਵੱਧ ਤੋਂ ਵੱਧ ਲੋਕ ਇਸ ਨੂੰ ਵਰਤ ਸਕਣ।
+statement-able = ਮਿਸਾਲ ਵਜੋਂ, ਤੁਸੀਂ ਇਹ ਕਰ ਸਕੋ:
+statement-able-colours = ਬ੍ਰਾਊਜ਼ਰ ਜਾਂ ਯੰਤਰ ਦੀਆਂ ਸੈਟਿੰਗਾਂ ਨਾਲ ਰੰਗ, ਕੰਟਰਾਸਟ ਤੇ ਅੱਖਰ ਬਦਲਣਾ
+statement-able-zoom = 400% ਤੱਕ ਵੱਡਾ ਕਰਨਾ, ਤੇ ਲਿਖਤ ਪਰਦੇ ਤੋਂ ਬਾਹਰ ਨਾ ਜਾਵੇ
+statement-able-keyboard = ਕੀਬੋਰਡ ਜਾਂ ਬੋਲੀ ਪਛਾਣਨ ਵਾਲੇ ਸਾਫ਼ਟਵੇਅਰ ਨਾਲ ਵੈੱਬਸਾਈਟ ਵਿੱਚ ਚੱਲਣਾ
+statement-able-listen = ਸਕ੍ਰੀਨ ਰੀਡਰ ਨਾਲ ਵੈੱਬਸਾਈਟ ਸੁਣਨਾ
+statement-able-scripts = ਸਕ੍ਰਿਪਟਾਂ ਬੰਦ ਕਰ ਕੇ ਹਰ ਸਫ਼ਾ ਪੜ੍ਹਨਾ
+statement-words = ਅਸੀਂ ਵੈੱਬਸਾਈਟ ਦੀ ਲਿਖਤ ਨੂੰ ਸਮਝਣ ਲਈ ਜਿੰਨਾ ਹੋ ਸਕੇ ਸੌਖਾ ਵੀ ਬਣਾਇਆ ਹੈ।
+statement-advice = ਜੇ ਤੁਹਾਨੂੰ ਕੋਈ ਅਪਾਹਜਤਾ ਹੈ ਤਾਂ ਆਪਣੇ ਯੰਤਰ ਨੂੰ ਸੌਖਾ ਬਣਾਉਣ ਲਈ AbilityNet ਦੀ ਸਲਾਹ
+statement-how = ਇਹ ਵੈੱਬਸਾਈਟ ਕਿੰਨੀ ਪਹੁੰਚਯੋਗ ਹੈ
+statement-known = ਅਸੀਂ ਜਾਣਦੇ ਹਾਂ ਕਿ ਇਸ ਵੈੱਬਸਾਈਟ ਦੇ ਕੁਝ ਹਿੱਸੇ ਪੂਰੀ ਤਰ੍ਹਾਂ ਪਹੁੰਚਯੋਗ ਨਹੀਂ:
+statement-none-known = ਸਾਨੂੰ ਇਸ ਵੈੱਬਸਾਈਟ ਦੇ ਕਿਸੇ ਅਜਿਹੇ ਹਿੱਸੇ ਦਾ ਪਤਾ ਨਹੀਂ ਜੋ ਪਹੁੰਚਯੋਗ ਨਾ ਹੋਵੇ।
+statement-feedback = ਤੁਹਾਡੀ ਰਾਏ ਤੇ ਸੰਪਰਕ ਦੀ ਜਾਣਕਾਰੀ
+statement-formats = ਜੇ ਤੁਹਾਨੂੰ ਇਸ ਵੈੱਬਸਾਈਟ ਦੀ ਜਾਣਕਾਰੀ ਕਿਸੇ ਹੋਰ ਰੂਪ ਵਿੱਚ ਚਾਹੀਦੀ ਹੈ, ਜਿਵੇਂ ਪਹੁੰਚਯੋਗ PDF, ਵੱਡੀ ਛਪਾਈ, ਸੌਖੀ ਲਿਖਤ, ਆਵਾਜ਼ ਦੀ ਰਿਕਾਰਡਿੰਗ ਜਾਂ ਬ੍ਰੇਲ, ਤਾਂ ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
+statement-problems = ਜੇ ਤੁਹਾਨੂੰ ਕੋਈ ਅਜਿਹੀ ਸਮੱਸਿਆ ਮਿਲੇ ਜੋ ਇਸ ਸਫ਼ੇ 'ਤੇ ਨਹੀਂ, ਜਾਂ ਤੁਸੀਂ ਸਮਝੋ ਕਿ ਅਸੀਂ ਪਹੁੰਚਯੋਗਤਾ ਦੀਆਂ ਸ਼ਰਤਾਂ ਪੂਰੀਆਂ ਨਹੀਂ ਕਰਦੇ, ਤਾਂ ਸਾਡੇ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
+statement-reply = { $days ->
+    [one] ਅਸੀਂ ਤੁਹਾਡੀ ਬੇਨਤੀ 'ਤੇ ਵਿਚਾਰ ਕਰਾਂਗੇ ਤੇ { $days } ਦਿਨ ਵਿੱਚ ਜਵਾਬ ਦੇਵਾਂਗੇ।
+   *[other] ਅਸੀਂ ਤੁਹਾਡੀ ਬੇਨਤੀ 'ਤੇ ਵਿਚਾਰ ਕਰਾਂਗੇ ਤੇ { $days } ਦਿਨਾਂ ਵਿੱਚ ਜਵਾਬ ਦੇਵਾਂਗੇ।
+}
+statement-enforcement-title = ਕਾਨੂੰਨ ਲਾਗੂ ਕਰਾਉਣ ਦਾ ਤਰੀਕਾ
+statement-enforcement = ਬਰਾਬਰੀ ਤੇ ਮਨੁੱਖੀ ਹੱਕਾਂ ਦਾ ਕਮਿਸ਼ਨ (Equality and Human Rights Commission, EHRC) ਕਾਨੂੰਨ Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (‘ਪਹੁੰਚਯੋਗਤਾ ਦੇ ਨਿਯਮ’) ਲਾਗੂ ਕਰਾਉਣ ਲਈ ਜ਼ਿੰਮੇਵਾਰ ਹੈ। ਜੇ ਤੁਸੀਂ ਆਪਣੀ ਸ਼ਿਕਾਇਤ ਦੇ ਸਾਡੇ ਜਵਾਬ ਤੋਂ ਖ਼ੁਸ਼ ਨਹੀਂ, ਤਾਂ Equality Advisory and Support Service (EASS) ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
+statement-eass = ਬਰਾਬਰੀ ਦੀ ਸਲਾਹ ਤੇ ਸਹਾਇਤਾ ਸੇਵਾ (EASS)
+statement-enforcement-ni = ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਵਿੱਚ Equality Commission for Northern Ireland (ECNI) ਕਾਨੂੰਨ Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (‘ਪਹੁੰਚਯੋਗਤਾ ਦੇ ਨਿਯਮ’) ਲਾਗੂ ਕਰਾਉਣ ਲਈ ਜ਼ਿੰਮੇਵਾਰ ਹੈ। ਜੇ ਤੁਸੀਂ ਉੱਥੇ ਹੋ ਤੇ ਆਪਣੀ ਸ਼ਿਕਾਇਤ ਦੇ ਸਾਡੇ ਜਵਾਬ ਤੋਂ ਖ਼ੁਸ਼ ਨਹੀਂ, ਤਾਂ ECNI ਨਾਲ ਸੰਪਰਕ ਕਰੋ।
+statement-ecni = ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦਾ ਬਰਾਬਰੀ ਕਮਿਸ਼ਨ (ECNI)
+statement-technical = ਇਸ ਵੈੱਬਸਾਈਟ ਦੀ ਪਹੁੰਚਯੋਗਤਾ ਬਾਰੇ ਤਕਨੀਕੀ ਜਾਣਕਾਰੀ
+statement-committed = { $who } ਆਪਣੀ ਵੈੱਬਸਾਈਟ ਨੂੰ Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 ਅਨੁਸਾਰ ਪਹੁੰਚਯੋਗ ਬਣਾਉਣ ਲਈ ਵਚਨਬੱਧ ਹੈ।
+statement-status = ਮਿਆਰ ਪੂਰਾ ਕਰਨ ਦੀ ਹਾਲਤ
+statement-untested = ਇਸ ਵੈੱਬਸਾਈਟ ਨੂੰ ਅਜੇ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ 'ਤੇ ਨਹੀਂ ਜਾਂਚਿਆ ਗਿਆ।
+statement-full = ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਪੂਰੀ ਤਰ੍ਹਾਂ ਅਨੁਸਾਰ ਹੈ।
+statement-partial = { $due ->
+    [issues] ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਕੁਝ ਹੱਦ ਤੱਕ ਅਨੁਸਾਰ ਹੈ, ਕਿਉਂਕਿ ਹੇਠਾਂ ਦਿੱਤੀਆਂ ਗੱਲਾਂ ਮਿਆਰ ਪੂਰਾ ਨਹੀਂ ਕਰਦੀਆਂ।
+    [exemptions] ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਕੁਝ ਹੱਦ ਤੱਕ ਅਨੁਸਾਰ ਹੈ, ਹੇਠਾਂ ਦਿੱਤੀਆਂ ਛੋਟਾਂ ਕਰਕੇ।
+    [both] ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਕੁਝ ਹੱਦ ਤੱਕ ਅਨੁਸਾਰ ਹੈ, ਕਿਉਂਕਿ ਹੇਠਾਂ ਦਿੱਤੀਆਂ ਗੱਲਾਂ ਮਿਆਰ ਪੂਰਾ ਨਹੀਂ ਕਰਦੀਆਂ ਜਾਂ ਉਨ੍ਹਾਂ ਨੂੰ ਛੋਟ ਹੈ।
+   *[unnamed] ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਕੁਝ ਹੱਦ ਤੱਕ ਅਨੁਸਾਰ ਹੈ।
+}
+statement-not = { $due ->
+    [issues] ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਅਨੁਸਾਰ ਨਹੀਂ। ਜੋ ਗੱਲਾਂ ਮਿਆਰ ਪੂਰਾ ਨਹੀਂ ਕਰਦੀਆਂ ਉਹ ਹੇਠਾਂ ਦਿੱਤੀਆਂ ਹਨ।
+    [exemptions] ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਅਨੁਸਾਰ ਨਹੀਂ। ਛੋਟਾਂ ਹੇਠਾਂ ਦਿੱਤੀਆਂ ਹਨ।
+    [both] ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਅਨੁਸਾਰ ਨਹੀਂ। ਜੋ ਗੱਲਾਂ ਮਿਆਰ ਪੂਰਾ ਨਹੀਂ ਕਰਦੀਆਂ, ਤੇ ਛੋਟਾਂ, ਹੇਠਾਂ ਦਿੱਤੀਆਂ ਹਨ।
+   *[unnamed] ਇਹ ਵੈੱਬਸਾਈਟ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ ਦੇ ਅਨੁਸਾਰ ਨਹੀਂ।
+}
+statement-content = ਉਹ ਸਮੱਗਰੀ ਜੋ ਪਹੁੰਚਯੋਗ ਨਹੀਂ
+statement-content-listed = ਹੇਠਾਂ ਦਿੱਤੀ ਸਮੱਗਰੀ ਇਨ੍ਹਾਂ ਕਾਰਨਾਂ ਕਰਕੇ ਪਹੁੰਚਯੋਗ ਨਹੀਂ।
+statement-non-compliance = ਪਹੁੰਚਯੋਗਤਾ ਦੇ ਨਿਯਮ ਪੂਰੇ ਨਾ ਹੋਣਾ
+statement-burden = ਹੱਦੋਂ ਵੱਧ ਬੋਝ
+statement-out-of-scope = ਉਹ ਸਮੱਗਰੀ ਜੋ ਪਹੁੰਚਯੋਗਤਾ ਦੇ ਨਿਯਮਾਂ ਦੇ ਘੇਰੇ ਵਿੱਚ ਨਹੀਂ
+issue-fails = ਇਹ WCAG { $version } ਦੀ ਸਫਲਤਾ ਦੀ ਸ਼ਰਤ { $criteria } ਪੂਰੀ ਨਹੀਂ ਕਰਦਾ।
+issue-instead = ਤਦ ਤੱਕ
+issue-since = ਸਾਨੂੰ ਇਸ ਦਾ { $date } ਤੋਂ ਪਤਾ ਹੈ।
+issue-fix-by = ਅਸੀਂ ਇਸ ਨੂੰ { $date } ਤੱਕ ਠੀਕ ਕਰਨਾ ਚਾਹੁੰਦੇ ਹਾਂ।
+issue-late = ਅਸੀਂ ਇਸ ਨੂੰ { $date } ਤੱਕ ਠੀਕ ਕਰਨਾ ਚਾਹੁੰਦੇ ਸੀ, ਤੇ ਇਹ ਅਜੇ ਠੀਕ ਨਹੀਂ ਹੋਇਆ।
+issue-fixed = { $date } ਨੂੰ ਠੀਕ ਕੀਤਾ ਗਿਆ।
+statement-improving = ਪਹੁੰਚਯੋਗਤਾ ਵਧਾਉਣ ਲਈ ਅਸੀਂ ਕੀ ਕਰ ਰਹੇ ਹਾਂ
+statement-checks = { $count ->
+    [one] ਹਰ ਵਾਰ ਜਦੋਂ ਇਹ ਵੈੱਬਸਾਈਟ ਬਣਾਈ ਜਾਂਦੀ ਹੈ, ਹਰ ਸਫ਼ਾ ਵਰਲਡ ਵਾਈਡ ਵੈੱਬ ਕਨਸੋਰਟੀਅਮ (W3C) ਦੇ ਪਹੁੰਚਯੋਗਤਾ ਦੇ { $count } ਨਿਯਮ 'ਤੇ, ਤੇ ਉਸ ਦੇ ਰੰਗ ਕੰਟਰਾਸਟ ਲਈ ਜਾਂਚੇ ਜਾਂਦੇ ਹਨ। ਜੋ ਸਫ਼ਾ ਪੂਰਾ ਨਾ ਉੱਤਰੇ ਉਹ ਛਾਪਿਆ ਨਹੀਂ ਜਾਂਦਾ।
+   *[other] ਹਰ ਵਾਰ ਜਦੋਂ ਇਹ ਵੈੱਬਸਾਈਟ ਬਣਾਈ ਜਾਂਦੀ ਹੈ, ਹਰ ਸਫ਼ਾ ਵਰਲਡ ਵਾਈਡ ਵੈੱਬ ਕਨਸੋਰਟੀਅਮ (W3C) ਦੇ ਪਹੁੰਚਯੋਗਤਾ ਦੇ { $count } ਨਿਯਮਾਂ 'ਤੇ, ਤੇ ਉਸ ਦੇ ਰੰਗ ਕੰਟਰਾਸਟ ਲਈ ਜਾਂਚੇ ਜਾਂਦੇ ਹਨ। ਜੋ ਸਫ਼ਾ ਪੂਰਾ ਨਾ ਉੱਤਰੇ ਉਹ ਛਾਪਿਆ ਨਹੀਂ ਜਾਂਦਾ।
+}
+statement-fixed = ਅਸੀਂ ਕੀ ਠੀਕ ਕੀਤਾ ਹੈ
+statement-preparation = ਪਹੁੰਚਯੋਗਤਾ ਦੇ ਇਸ ਬਿਆਨ ਦੀ ਤਿਆਰੀ
+statement-prepared = ਇਹ ਬਿਆਨ { $date } ਨੂੰ ਤਿਆਰ ਕੀਤਾ ਗਿਆ। ਇਸ ਦੀ ਆਖ਼ਰੀ ਪੜਤਾਲ { $reviewed } ਨੂੰ ਹੋਈ।
+statement-tested = ਇਸ ਵੈੱਬਸਾਈਟ ਨੂੰ ਆਖ਼ਰੀ ਵਾਰ { $date } ਨੂੰ Web Content Accessibility Guidelines ਸੰਸਕਰਣ { $version } ਦੇ AA ਮਿਆਰ 'ਤੇ ਜਾਂਚਿਆ ਗਿਆ।
+tested-by = ਜਾਂਚ ਕਿਸ ਨੇ ਕੀਤੀ
+tested-sample = ਕੀ ਜਾਂਚਿਆ ਗਿਆ
+tested-how = ਕਿਵੇਂ ਜਾਂਚਿਆ ਗਿਆ
+tested-result = ਕੀ ਮਿਲਿਆ
+tested-report = ਪਹੁੰਚਯੋਗਤਾ ਦੀ ਜਾਂਚ ਦੀ ਪੂਰੀ ਰਿਪੋਰਟ ਪੜ੍ਹੋ
+method-automatic = ਹਰ ਸਫ਼ੇ ਨੂੰ ਜਾਂਚਣ ਵਾਲੇ ਪ੍ਰੋਗਰਾਮਾਂ ਨਾਲ
+method-keyboard = ਸਿਰਫ਼ ਕੀਬੋਰਡ ਨਾਲ
+method-screen-reader = ਸਕ੍ਰੀਨ ਰੀਡਰਾਂ ਨਾਲ
+method-zoom = ਲਿਖਤ 400% ਤੱਕ ਵੱਡੀ ਕਰ ਕੇ
+method-speech = ਬੋਲੀ ਪਛਾਣਨ ਵਾਲੇ ਸਾਫ਼ਟਵੇਅਰ ਨਾਲ
+method-disabled-people = ਅਪਾਹਜ ਲੋਕਾਂ ਵੱਲੋਂ
+problems-found = { $count ->
+    [one] { $count } ਸਮੱਸਿਆ ਮਿਲੀ।
+   *[other] { $count } ਸਮੱਸਿਆਵਾਂ ਮਿਲੀਆਂ।
+}
+problems-fixed = ਉਸ ਤੋਂ ਬਾਅਦ ਠੀਕ ਕੀਤੀਆਂ: { $count }।

@@ -436,6 +436,7 @@ preview-elsewhere = Gdzie indziej
 preview-error = Błąd
 preview-warning = Ostrzeżenie
 preview-help = Co zrobić
+preview-guide = Co to znaczy i jak to naprawić
 preview-language = Język
 preview-place = Miejsce
 preview-edition = Wersja
@@ -444,3 +445,118 @@ preview-day = Dzień
 preview-show-day = Pokaż ten dzień
 preview-first-day = Wróć do pierwszego dnia
 preview-dashboard = Pulpit: cały portal na jednej stronie
+
+# Strony, które ma każda witryna.
+
+# human, albo machine, dopóki człowiek nie sprawdzi całego pliku: mówią o tym deklaracja i strona o prywatności.
+translated-by = machine
+all-pages = Wszystkie strony tej witryny
+site-map = Mapa witryny
+site-map-explained = Wszystkie strony tej witryny, dział po dziale.
+site-map-folded = Działy, przy których nie ma tu stron, wymieniają je na swojej własnej stronie.
+site-map-others = Więcej w tej witrynie
+recent-changes = Co się zmieniło
+changes-explained = Strony i usługi, które napisaliśmy, sprawdziliśmy lub przetłumaczyliśmy w ostatnich 12 miesiącach. Najnowsze są na początku.
+changes-newest = Pokazujemy { $shown } najnowszych z { $count }.
+change-checked = Sprawdzono
+change-translated = Przetłumaczono
+change-new = Nowe
+
+privacy = Prywatność
+privacy-explained = Co ta witryna o Tobie przechowuje, a czego nie przechowuje.
+privacy-cookies-title = Pliki cookie i śledzenie
+privacy-cookies = Ta witryna nie zapisuje plików cookie. Nie wczytuje niczego z innych witryn i nie śledzi tego, co czytasz.
+privacy-device-title = Co dzieje się na Twoim urządzeniu
+privacy-finder = Jeśli szukasz swojego obszaru, kod pocztowy jest sprawdzany na Twoim urządzeniu. Nie jest nigdzie wysyłany.
+privacy-search = Wyszukiwarka działa na Twoim urządzeniu. Słowa wpisane w pole u góry strony są częścią adresu, który otwiera wyszukiwarka, więc nasz serwer je widzi.
+privacy-shortlist = Usługi, które dodasz do swojej listy, są przechowywane tylko na Twoim urządzeniu. W każdej chwili możesz je tam usunąć. Może je zobaczyć każdy, kto używa Twojego urządzenia.
+privacy-server-title = Co widzi nasz serwer
+privacy-server = Twoje urządzenie prosi nasz serwer o każdą stronę, jak w każdej witrynie. Serwer widzi adres internetowy Twojego urządzenia, stronę i czas. Możesz nas zapytać, jak długo jest to przechowywane.
+privacy-others-title = Osoby, które używają tego samego urządzenia
+privacy-others = Strony o sprawach, których inni domownicy nie powinni widzieć, mają przycisk szybkiego wyjścia i tytuł, który niczego nie zdradza. Przycisk nie usuwa historii przeglądania.
+privacy-links-title = Inne witryny
+privacy-links = Niektóre linki prowadzą do innych witryn. Mają one własne zasady.
+privacy-told-title = Jeśli się z nami skontaktujesz
+privacy-told = Jeśli do nas zadzwonisz lub napiszesz, to, co nam powiesz, otrzyma { $who }. Możesz zapytać, co o Tobie przechowujemy, i poprosić o poprawienie lub usunięcie tych danych.
+privacy-complain = Jeśli nasza odpowiedź Cię nie zadowala, możesz złożyć skargę:
+privacy-commissioner = Information Commissioner’s Office (urząd ochrony danych)
+
+# Deklaracja dostępności. Jej części i duża część tekstu wynikają z prawa: rozporządzenia Public Sector Bodies (Websites
+# and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+accessibility-statement = Deklaracja dostępności
+statement-explained = Na ile dostępna jest ta witryna, co jeszcze nie działa i jak nam o tym powiedzieć.
+statement-applies = Ta deklaracja dostępności dotyczy witryny { $site } ({ $address }).
+statement-run-by = Tę witrynę prowadzi { $who }. Chcemy, żeby mogło z niej korzystać jak najwięcej osób.
+statement-able = Na przykład możesz:
+statement-able-colours = zmieniać kolory, kontrast i czcionki w ustawieniach przeglądarki lub urządzenia
+statement-able-zoom = powiększać do 400%, a tekst nie wychodzi poza ekran
+statement-able-keyboard = poruszać się po witrynie za pomocą klawiatury lub programu do rozpoznawania mowy
+statement-able-listen = słuchać witryny za pomocą czytnika ekranu
+statement-able-scripts = czytać każdą stronę z wyłączonymi skryptami
+statement-words = Postaraliśmy się też, żeby tekst witryny był jak najprostszy do zrozumienia.
+statement-advice = AbilityNet radzi, jak ułatwić sobie korzystanie z urządzenia, jeśli masz niepełnosprawność
+statement-how = Na ile dostępna jest ta witryna
+statement-known = Wiemy, że niektóre części tej witryny nie są w pełni dostępne:
+statement-none-known = Nie wiemy o żadnej części tej witryny, która nie jest dostępna.
+statement-feedback = Uwagi i dane kontaktowe
+statement-formats = Jeśli potrzebujesz informacji z tej witryny w innym formacie, na przykład jako dostępny plik PDF, w dużym druku, w tekście łatwym do czytania, jako nagranie lub w alfabecie Braille’a, skontaktuj się z nami.
+statement-problems = Jeśli znajdziesz problem, którego nie ma na tej stronie, albo uważasz, że nie spełniamy wymagań dostępności, skontaktuj się z nami.
+statement-reply = { $days ->
+    [one] Rozważymy Twoją prośbę i odpowiemy w ciągu { $days } dnia.
+   *[other] Rozważymy Twoją prośbę i odpowiemy w ciągu { $days } dni.
+}
+statement-enforcement-title = Postępowanie egzekucyjne
+statement-enforcement = Za egzekwowanie rozporządzenia Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 („przepisy o dostępności”) odpowiada Komisja ds. Równości i Praw Człowieka (Equality and Human Rights Commission, EHRC). Jeśli nie zadowala Cię nasza odpowiedź na skargę, skontaktuj się z Equality Advisory and Support Service (EASS).
+statement-eass = Equality Advisory and Support Service (EASS)
+statement-enforcement-ni = W Irlandii Północnej za egzekwowanie rozporządzenia Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 („przepisy o dostępności”) odpowiada Equality Commission for Northern Ireland (ECNI). Jeśli tam mieszkasz i nie zadowala Cię nasza odpowiedź na skargę, skontaktuj się z ECNI.
+statement-ecni = Equality Commission for Northern Ireland (ECNI)
+statement-technical = Informacje techniczne o dostępności tej witryny
+statement-committed = { $who } zobowiązuje się zapewnić dostępność swojej witryny zgodnie z rozporządzeniem Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+statement-status = Stan zgodności
+statement-untested = Ta witryna nie została jeszcze sprawdzona pod kątem wytycznych dotyczących dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA.
+statement-full = Ta witryna jest w pełni zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA.
+statement-partial = { $due ->
+    [issues] Ta witryna jest częściowo zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA z powodu niezgodności wymienionych poniżej.
+    [exemptions] Ta witryna jest częściowo zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA z powodu wyłączeń wymienionych poniżej.
+    [both] Ta witryna jest częściowo zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA z powodu niezgodności i wyłączeń wymienionych poniżej.
+   *[unnamed] Ta witryna jest częściowo zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA.
+}
+statement-not = { $due ->
+    [issues] Ta witryna nie jest zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA. Niezgodności są wymienione poniżej.
+    [exemptions] Ta witryna nie jest zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA. Wyłączenia są wymienione poniżej.
+    [both] Ta witryna nie jest zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA. Niezgodności i wyłączenia są wymienione poniżej.
+   *[unnamed] Ta witryna nie jest zgodna z wytycznymi dotyczącymi dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA.
+}
+statement-content = Treści niedostępne
+statement-content-listed = Treści wymienione poniżej są niedostępne z następujących powodów.
+statement-non-compliance = Niezgodność z przepisami o dostępności
+statement-burden = Nieproporcjonalne obciążenie
+statement-out-of-scope = Treści nieobjęte przepisami o dostępności
+issue-fails = { $count ->
+    [one] Nie spełnia to kryterium sukcesu { $criteria } WCAG { $version }.
+   *[other] Nie spełnia to kryteriów sukcesu { $criteria } WCAG { $version }.
+}
+issue-instead = Do tego czasu
+issue-since = Wiemy o tym od { $date }.
+issue-fix-by = Planujemy to naprawić do { $date }.
+issue-late = Planowaliśmy to naprawić do { $date }. Nie jest to jeszcze naprawione.
+issue-fixed = Naprawiono { $date }.
+statement-improving = Co robimy, aby poprawić dostępność
+statement-checks = Przy każdym tworzeniu tej witryny każda strona jest sprawdzana pod kątem zasad dostępności konsorcjum W3C (liczba zasad: { $count }), a jej kolory pod kątem kontrastu. Strona, która nie spełnia zasad, nie jest publikowana.
+statement-fixed = Co naprawiliśmy
+statement-preparation = Przygotowanie tej deklaracji dostępności
+statement-prepared = Tę deklarację przygotowano { $date }. Ostatni przegląd: { $reviewed }.
+statement-tested = Tę witrynę ostatnio sprawdzono { $date } pod kątem wytycznych dotyczących dostępności treści internetowych (WCAG) w wersji { $version } na poziomie AA.
+tested-by = Kto sprawdził
+tested-sample = Co sprawdzono
+tested-how = Jak sprawdzono
+tested-result = Co znaleziono
+tested-report = Przeczytaj cały raport z badania dostępności
+method-automatic = programami, które sprawdzają każdą stronę
+method-keyboard = samą klawiaturą
+method-screen-reader = czytnikami ekranu
+method-zoom = z tekstem powiększonym do 400%
+method-speech = programem do rozpoznawania mowy
+method-disabled-people = przez osoby z niepełnosprawnościami
+problems-found = Liczba znalezionych problemów: { $count }.
+problems-fixed = Liczba naprawionych od tego czasu: { $count }.

@@ -378,6 +378,7 @@ preview-elsewhere = دوسری جگہوں پر
 preview-error = غلطی
 preview-warning = انتباہ
 preview-help = کیا کریں
+preview-guide = اس کا کیا مطلب ہے، اور اسے کیسے ٹھیک کریں
 preview-language = زبان
 preview-place = مقام
 preview-edition = ورژن
@@ -386,3 +387,121 @@ preview-day = دن
 preview-show-day = وہ دن دکھائیں
 preview-first-day = پہلے دن پر واپس جائیں
 preview-dashboard = ڈیش بورڈ: پورا پورٹل ایک نظر میں
+
+# وہ صفحات جو ہر ویب سائٹ پر ہوتے ہیں۔
+
+# human، یا machine جب تک کوئی شخص پوری فائل کی جانچ نہ کر لے: بیان اور رازداری کا صفحہ تب یہ بتاتے ہیں۔
+translated-by = machine
+all-pages = اس ویب سائٹ کے تمام صفحات
+site-map = سائٹ کا نقشہ
+site-map-explained = اس ویب سائٹ کے تمام صفحات، حصہ بہ حصہ۔
+site-map-folded = جن حصوں کے صفحات یہاں نہیں ہیں، ان کی فہرست ان کے اپنے صفحے پر ہے۔
+site-map-others = اس ویب سائٹ پر مزید
+recent-changes = کیا بدلا ہے
+changes-explained = وہ صفحات اور خدمات جو ہم نے پچھلے 12 مہینوں میں لکھے، جانچے یا ترجمہ کیے۔ سب سے نئے پہلے ہیں۔
+changes-newest = یہ { $count } میں سے سب سے نئے { $shown } ہیں۔
+change-checked = جانچ ہوئی
+change-translated = ترجمہ ہوا
+change-new = نیا
+
+privacy = رازداری
+privacy-explained = یہ ویب سائٹ آپ کے بارے میں کیا رکھتی ہے، اور کیا نہیں۔
+privacy-cookies-title = کوکیز اور نگرانی
+privacy-cookies = یہ ویب سائٹ کوئی کوکی نہیں رکھتی۔ یہ دوسری ویب سائٹوں سے کچھ نہیں لیتی، اور یہ نہیں دیکھتی کہ آپ کیا پڑھتے ہیں۔
+privacy-device-title = آپ کے آلے پر کیا ہوتا ہے
+privacy-finder = اگر آپ اپنا علاقہ ڈھونڈیں تو آپ کا پوسٹ کوڈ آپ ہی کے آلے پر دیکھا جاتا ہے۔ یہ کہیں بھیجا نہیں جاتا۔
+privacy-search = تلاش آپ کے آلے پر ہوتی ہے۔ صفحے کے اوپر کے خانے میں جو الفاظ آپ لکھتے ہیں وہ اُس پتے کا حصہ بن جاتے ہیں جو تلاش کھولتی ہے، اس لیے ہمارا سرور انہیں دیکھتا ہے۔
+privacy-shortlist = جو خدمات آپ اپنی فہرست میں شامل کرتے ہیں وہ صرف آپ کے آلے پر رہتی ہیں۔ آپ انہیں کسی بھی وقت وہاں سے ہٹا سکتے ہیں۔ آپ کا آلہ استعمال کرنے والا کوئی بھی شخص انہیں دیکھ سکتا ہے۔
+privacy-server-title = ہمارا سرور کیا دیکھتا ہے
+privacy-server = آپ کا آلہ ہر صفحہ ہمارے سرور سے مانگتا ہے، جیسا کہ ہر ویب سائٹ پر ہوتا ہے۔ سرور آپ کے آلے کا انٹرنیٹ پتہ، صفحہ اور وقت دیکھتا ہے۔ آپ ہم سے پوچھ سکتے ہیں کہ یہ کب تک رکھا جاتا ہے۔
+privacy-others-title = وہ لوگ جو یہی آلہ استعمال کرتے ہیں
+privacy-others = جن باتوں کو آپ کے گھر کے دوسرے لوگ نہ دیکھیں، ان کے صفحات پر جلدی نکلنے کا بٹن ہے، اور عنوان سے کچھ پتہ نہیں چلتا۔ بٹن آپ کے براؤزر کی ہسٹری صاف نہیں کرتا۔
+privacy-links-title = دوسری ویب سائٹیں
+privacy-links = کچھ لنک دوسری ویب سائٹوں پر لے جاتے ہیں۔ ان کے اپنے اصول ہیں۔
+privacy-told-title = اگر آپ ہم سے رابطہ کریں
+privacy-told = اگر آپ ہمیں فون کریں یا لکھیں تو جو کچھ آپ بتائیں وہ { $who } کے پاس ہوتا ہے۔ آپ پوچھ سکتے ہیں کہ ہم آپ کے بارے میں کیا رکھتے ہیں، اور اسے درست کرنے یا مٹانے کو کہہ سکتے ہیں۔
+privacy-complain = اگر آپ ہمارے جواب سے خوش نہیں تو یہاں شکایت کر سکتے ہیں:
+privacy-commissioner = انفارمیشن کمشنر کا دفتر (ICO)
+
+# رسائی کا بیان۔ اس کے حصے اور بہت سے الفاظ قانون سے طے ہیں: Public Sector Bodies (Websites and Mobile Applications)
+# (No. 2) Accessibility Regulations 2018۔
+accessibility-statement = رسائی کا بیان
+statement-explained = یہ ویب سائٹ کتنی قابلِ رسائی ہے، ابھی کیا کام نہیں کرتا، اور ہمیں کیسے بتائیں۔
+statement-applies = رسائی کا یہ بیان { $site } ({ $address }) کے بارے میں ہے۔
+statement-run-by = یہ ویب سائٹ { $who } چلاتا ہے۔ ہم چاہتے ہیں کہ زیادہ سے زیادہ لوگ اسے استعمال کر سکیں۔
+statement-able = مثال کے طور پر، آپ یہ کر سکیں:
+statement-able-colours = براؤزر یا آلے کی ترتیبات سے رنگ، نمایاں پن اور لکھائی بدلنا
+statement-able-zoom = 400% تک بڑا کرنا، اور تحریر اسکرین سے باہر نہ جائے
+statement-able-keyboard = کی بورڈ یا آواز پہچاننے والے سافٹ ویئر سے ویب سائٹ میں چلنا
+statement-able-listen = اسکرین ریڈر سے ویب سائٹ سننا
+statement-able-scripts = اسکرپٹ بند کر کے ہر صفحہ پڑھنا
+statement-words = ہم نے ویب سائٹ کی تحریر کو سمجھنے میں جتنا ہو سکے آسان بھی بنایا ہے۔
+statement-advice = اگر آپ کو کوئی معذوری ہے تو اپنے آلے کو آسان بنانے کے لیے AbilityNet کا مشورہ
+statement-how = یہ ویب سائٹ کتنی قابلِ رسائی ہے
+statement-known = ہم جانتے ہیں کہ اس ویب سائٹ کے کچھ حصے پوری طرح قابلِ رسائی نہیں:
+statement-none-known = ہمیں اس ویب سائٹ کے کسی ایسے حصے کا علم نہیں جو قابلِ رسائی نہ ہو۔
+statement-feedback = آپ کی رائے اور رابطے کی معلومات
+statement-formats = اگر آپ کو اس ویب سائٹ کی معلومات کسی اور شکل میں چاہیے، جیسے قابلِ رسائی PDF، بڑی چھپائی، آسان تحریر، آواز کی ریکارڈنگ یا بریل، تو ہم سے رابطہ کریں۔
+statement-problems = اگر آپ کو کوئی ایسا مسئلہ ملے جو اس صفحے پر نہیں، یا آپ سمجھیں کہ ہم رسائی کے تقاضے پورے نہیں کر رہے، تو ہم سے رابطہ کریں۔
+statement-reply = { $days ->
+    [one] ہم آپ کی درخواست پر غور کریں گے اور { $days } دن میں جواب دیں گے۔
+   *[other] ہم آپ کی درخواست پر غور کریں گے اور { $days } دنوں میں جواب دیں گے۔
+}
+statement-enforcement-title = قانون پر عمل کرانے کا طریقہ
+statement-enforcement = مساوات اور انسانی حقوق کا کمیشن (Equality and Human Rights Commission، EHRC) قانون Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (’رسائی کے ضوابط‘) پر عمل کرانے کا ذمہ دار ہے۔ اگر آپ اپنی شکایت پر ہمارے جواب سے خوش نہیں تو Equality Advisory and Support Service (EASS) سے رابطہ کریں۔
+statement-eass = مساوات کی مشاورتی اور امدادی سروس (EASS)
+statement-enforcement-ni = شمالی آئرلینڈ میں Equality Commission for Northern Ireland (ECNI) قانون Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (’رسائی کے ضوابط‘) پر عمل کرانے کا ذمہ دار ہے۔ اگر آپ وہاں ہیں اور اپنی شکایت پر ہمارے جواب سے خوش نہیں تو ECNI سے رابطہ کریں۔
+statement-ecni = شمالی آئرلینڈ کا مساوات کمیشن (ECNI)
+statement-technical = اس ویب سائٹ کی رسائی کے بارے میں تکنیکی معلومات
+statement-committed = { $who } اپنی ویب سائٹ کو Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 کے مطابق قابلِ رسائی بنانے کا پابند ہے۔
+statement-status = تعمیل کی حالت
+statement-untested = اس ویب سائٹ کو ابھی Web Content Accessibility Guidelines ورژن { $version } کے AA معیار پر نہیں جانچا گیا۔
+statement-full = یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے پوری طرح مطابق ہے۔
+statement-partial = { $due ->
+    [issues] یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے جزوی طور پر مطابق ہے، ان باتوں کی وجہ سے جو معیار پر پوری نہیں اترتیں اور نیچے درج ہیں۔
+    [exemptions] یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے جزوی طور پر مطابق ہے، ان استثنا کی وجہ سے جو نیچے درج ہیں۔
+    [both] یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے جزوی طور پر مطابق ہے، ان باتوں کی وجہ سے جو معیار پر پوری نہیں اترتیں اور ان استثنا کی وجہ سے جو نیچے درج ہیں۔
+   *[unnamed] یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے جزوی طور پر مطابق ہے۔
+}
+statement-not = { $due ->
+    [issues] یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے مطابق نہیں۔ جو باتیں معیار پر پوری نہیں اترتیں وہ نیچے درج ہیں۔
+    [exemptions] یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے مطابق نہیں۔ استثنا نیچے درج ہیں۔
+    [both] یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے مطابق نہیں۔ جو باتیں معیار پر پوری نہیں اترتیں، اور استثنا، نیچے درج ہیں۔
+   *[unnamed] یہ ویب سائٹ Web Content Accessibility Guidelines ورژن { $version } کے AA معیار کے مطابق نہیں۔
+}
+statement-content = وہ مواد جو قابلِ رسائی نہیں
+statement-content-listed = نیچے درج مواد ان وجوہات سے قابلِ رسائی نہیں۔
+statement-non-compliance = رسائی کے ضوابط پر عمل نہ ہونا
+statement-burden = حد سے زیادہ بوجھ
+statement-out-of-scope = وہ مواد جو رسائی کے ضوابط کے دائرے میں نہیں
+issue-fails = یہ WCAG { $version } کی کامیابی کی شرط { $criteria } پر پورا نہیں اترتا۔
+issue-instead = تب تک
+issue-since = ہمیں اس کا علم { $date } سے ہے۔
+issue-fix-by = ہمارا ارادہ ہے کہ اسے { $date } تک ٹھیک کریں۔
+issue-late = ہمارا ارادہ تھا کہ اسے { $date } تک ٹھیک کریں، اور یہ ابھی ٹھیک نہیں ہوا۔
+issue-fixed = { $date } کو ٹھیک کیا گیا۔
+statement-improving = رسائی بہتر بنانے کے لیے ہم کیا کر رہے ہیں
+statement-checks = { $count ->
+    [one] جب بھی یہ ویب سائٹ بنائی جاتی ہے، ہر صفحہ ورلڈ وائڈ ویب کنسورشیم (W3C) کے رسائی کے { $count } اصول پر، اور اس کے رنگ نمایاں پن کے لیے جانچے جاتے ہیں۔ جو صفحہ پورا نہ اترے وہ شائع نہیں ہوتا۔
+   *[other] جب بھی یہ ویب سائٹ بنائی جاتی ہے، ہر صفحہ ورلڈ وائڈ ویب کنسورشیم (W3C) کے رسائی کے { $count } اصولوں پر، اور اس کے رنگ نمایاں پن کے لیے جانچے جاتے ہیں۔ جو صفحہ پورا نہ اترے وہ شائع نہیں ہوتا۔
+}
+statement-fixed = ہم نے کیا ٹھیک کیا ہے
+statement-preparation = اس بیان کی تیاری
+statement-prepared = یہ بیان { $date } کو تیار کیا گیا۔ اس کا آخری جائزہ { $reviewed } کو لیا گیا۔
+statement-tested = اس ویب سائٹ کو آخری بار { $date } کو Web Content Accessibility Guidelines ورژن { $version } کے AA معیار پر جانچا گیا۔
+tested-by = جانچ کس نے کی
+tested-sample = کیا جانچا گیا
+tested-how = کیسے جانچا گیا
+tested-result = کیا ملا
+tested-report = رسائی کی جانچ کی پوری رپورٹ پڑھیں
+method-automatic = ایسے پروگراموں سے جو ہر صفحہ جانچتے ہیں
+method-keyboard = صرف کی بورڈ سے
+method-screen-reader = اسکرین ریڈر سے
+method-zoom = تحریر 400% تک بڑی کر کے
+method-speech = آواز پہچاننے والے سافٹ ویئر سے
+method-disabled-people = معذور افراد کی طرف سے
+problems-found = { $count ->
+    [one] { $count } مسئلہ ملا۔
+   *[other] { $count } مسائل ملے۔
+}
+problems-fixed = تب سے ٹھیک کیے گئے مسائل: { $count }۔

@@ -16,7 +16,7 @@ use crate::config::Portal;
 use crate::diag::{Diagnosed, Finding};
 use crate::load::Sources;
 use crate::model::{
-    Audience, AudienceId, Fact, FactId, Holder, HolderId, Language, LeafletId, LeafletRecord, Organisation,
+    Audience, AudienceId, Audit, Fact, FactId, Holder, HolderId, Language, LeafletId, LeafletRecord, Organisation,
     OrganisationId, Picture, PictureId, ServiceId, Table, Term, TermId, Topic, TopicId, Venue, VenueId, Withdrawn,
 };
 use crate::parse::Document;
@@ -44,6 +44,8 @@ pub struct Catalog {
     pub holders: Levelled<HolderId, Located<Holder>>,
     /// Prints that are no longer made.
     pub withdrawn: Vec<Located<Withdrawn>>,
+    /// Tests of the site, and reviews of its accessibility statement, in the order of the file.
+    pub audits: Vec<Located<Audit>>,
     pub glossary: BTreeMap<Language, Table<TermId, Term>>,
     pub pictures: BTreeMap<PictureId, Picture>,
     pub documents: Vec<Document>,
@@ -171,6 +173,7 @@ fn index(records: Records, sources: &Sources, findings: &mut Vec<Finding>) -> Op
         leaflets,
         holders,
         withdrawn: records.withdrawn,
+        audits: records.audits,
         glossary: records.glossary,
         pictures,
         documents: records.documents,

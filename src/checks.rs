@@ -1,4 +1,5 @@
-//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services, words and leaflets,
+//! Turns a resolved portal into findings on links, facts, dates, conditions, translations, services, words, leaflets
+//! and the accessibility statement,
 //! and what is made of it into findings on bytes.
 
 mod reach;
@@ -13,6 +14,8 @@ mod services;
 mod open_data;
 mod pictures;
 mod leaflets;
+mod statement;
+mod home;
 pub mod weight;
 mod words;
 
@@ -39,6 +42,7 @@ const OF_DOCUMENTS: &[Check] = &[
     parity::pages,
     services::lists,
     pictures::check,
+    home::check,
     words::check,
 ];
 
@@ -54,6 +58,7 @@ const OF_RECORDS: &[Check] = &[
     leaflets::services,
     leaflets::copies,
     leaflets::withdrawn,
+    statement::check,
 ];
 
 /// Runs every check.

@@ -26,6 +26,7 @@ mod facts;
 mod guide;
 mod import;
 mod init;
+mod links;
 mod matrix;
 mod pictures;
 mod new;

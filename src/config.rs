@@ -9,8 +9,8 @@ use serde::Deserialize;
 pub use budgets::{Budget, Budgets};
 
 use crate::model::{
-    Alert, Answer, BaseUrl, Contact, Edition, Language, Localized, OrganisationId, PageId, PrintShape, Table,
-    Untranslated, written,
+    Alert, Answer, BaseUrl, Contact, Edition, KnownIssue, Language, Localized, OrganisationId, PageId, PrintShape,
+    StandingPage, StatementWords, Table, Untranslated, written,
 };
 
 pub use rules::{Limit, Part, RuleCode, Rules};
@@ -74,6 +74,15 @@ pub struct Portal {
     pub colours: Table<String, String>,
     /// A banner on every page.
     pub alert: Option<Alert>,
+    /// Problems that keep some people out, and are known: the accessibility statement lists them.
+    #[serde(default)]
+    pub known_issues: Vec<KnownIssue>,
+    /// What the accessibility statement says besides.
+    #[serde(default)]
+    pub statement: StatementWords,
+    /// Pages that the program makes for other portals, and not for this one.
+    #[serde(default)]
+    pub without: Vec<StandingPage>,
     /// Whether every page says that the portal is a sample.
     #[serde(default, deserialize_with = "written::yes_or_no")]
     #[schemars(with = "Answer")]

@@ -23,10 +23,16 @@ mod alert;
 mod leaflet;
 mod holder;
 mod withdrawn;
+mod criterion;
+mod audit;
+mod issue;
+mod standing;
 mod schema;
 
 pub use alert::Alert;
+pub use audit::{Audit, AuditKind, Compliance, Method, Standard, StatementWords};
 pub use contact::Contact;
+pub use criterion::Criterion;
 pub use directory::{Audience, Organisation, OrganisationKind, Term, Topic, Venue};
 pub use edition::Edition;
 pub use fact::{Decimal, Fact, FactValue, Unit};
@@ -35,12 +41,13 @@ pub use id::{
     AudienceId, BadId, FactId, HolderId, LeafletId, LocalityId, OrganisationId, PageId, PictureId, ServiceId, TermId,
     TopicId, VenueId,
 };
+pub use issue::{IssueReason, KnownIssue};
 pub use kept::{Imported, Kept};
 pub use language::{Direction, Language};
 pub use leaflet::{LeafletRecord, PagePart, Prescription, ServicesPart};
 pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;
-pub use page::{FrontMatter, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
+pub use page::{FrontMatter, Home, LifeStage, PrintShape, Tested, TranslatedBy, Translation, Untranslated};
 pub use phone::Phone;
 pub use picture::Picture;
 pub use postcode::Postcode;
@@ -50,5 +57,6 @@ pub use service::{
     Ages, Amount, Attend, Closed, Cost, Days, Division, EasyText, Eligibility, EligibleBy, HiddenAddress, Hours,
     HowToJoin, Repeat, Schedule, Service, ServiceContact, ServiceText, ServiceVenue, Status, TIMES_EXAMPLES, Time,
 };
+pub use standing::StandingPage;
 pub use table::Table;
 pub use withdrawn::Withdrawn;

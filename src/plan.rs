@@ -6,6 +6,7 @@ pub mod chrome;
 pub mod directory;
 pub mod fill;
 mod images;
+pub mod home;
 pub mod leaf;
 pub mod lists;
 pub mod not_found;
@@ -20,6 +21,7 @@ pub mod service;
 mod linked;
 pub mod shortlist;
 mod site;
+pub mod standing;
 mod traits;
 pub mod topics;
 pub mod view;
@@ -31,9 +33,9 @@ use rayon::prelude::*;
 
 use crate::catalog::PageIx;
 use crate::diag::{Diagnosed, Finding};
-use crate::model::Edition;
+use crate::model::{Edition, StandingPage};
 
-pub use chrome::{ChromeKey, SCRIPTS};
+pub use chrome::{ChromeKey, SCRIPTS, scripts};
 pub use images::{ImagePlan, image_sources, images};
 pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use postcodes::{Cut, Postcodes};
@@ -41,7 +43,10 @@ pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
 
 use prints::{Print, PrintSource};
-use view::{AreasBody, IndexBody, LinkView, NotFoundBody, OutwardBody, SearchBody, ShortlistBody, TopicBody};
+use view::{
+    AreasBody, ChangesBody, IndexBody, LinkView, NotFoundBody, OutwardBody, PrivacyBody, SearchBody, ShortlistBody,
+    SiteMapBody, StatementBody, TopicBody,
+};
 
 /// The main content of a page as data: all that its template sees, and what of it is still to be made HTML.
 #[derive(Clone, Debug)]
@@ -56,6 +61,10 @@ pub enum Body<'w> {
     Outward(Box<OutwardBody<'w>>),
     Shortlist(ShortlistBody<'w>),
     Prints(Box<print_list::PrintList<'w>>),
+    Statement(Box<StatementBody<'w>>),
+    Privacy(Box<PrivacyBody<'w>>),
+    Changes(Box<ChangesBody<'w>>),
+    SiteMap(Box<SiteMapBody<'w>>),
     NotFound(NotFoundBody<'w>),
 }
 
@@ -94,6 +103,7 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     leaves.push(Box::new(areas::OutwardLeaf));
     leaves.push(Box::new(print_list::PrintsLeaf));
     leaves.push(Box::new(shortlist::ShortlistLeaf));
+    leaves.extend(StandingPage::ALL.map(|page| Box::new(standing::StandingLeaf { page }) as Box<dyn Leaf>));
     leaves.push(Box::new(not_found::NotFoundLeaf));
     let mut findings: Vec<Finding> = Vec::new();
     let redirects = redirects(world);

@@ -3,6 +3,7 @@
 mod choice;
 mod stale;
 pub mod coverage;
+pub mod compliance;
 pub mod uses;
 pub mod scope;
 pub mod facts;

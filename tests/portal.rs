@@ -51,5 +51,7 @@ mod open_data;
 mod bad_records;
 #[path = "portal/words.rs"]
 mod words;
+#[path = "portal/curated.rs"]
+mod curated;
 #[path = "portal/verify.rs"]
 mod verify;

@@ -2,6 +2,7 @@
 //! would ever see them, and where they lack one of the languages that must say the same.
 
 use super::references::deeper;
+use crate::config::Portal;
 use crate::diag::{Code, Finding, Place, Severity, Step, nearest};
 use crate::model::{Contact, Language, Localized, Table};
 use crate::parse::records::Records;
@@ -16,6 +17,7 @@ pub fn check(records: &Records) -> Vec<Finding> {
     if let Some(alert) = &portal.alert {
         texts.text(&alert.text, &settings, "alert");
     }
+    texts.statement(portal, &settings);
     texts.records(records);
     texts.findings
 }
@@ -58,6 +60,10 @@ impl Texts<'_> {
         for withdrawn in &records.withdrawn {
             self.text(&withdrawn.value.title, &withdrawn.place, "title");
         }
+        for audit in &records.audits {
+            self.text(&audit.value.by, &audit.place, "by");
+            self.optional(audit.value.sample.as_ref(), &audit.place, "sample");
+        }
         for holder in &records.holders {
             self.text(&holder.value.name, &holder.place, "name");
             self.contact(&holder.value.contact, &holder.place);
@@ -65,6 +71,16 @@ impl Texts<'_> {
         // Those of the theme speak more languages than a portal has.
         for picture in records.pictures.iter().filter(|picture| !picture.value.is_of_theme()) {
             self.text(&picture.value.means, &picture.place, "means");
+        }
+    }
+
+    fn statement(&mut self, portal: &Portal, settings: &Place) {
+        self.optional(portal.statement.improving.as_ref(), &deeper(settings, ["statement".into()]), "improving");
+        for (position, issue) in portal.known_issues.iter().enumerate() {
+            let place = deeper(settings, ["known_issues".into(), position.into()]);
+            self.text(&issue.what, &place, "what");
+            self.optional(issue.why.as_ref(), &place, "why");
+            self.optional(issue.instead.as_ref(), &place, "instead");
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{DocIx, Level, PageIx, Pages, Places, chain};
 use crate::config::Portal;
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
-use crate::model::{Edition, Language, RESERVED};
+use crate::model::{Edition, Language, RESERVED, StandingPage};
 use crate::parse::Document;
 
 /// The address of each page in each language, from the language's home: `arian/lwfans-gofalwr/`, empty for home.
@@ -122,7 +122,9 @@ impl Builder<'_> {
 
 fn report_reserved(path: &str, document: &Document, findings: &mut Vec<Finding>) {
     let mut segments = path.split('/').filter(|segment| !segment.is_empty());
-    let first = segments.next().filter(|segment| RESERVED.contains(segment));
+    let own = document.page.as_str().split('/').next();
+    let is_standing = |segment: &&str| StandingPage::find(segment).is_some() && own != Some(*segment);
+    let first = segments.next().filter(|segment| RESERVED.contains(segment) || is_standing(segment));
     let Some(taken) = first.or_else(|| segments.find(|segment| *segment == "easy-read")) else { return };
     let message = format!("`{taken}` is an address that the portal itself uses");
     findings.push(

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Catalog;
 use crate::diag::{Code, Finding, Place, Step, nearest};
-use crate::model::LocalityId;
+use crate::model::{Home, LocalityId, PageId};
 use crate::parse::Document;
 use crate::parse::content::{Block, BlockKind, Content, LinkTarget, Value};
 use crate::parse::records::Located;
@@ -37,6 +37,7 @@ pub fn unique<T>(records: Vec<Located<T>>, id: impl Fn(&T) -> &str, findings: &m
 pub fn check(catalog: &Catalog, findings: &mut Vec<Finding>) {
     portal(catalog, findings);
     localities(catalog, findings);
+    audits(catalog, findings);
     for (_, _, fact) in catalog.facts.all() {
         for (position, nation) in fact.value.nations.iter().enumerate() {
             let at = deeper(&fact.place, ["nations".into(), position.into()]);
@@ -79,14 +80,28 @@ fn portal(catalog: &Catalog, findings: &mut Vec<Finding>) {
         let help = near.map_or_else(|| "add the file there".to_owned(), |near| format!("did you mean `{near}`?"));
         findings.push(Finding::new(Code::UnknownStatic, message).at(Place::key(&file, ["logo".into()])).help(help));
     }
-    if let Some(page) = portal.urgent.as_ref().filter(|page| catalog.pages.find(page).is_none()) {
-        let known = catalog.pages.all().map(|page| catalog.pages.get(page).id.as_str());
-        findings.push(unknown("page", page.as_str(), known, Place::key(&file, ["urgent".into()])));
+    if let Some(page) = &portal.urgent {
+        page_known(catalog, page, Place::key(&file, ["urgent".into()]), findings);
     }
     for (language, chain) in portal.fallback.iter() {
         for other in std::iter::once(language).chain(chain) {
             language_known(catalog, *other, Place::key(&file, ["fallback".into()]), findings);
         }
+    }
+}
+
+fn audits(catalog: &Catalog, findings: &mut Vec<Finding>) {
+    for audit in &catalog.audits {
+        for (position, page) in audit.value.pages.iter().enumerate() {
+            page_known(catalog, page, deeper(&audit.place, ["pages".into(), position.into()]), findings);
+        }
+    }
+}
+
+fn page_known(catalog: &Catalog, page: &PageId, at: Place, findings: &mut Vec<Finding>) {
+    if catalog.pages.find(page).is_none() {
+        let known = catalog.pages.all().map(|page| catalog.pages.get(page).id.as_str());
+        findings.push(unknown("page", page.as_str(), known, at));
     }
 }
 
@@ -178,6 +193,21 @@ fn front_matter(catalog: &Catalog, document: &Document, findings: &mut Vec<Findi
     }
     for (position, place) in front.localities.iter().enumerate() {
         place_known(catalog, place, item("localities", position), findings);
+    }
+    if let Some(home) = &front.home {
+        home_page(catalog, (document, home), findings);
+    }
+}
+
+fn home_page(catalog: &Catalog, (document, home): (&Document, &Home), findings: &mut Vec<Finding>) {
+    let at = |steps: &[Step]| Place::key(&document.path, [&["home".into()], steps].concat());
+    for (key, pages) in [("start", &home.start), ("sections", &home.sections)] {
+        for (position, page) in pages.iter().enumerate() {
+            page_known(catalog, page, at(&[key.into(), position.into()]), findings);
+        }
+    }
+    if let Some(page) = &home.urgent {
+        page_known(catalog, page, at(&["urgent".into()]), findings);
     }
 }
 

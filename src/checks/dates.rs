@@ -4,10 +4,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::diag::{Code, Finding, Place, Step};
-use crate::model::Status;
+use crate::model::{StandingPage, Status};
 use crate::parse::Document;
 use crate::plan::World;
 use crate::plan::service::ageing;
+use crate::plan::standing;
+use crate::resolve::compliance;
 use crate::resolve::sessions::Times;
 
 /// D001 and D003: the dates of every page.
@@ -66,7 +68,11 @@ pub fn next_change(world: &World<'_>) -> Option<Date> {
     let services = checked.flat_map(ageing).map(after).chain(sessions(world));
     let of_places = catalog.places.all().map(|place| &catalog.places.get(place).alert);
     let alerts = of_places.chain([&catalog.portal.alert]).flatten().filter_map(|alert| alert.until).map(after);
-    pages.chain(facts).chain(services).chain(alerts).filter(|&date| world.moment.day < date).min()
+    let is_made = |page: &StandingPage| !catalog.portal.without.contains(page);
+    let changes = is_made(&StandingPage::RecentChanges).then(|| standing::days_of_changes(catalog));
+    let statement = is_made(&StandingPage::AccessibilityStatement).then(|| compliance::days(catalog));
+    let lists = changes.into_iter().flatten().chain(statement.into_iter().flatten());
+    pages.chain(facts).chain(services).chain(alerts).chain(lists).filter(|&date| world.moment.day < date).min()
 }
 
 /// The days on which services' next sessions are others.

@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::exit::Exit;
 use super::session::Session;
 use super::{
-    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, matrix, new, pictures,
-    prints, schema, serve, services, translate,
+    build, check, clean, completions, doctor, explain, export, facts, guide, import, init, links, matrix, new,
+    pictures, prints, schema, serve, services, translate,
 };
 use crate::pipeline::Failure;
 
@@ -93,6 +93,7 @@ commands! {
     Serve serve;
     Explain explain;
     Matrix matrix;
+    Links links;
     Facts facts;
     Services services;
     Pictures pictures;

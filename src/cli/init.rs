@@ -34,6 +34,7 @@ const FILES: &[(&str, &str)] = &[
     ("content/organisations.yaml", include_str!("init/organisations.yaml")),
     ("content/facts.yaml", include_str!("init/facts.yaml")),
     ("content/glossary.yaml", include_str!("init/glossary.yaml")),
+    ("content/audits.yaml", include_str!("init/audits.yaml")),
     ("content/services/listening-line.yaml", include_str!("init/service.yaml")),
     ("content/pages/index.en.md", include_str!("init/home.md")),
     ("content/pages/breaks/index.en.md", include_str!("init/section.md")),
@@ -85,7 +86,8 @@ mod tests {
     use crate::config::Portal;
     use crate::diag::Finding;
     use crate::model::{
-        Audience, Fact, FactId, FrontMatter, Language, Locality, Organisation, Service, Table, Term, TermId, Topic,
+        Audience, Audit, Fact, FactId, FrontMatter, Language, Locality, Organisation, Service, Table, Term, TermId,
+        Topic,
     };
     use crate::parse::{markdown, yaml};
 
@@ -110,6 +112,7 @@ mod tests {
         match path.trim_start_matches("content/") {
             "portal.yaml" => records::<Portal>(text),
             "localities.yaml" => records::<Vec<Locality>>(text),
+            "audits.yaml" => records::<Vec<Audit>>(text),
             "topics.yaml" => records::<Vec<Topic>>(text),
             "audiences.yaml" => records::<Vec<Audience>>(text),
             "organisations.yaml" => records::<Vec<Organisation>>(text),

@@ -198,6 +198,15 @@ codes! {
     LowContrast "X003" Error "two colours are too much alike to be read";
     UnknownColour "X004" Error "a colour is used that the theme does not have";
     UnpairedColour "X005" Warning "the contrast of a colour is not checked";
+    // The accessibility statement, and what a web officer curates.
+    StatementUntested "Q001" Warning "no accessibility test is recorded";
+    StatementOld "Q002" Warning "the last accessibility test or review is over a year old";
+    StatementPart "Q003" Warning "a part of the accessibility statement cannot be filled";
+    IssueOverdue "Q004" Warning "a known accessibility issue was to be fixed by now";
+    IssueIncomplete "Q005" Warning "a known accessibility issue does not say enough";
+    OldStandard "Q006" Warning "a site was tested against an old standard";
+    HomeElsewhere "Q007" Warning "a page that is not the home page says what home leads to";
+    HomeNotHere "Q008" Warning "a home page leads to a page that some readers do not have";
     // Postcodes.
     BadPostcodes "Z001" Error "a table of postcodes cannot be read";
     // Bytes that travel.

@@ -28,6 +28,10 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
         Body::Areas(view) => theme.part(Template::Areas, &view),
         Body::Outward(view) => theme.part(Template::Outward, &view),
         Body::Shortlist(view) => theme.part(Template::Shortlist, &view),
+        Body::Statement(view) => theme.part(Template::Statement, &view),
+        Body::Privacy(view) => theme.part(Template::Privacy, &view),
+        Body::Changes(view) => theme.part(Template::Changes, &view),
+        Body::SiteMap(view) => theme.part(Template::SiteMap, &view),
         Body::NotFound(view) => theme.part(Template::NotFound, &view),
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Answer, AudienceId, LocalityId, Slug, TopicId, stored, written};
+use super::{Answer, AudienceId, LocalityId, PageId, Slug, TopicId, stored, written};
 
 /// What stands above a page's text, between two lines `---`.
 #[derive(
@@ -81,6 +81,30 @@ pub struct FrontMatter {
     pub prints: Option<Vec<PrintShape>>,
     /// Who tried the page with its readers, and when.
     pub tested: Option<Tested>,
+    /// For the home page: what it leads to first.
+    pub home: Option<Home>,
+}
+
+/// What a home page leads to first. A place with a home page of its own chooses for itself.
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Deserialize,
+    borsh::BorshSerialize,
+    borsh::BorshDeserialize,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields, default)]
+pub struct Home {
+    /// Pages to start with, above the text: ids in the order in which they are shown.
+    pub start: Vec<PageId>,
+    /// The sections and pages below the text, in order, in place of all pages at the top.
+    pub sections: Vec<PageId>,
+    /// Where "Urgent help" leads, in place of the portal's `urgent`.
+    pub urgent: Option<PageId>,
 }
 
 fn yes() -> bool {

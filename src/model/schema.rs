@@ -8,9 +8,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::leaflet::PartOfPage;
 use super::{
-    Ages, Alert, Amount, AudienceId, BaseUrl, Closed, Cost, Decimal, Eligibility, EligibleBy, FactId, Gss, HolderId,
-    Language, LeafletId, LocalityId, Localized, OrganisationId, PageId, PagePart, PictureId, Schedule, ServiceId, Slug,
-    TIMES_EXAMPLES, Table, TermId, TopicId, VenueId,
+    Ages, Alert, Amount, AudienceId, BaseUrl, Closed, Cost, Criterion, Decimal, Eligibility, EligibleBy, FactId, Gss,
+    HolderId, Language, LeafletId, LocalityId, Localized, OrganisationId, PageId, PagePart, PictureId, Schedule,
+    ServiceId, Slug, TIMES_EXAMPLES, Table, TermId, TopicId, VenueId,
 };
 
 /// `yes` or `no`, as `written::yes_or_no` reads it.
@@ -67,6 +67,12 @@ schemas! {
         "minLength": 8,
         "pattern": "^https?://[^/?# \"<>\\\\][^?# \"<>\\\\]*$",
         "examples": ["https://carers.example.org"],
+    };
+    Criterion {
+        "description": "The number of a success criterion of WCAG 2.2, such as `1.4.10`.",
+        "type": "string",
+        "pattern": "^[1-4]\\.[1-5]\\.[0-9]{1,2}$",
+        "examples": ["1.3.1", "2.4.11"],
     };
     Decimal { "type": ["string", "number"], "pattern": "\\S" };
     Ages {

@@ -5,6 +5,7 @@ mod rules;
 mod record_rules;
 mod service_rules;
 mod leaflet_rules;
+mod audit_rules;
 mod remembered;
 
 #[cfg(test)]
@@ -26,8 +27,8 @@ use crate::config::{BASE_THEME, Portal};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 use crate::load::{Source, Sources};
 use crate::model::{
-    Audience, BadId, Fact, FactId, Holder, Language, LeafletId, LeafletRecord, Locality, LocalityId, Organisation,
-    Picture, Service, ServiceId, Table, Term, TermId, Topic, Venue, Withdrawn,
+    Audience, Audit, BadId, Fact, FactId, Holder, Language, LeafletId, LeafletRecord, Locality, LocalityId,
+    Organisation, Picture, Service, ServiceId, Table, Term, TermId, Topic, Venue, Withdrawn,
 };
 
 /// Everything that a portal's files say, before any reference is followed. Order is that of the files.
@@ -45,6 +46,7 @@ pub struct Records {
     pub leaflets: Vec<Overlaid<(LeafletId, LeafletRecord)>>,
     pub holders: Vec<Overlaid<Holder>>,
     pub withdrawn: Vec<Located<Withdrawn>>,
+    pub audits: Vec<Located<Audit>>,
     pub glossary: BTreeMap<Language, Table<TermId, Term>>,
     pub pictures: Vec<Located<Picture>>,
     pub documents: Vec<Document>,
@@ -203,6 +205,7 @@ fn portal(sources: &Sources) -> Diagnosed<Option<Portal>> {
         let place = Place::key(&source.path, []);
         let record = Record { value, place: &place, whole: read.findings.is_empty() };
         rules::run(record_rules::PORTAL, &record, &mut read.findings);
+        rules::run(audit_rules::PORTAL, &record, &mut read.findings);
     }
     read
 }
@@ -259,6 +262,7 @@ impl Records {
             FileKind::Service(id) => self.services.extend(file.service(id, into)),
             FileKind::Leaflet(id) => self.leaflets.extend(file.leaflet(id, into)),
             FileKind::Withdrawn => self.withdrawn = file.list(leaflet_rules::WITHDRAWN, into),
+            FileKind::Audits => self.audits = file.list(audit_rules::AUDIT, into),
             FileKind::Holders => self.holders = file.overlaid(leaflet_rules::HOLDER, into),
             FileKind::Page(inside) => {
                 self.documents.extend(document::parse(file.path, inside, file.overlay, file.text).take(into));
@@ -278,6 +282,7 @@ impl Records {
         self.leaflets.extend(other.leaflets);
         self.holders.extend(other.holders);
         self.withdrawn.extend(other.withdrawn);
+        self.audits.extend(other.audits);
         self.glossary.extend(other.glossary);
         self.pictures.extend(other.pictures);
         self.documents.extend(other.documents);

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::config::Portal;
 use crate::model::{
-    Audience, Fact, FactId, FrontMatter, Holder, Language, LeafletRecord, Locality, Organisation, Picture, Service,
-    Table, Term, TermId, Topic, Venue, Withdrawn,
+    Audience, Audit, Fact, FactId, FrontMatter, Holder, Language, LeafletRecord, Locality, Organisation, Picture,
+    Service, Table, Term, TermId, Topic, Venue, Withdrawn,
 };
 
 /// A kind of file that has a schema.
@@ -87,6 +87,7 @@ pub const KINDS: &[Kind] = &[
         schema: schema::<Vec<Holder>>,
     },
     Kind { name: "withdrawn", files: &["content/withdrawn.yaml"], schema: schema::<Vec<Withdrawn>> },
+    Kind { name: "audits", files: &["content/audits.yaml"], schema: schema::<Vec<Audit>> },
     Kind {
         name: "page",
         files: &["content/pages/**/*.md", "content/local/*/pages/**/*.md"],

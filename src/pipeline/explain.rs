@@ -5,9 +5,9 @@ use super::{Failure, Options, Report};
 use crate::catalog::{Catalog, DocIx, Level, PageIx};
 use crate::diag::nearest;
 use crate::io::Files;
-use crate::model::{Edition, PageId};
+use crate::model::{Edition, PageId, StandingPage};
 use crate::parse::content::Value;
-use crate::resolve::{Moment, Resolved, Tree, Verdict, candidates, facts, page_route, resolve, staleness};
+use crate::resolve::{Moment, Resolved, Tree, TreeIx, Verdict, candidates, facts, page_route, resolve, staleness};
 
 /// What `explain` tells: paragraphs of plain lines, the same for a person and a test.
 #[derive(Debug)]
@@ -29,6 +29,25 @@ pub fn explain(files: &dyn Files, options: &Options, subject: &str) -> Result<Ex
     Ok(Explanation { lines, report })
 }
 
+/// What a page that the program makes is made from.
+fn of_standing(page: StandingPage) -> &'static [&'static str] {
+    match page {
+        StandingPage::AccessibilityStatement => &[
+            "made by the program from content/audits.yaml, and from `known_issues` and `statement` in content/portal.yaml",
+            "also from: the contact and nation of the place, the name of the publisher, the words in locales/",
+        ],
+        StandingPage::Privacy => &[
+            "made by the program from what the place has: a search, a shortlist, a finder, sensitive pages",
+            "also from: the name of the publisher, the words in locales/",
+        ],
+        StandingPage::RecentChanges => &[
+            "made by the program from the dates of pages (`reviewed`, `publish_from`, `translation`) and services (`checked`)",
+            "not there where nothing of that is within a year",
+        ],
+        StandingPage::SiteMap => &["made by the program from the titles of all pages, by section"],
+    }
+}
+
 struct Teller<'a> {
     catalog: &'a Catalog,
     resolved: &'a Resolved,
@@ -46,7 +65,16 @@ impl Teller<'_> {
         {
             return Ok(self.page(page));
         }
+        if let Some(page) = StandingPage::find(bare) {
+            return Ok(self.standing(page, self.resolved.all().collect()));
+        }
         let address = format!("{bare}/");
+        for ix in self.resolved.all() {
+            let below = address.strip_prefix(self.resolved.route(ix).as_str()).map(|below| below.trim_end_matches('/'));
+            if let Some(page) = below.and_then(StandingPage::find) {
+                return Ok(self.standing(page, vec![ix]));
+            }
+        }
         for tree in &self.resolved.trees {
             for page in self.catalog.pages.all() {
                 for edition in Edition::ALL {
@@ -61,6 +89,30 @@ impl Teller<'_> {
             |near| format!("did you mean `{near}`?"),
         );
         Err(Failure::Usage { message: format!("no page has the id or address `{subject}`"), help })
+    }
+
+    /// A page that the program makes in some trees.
+    fn standing(&self, page: StandingPage, trees: Vec<TreeIx>) -> Vec<String> {
+        let mut lines = Vec::new();
+        for ix in trees {
+            let own = self.catalog.pages.find(&page.page());
+            let own = own.filter(|own| self.resolved.choice(ix, *own, Edition::Standard).is_some());
+            let tree = self.resolved.tree(ix);
+            if let Some(own) = own {
+                lines.extend(self.variant(tree, own, Edition::Standard));
+                continue;
+            }
+            let route = self.resolved.route(ix).under(&page.path());
+            lines.push(format!("/{route}  ({})", self.axes(tree, Edition::Standard)));
+            if self.catalog.portal.without.contains(&page) {
+                lines.push("  no such output: `without` in content/portal.yaml leaves it out".to_owned());
+            } else {
+                lines.extend(of_standing(page).iter().map(|line| format!("  {line}")));
+                lines.push(format!("  a page of your own takes its place: content/pages/{page}.{}.md", tree.language));
+            }
+            lines.push(String::new());
+        }
+        lines
     }
 
     /// Every variant of a page.
@@ -102,10 +154,23 @@ impl Teller<'_> {
         }
         match choice {
             Some(choice) => lines.extend(self.details(tree, choice.doc)),
-            None => lines.push("  no such output: no file can be shown here".to_owned()),
+            None => lines.extend(self.without_file(page, edition)),
         }
         lines.push(String::new());
         lines
+    }
+
+    /// What is there in a tree that shows no file for a page.
+    fn without_file(&self, page: PageIx, edition: Edition) -> Vec<String> {
+        let standing = StandingPage::find(self.catalog.pages.get(page).id.as_str());
+        let made = standing.filter(|page| edition == Edition::Standard && !self.catalog.portal.without.contains(page));
+        match made {
+            Some(page) => std::iter::once("no such output of a file:")
+                .chain(of_standing(page).iter().copied())
+                .map(|line| format!("  {line}"))
+                .collect(),
+            None => vec!["  no such output: no file can be shown here".to_owned()],
+        }
     }
 
     fn axes(&self, tree: Tree, edition: Edition) -> String {

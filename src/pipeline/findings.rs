@@ -38,7 +38,7 @@ pub fn excuse_drafts(findings: &mut [Finding], catalog: &Catalog) {
     }
 }
 
-fn placed(place: Place, sources: &Sources) -> Place {
+pub(super) fn placed(place: Place, sources: &Sources) -> Place {
     let Spot::Key(steps) = &place.spot else { return place };
     let Some(text) = sources.files.get(&place.file).and_then(|source| source.text()) else {
         return Place::file(&place.file);

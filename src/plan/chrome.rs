@@ -48,7 +48,7 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         script: world.assets.script.as_ref().map(|script| host.path(script)),
         report: report(world, key),
         data: portal.open_data && key.kind == Kind::Service,
-        scripts: scripts(key).filter_map(|name| assets.scripts.get(name)).map(|script| host.path(script)).collect(),
+        scripts: scripts_of(key).filter_map(|name| assets.scripts.get(name)).map(|script| host.path(script)).collect(),
         icon: icon.map(|icon| host.path(icon)),
         logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
         areas: areas(world, tree),
@@ -75,19 +75,21 @@ fn report(world: &World<'_>, key: ChromeKey) -> Option<String> {
     Some(format!("mailto:{email}?subject={subject}:%20"))
 }
 
-/// The scripts that a kind of page can use beside that of every page.
-pub const SCRIPTS: [&str; 3] = ["finder.js", "filters.js", "shortlist.js"];
+/// Scripts beside that of every page, and the kinds of pages that can use them.
+pub const SCRIPTS: [(&str, &[Kind]); 3] = [
+    ("finder.js", &[Kind::Areas]),
+    ("filters.js", &[Kind::List]),
+    ("shortlist.js", &[Kind::List, Kind::Service, Kind::Topic, Kind::Shortlist]),
+];
 
-fn scripts(key: ChromeKey) -> impl Iterator<Item = &'static str> {
-    SCRIPTS.into_iter().filter(move |name| match *name {
-        "finder.js" => key.kind == Kind::Areas,
-        "filters.js" => key.kind == Kind::List,
-        "shortlist.js" => {
-            let lists = [Kind::List, Kind::Service, Kind::Topic, Kind::Shortlist].contains(&key.kind);
-            lists && !key.flags.sensitive
-        }
-        _ => false,
-    })
+/// Those of a kind of page.
+pub fn scripts(kind: Kind) -> impl Iterator<Item = &'static str> {
+    SCRIPTS.into_iter().filter(move |(_, kinds)| kinds.contains(&kind)).map(|(name, _)| name)
+}
+
+/// Nothing that is kept on a reader's device is offered where that may be seen by others.
+fn scripts_of(key: ChromeKey) -> impl Iterator<Item = &'static str> {
+    scripts(key.kind).filter(move |name| !key.flags.sensitive || *name != "shortlist.js")
 }
 
 /// The name of who publishes the portal.
@@ -161,13 +163,15 @@ fn urgent(world: &World<'_>, tree: TreeIx) -> Option<LinkView> {
     Some(LinkView { href, ..LinkView::default() })
 }
 
-/// The page that the portal names for an emergency, where a tree shows it.
+/// The page that a tree's home page names for an emergency, or else the portal, where the tree shows it.
 pub fn urgent_page(world: &World<'_>, tree: TreeIx) -> Option<PageIx> {
-    let page = world.catalog.pages.find(world.catalog.portal.urgent.as_ref()?)?;
+    let home = world.catalog.pages.home().and_then(|home| world.shown(tree, home, Edition::Standard));
+    let own = home.and_then(|(_, document)| document.front.home.as_ref()?.urgent.as_ref());
+    let page = world.catalog.pages.find(own.or(world.catalog.portal.urgent.as_ref())?)?;
     world.shown(tree, page, Edition::Standard).map(|_| page)
 }
 
-/// The way to all prints, where there are any.
+/// The way to all prints, where there are any, and to the pages that every site has.
 fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
     let has_prints = world.prints.of_tree(tree).next().is_some();
     let prints = has_prints.then(|| LinkView {
@@ -175,7 +179,7 @@ fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
         href: super::print_list::PATH.to_owned(),
         ..LinkView::default()
     });
-    prints.into_iter().collect()
+    prints.into_iter().chain(super::standing::links(world, tree)).collect()
 }
 
 /// "Change area" leads to the host that holds everywhere; a place with an address of its own is on another.

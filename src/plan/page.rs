@@ -4,7 +4,7 @@ use super::fill::{Fill, Spot, digest, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::prints::Print;
 use super::view::{CreditView, DatesView, Kind, LinkView, NoticeView, PageBody, TermView};
-use super::{Body, World, chrome, lists, topics};
+use super::{Body, World, chrome, home, lists, standing, topics};
 use crate::catalog::PageIx;
 use crate::load::Hasher;
 use crate::model::{Edition, Language, PrintShape, Route, TranslatedBy};
@@ -32,8 +32,8 @@ pub struct PageText<'w> {
 impl PageText<'_> {
     /// Whether the page is its own text and nothing else.
     pub fn is_plain(&self) -> bool {
-        let PageBody { children, audiences, topics, words, credits, length, .. } = &self.view;
-        let lists = [children, audiences, topics];
+        let PageBody { start, children, audiences, topics, words, credits, length, .. } = &self.view;
+        let lists = [start, children, audiences, topics];
         lists.iter().all(|list| list.is_empty()) && words.is_empty() && credits.is_empty() && length.is_none()
     }
 }
@@ -70,16 +70,25 @@ impl PageLeaf {
 /// What the home page leads to beside its own text.
 #[derive(Default)]
 struct Start {
+    /// The pages to start with.
+    first: Vec<LinkView>,
+    /// Chosen sections in place of all pages at the top, and the way to all pages.
+    sections: Option<Vec<LinkView>>,
+    all: Option<LinkView>,
     audiences: Vec<LinkView>,
     topics: Vec<LinkView>,
     urgent: Option<String>,
 }
 
 impl Start {
-    fn of(here: &Here<'_>) -> Self {
+    fn of(here: &Here<'_>, document: &Document) -> Self {
         let world = here.world;
+        let home::Chosen { first, sections, all } = home::chosen(here, document);
         let urgent = chrome::urgent_page(world, here.ix);
         Self {
+            first,
+            sections,
+            all,
             audiences: lists::audience_links(here),
             topics: topics::topics_of(world, here.ix).into_iter().map(|topic| topics::link(here, topic)).collect(),
             urgent: urgent.map(|page| here.link(world.catalog.paths.get(here.tree.language, page))),
@@ -110,6 +119,11 @@ impl Leaf for PageLeaf {
                 hasher.update(&child.1.doc.0.to_le_bytes());
             }
             if self.is_start(world) {
+                for page in home::named(document).filter_map(|page| world.catalog.pages.find(page)) {
+                    if let Some(choice) = world.resolved.choice(tree, page, Edition::Standard) {
+                        hasher.update(&choice.doc.0.to_le_bytes());
+                    }
+                }
                 for topic in topics::topics_of(world, tree) {
                     hasher.update(topic.id.as_str().as_bytes());
                 }
@@ -163,8 +177,12 @@ impl Leaf for PageLeaf {
         let spot = self.spot(world, here.ix, choice.language);
         let fill = fill(&spot, document.text(), world.catalog.pages.scoped(choice.doc), &document.path);
         let easy = self.edition == Edition::EasyRead;
-        let below = if self.lists_children(world) { child_links(here, self.page) } else { Vec::new() };
-        let start = if self.is_start(world) { Start::of(here) } else { Start::default() };
+        let start = if self.is_start(world) { Start::of(here, document) } else { Start::default() };
+        let below = match start.sections {
+            Some(sections) => sections,
+            None if self.lists_children(world) => child_links(here, self.page),
+            None => Vec::new(),
+        };
         let within = |links: Vec<LinkView>| {
             links.into_iter().map(|link| link.within(here.tree.language, choice.language)).collect()
         };
@@ -174,7 +192,9 @@ impl Leaf for PageLeaf {
             title: &document.front.title,
             summary: document.front.summary.as_deref(),
             content: "",
+            start: within(start.first),
             children: within(below),
+            all: start.all.map(|link| link.within(here.tree.language, choice.language)),
             audiences: within(start.audiences),
             topics: within(start.topics),
             urgent: start.urgent,
@@ -203,6 +223,7 @@ pub fn children<'w>(world: &World<'w>, tree: TreeIx, section: PageIx) -> Vec<(Pa
         .get(section)
         .children
         .iter()
+        .filter(|&&page| !standing::is_own(world.catalog, page))
         .filter_map(|&page| {
             world.shown(tree, page, Edition::Standard).map(|(choice, document)| (page, choice, document))
         })

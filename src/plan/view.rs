@@ -1,10 +1,14 @@
 //! Turns what a page says into closed, serialisable views: all that a template ever sees.
 
+mod standing;
+
 use serde::Serialize;
 /// The interface strings of a language, converted once: cloning it into a view's rendering costs next to nothing.
 pub use tera::Value as Strings;
 
 use crate::model::{Direction, Language};
+
+pub use standing::*;
 
 /// What is the same for every page of one kind in one language and locality; a skeleton is rendered from it once.
 #[derive(Clone, Debug, Serialize)]
@@ -79,6 +83,8 @@ pub enum Kind {
     Shortlist,
     Prints,
     NotFound,
+    /// A page that every site has: its accessibility statement, privacy, changes, site map.
+    Standing,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -176,7 +182,11 @@ pub struct PageBody<'a> {
     pub summary: Option<&'a str>,
     /// Finished HTML.
     pub content: &'a str,
+    /// At home, the pages to start with.
+    pub start: Vec<LinkView>,
     pub children: Vec<LinkView>,
+    /// Where all pages are, from a home page that shows some of them.
+    pub all: Option<LinkView>,
     pub audiences: Vec<LinkView>,
     pub topics: Vec<LinkView>,
     /// Where "Urgent help" leads from the home page.

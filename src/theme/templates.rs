@@ -32,6 +32,10 @@ pub enum Template {
     Outward,
     Shortlist,
     Prints,
+    Statement,
+    Privacy,
+    Changes,
+    SiteMap,
     NotFound,
     Chooser,
     Print,
@@ -39,7 +43,7 @@ pub enum Template {
 }
 
 impl Template {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 28] = [
         Self::Layout,
         Self::Crumbs,
         Self::Languages,
@@ -60,6 +64,10 @@ impl Template {
         Self::Outward,
         Self::Shortlist,
         Self::Prints,
+        Self::Statement,
+        Self::Privacy,
+        Self::Changes,
+        Self::SiteMap,
         Self::NotFound,
         Self::Chooser,
         Self::Print,
@@ -89,6 +97,10 @@ impl Template {
             Self::Outward => "bodies/outward.html",
             Self::Shortlist => "bodies/shortlist.html",
             Self::Prints => "bodies/prints.html",
+            Self::Statement => "bodies/statement.html",
+            Self::Privacy => "bodies/privacy.html",
+            Self::Changes => "bodies/changes.html",
+            Self::SiteMap => "bodies/site-map.html",
             Self::NotFound => "bodies/not-found.html",
             Self::Chooser => "chooser.html",
             Self::Print => "print.html",

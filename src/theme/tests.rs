@@ -11,21 +11,25 @@ macro_rules! embedded {
     ($($file:literal),* $(,)?) => { [$((concat!("themes/default/", $file), include_str!(concat!("../../themes/default/", $file)))),*] };
 }
 
-const DEFAULT: [(&str, &str); 34] = embedded![
+const DEFAULT: [(&str, &str); 38] = embedded![
     "assets/favicon.svg",
     "assets/plain.svg",
     "assets/site.css",
     "assets/site.js",
     "templates/bodies/areas.html",
+    "templates/bodies/changes.html",
     "templates/bodies/index.html",
     "templates/bodies/not-found.html",
     "templates/bodies/outward.html",
     "templates/bodies/page.html",
     "templates/bodies/prints.html",
+    "templates/bodies/privacy.html",
     "templates/bodies/search.html",
     "templates/bodies/service.html",
     "templates/bodies/services.html",
     "templates/bodies/shortlist.html",
+    "templates/bodies/site-map.html",
+    "templates/bodies/statement.html",
     "templates/bodies/topic.html",
     "templates/chooser.html",
     "templates/layout.html",
@@ -433,6 +437,8 @@ fn home(s: &Strings) -> PageBody<'_> {
         title: "Help",
         summary: Some("For carers"),
         content: "<p>Text</p>",
+        start: Vec::new(),
+        all: None,
         children: vec![link("Money", "money/")],
         audiences: vec![link("Parents", "services/for/parents/")],
         urgent: Some("emergency/".to_owned()),

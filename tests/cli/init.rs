@@ -9,12 +9,13 @@ fn init_begins_a_portal_with_all_that_its_readme_names() {
     let folder = tempfile::tempdir().unwrap();
     let run = fingerpost(folder.path(), &["init", "site"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(0), ""));
-    assert!(run.stderr.starts_with("a portal stands in `site`: 15 files\n"), "{}", run.stderr);
+    assert!(run.stderr.starts_with("a portal stands in `site`: 16 files\n"), "{}", run.stderr);
     for path in [
         "README.md",
         ".gitignore",
         ".github/workflows/publish.yml",
         "content/portal.yaml",
+        "content/audits.yaml",
         "content/localities.yaml",
         "content/services/listening-line.yaml",
         "content/pages/index.en.md",

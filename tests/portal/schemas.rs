@@ -12,7 +12,7 @@ use super::run::{self, fingerpost};
 use super::small::Small;
 use super::{cases, pages};
 
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "portal",
     "localities",
     "topics",
@@ -26,6 +26,7 @@ const KINDS: [&str; 14] = [
     "print",
     "holders",
     "withdrawn",
+    "audits",
     "page",
 ];
 

@@ -35,6 +35,7 @@ const KINDS: &[Kind] = &[
     ('B', "weight", "weight", "Pages and themes that are heavy on a slow connection."),
     ('Z', "postcodes", "postcodes", "Tables by which a reader finds a place."),
     ('P', "paper", "prints", "Prints that do not fit, or that cannot be made."),
+    ('Q', "curating", "statement and home pages", "The accessibility statement, and what home pages lead to."),
     ('O', "exchange", "open data", "Services that other systems could not read as they are meant."),
 ];
 

@@ -73,6 +73,7 @@ fn tried(kind: &str, text: &str) -> Option<String> {
         ("markdown", _) if text.contains("available: no") => {
             Some(format!("--- content/local/harborough/pages/money.en.md\n{text}\n## Rates {{#rates}}\n"))
         }
+        ("markdown", _) if text.contains("\nhome:") => Some(format!("--- content/pages/index.en.md\n{text}")),
         ("markdown", _) if text.contains("tested:") => Some(format!("--- content/pages/money.easy.en.md\n{text}")),
         ("markdown", _) if text.starts_with("---\n") => Some(format!("--- content/pages/try.en.md\n{text}")),
         ("markdown", _) => {

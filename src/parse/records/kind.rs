@@ -29,6 +29,7 @@ pub enum FileKind<'a> {
     Leaflet(&'a str),
     Holders,
     Withdrawn,
+    Audits,
     /// By its path below `pages/`.
     Page(&'a str),
     /// A file that other stages look at: pictures, static files.
@@ -36,7 +37,7 @@ pub enum FileKind<'a> {
 }
 
 /// Files of the portal as a whole.
-const WHOLE: [(&str, FileKind<'static>); 8] = [
+const WHOLE: [(&str, FileKind<'static>); 9] = [
     ("portal.yaml", FileKind::Portal),
     ("localities.yaml", FileKind::Localities),
     ("topics.yaml", FileKind::Topics),
@@ -45,6 +46,7 @@ const WHOLE: [(&str, FileKind<'static>); 8] = [
     ("pictures.yaml", FileKind::Pictures),
     ("postcodes.txt", FileKind::Aside),
     ("withdrawn.yaml", FileKind::Withdrawn),
+    ("audits.yaml", FileKind::Audits),
 ];
 
 /// Files that an overlay may hold as well.
