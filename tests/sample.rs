@@ -16,6 +16,7 @@ type Site = BTreeMap<String, Vec<u8>>;
 /// A place of the sample: where it lies, and what nobody outside it may show.
 struct Place {
     id: String,
+    gss: Option<String>,
     parent: Option<String>,
     contact: Vec<String>,
 }
@@ -158,7 +159,7 @@ fn places() -> Vec<Place> {
             let phone = text(&place["contact"]["phone"]);
             let dialled = phone.as_ref().map(|phone| format!("+44{}", phone[1..].replace(' ', "")));
             let contact = [phone, dialled, text(&place["contact"]["email"])].into_iter().flatten().collect();
-            Place { id: text(&place["id"]).unwrap(), parent: text(&place["parent"]), contact }
+            Place { id: text(&place["id"]).unwrap(), gss: text(&place["gss"]), parent: text(&place["parent"]), contact }
         })
         .collect()
 }
@@ -166,8 +167,10 @@ fn places() -> Vec<Place> {
 /// Contacts in files of places that do not lie in their owner; the pages for everywhere belong to no place.
 fn leaks(places: &[Place], site: &Site) -> Vec<String> {
     let mut leaks = Vec::new();
+    let areas = areas(places, site);
     let texts = site.iter().flat_map(|(path, bytes)| match path.as_str() {
         PRINTS => of_prints(bytes),
+        open if open.starts_with(OPEN_DATA) => of_open_data(path, &String::from_utf8_lossy(bytes), &areas),
         _ => vec![(path.clone(), String::from_utf8_lossy(bytes).into_owned())],
     });
     for (path, text) in texts {
@@ -178,6 +181,50 @@ fn leaks(places: &[Place], site: &Site) -> Vec<String> {
         }
     }
     leaks
+}
+
+/// Where the open data lies.
+const OPEN_DATA: &str = "oruk/v3/";
+
+/// The place that each service in the open data is for, by the service's id.
+fn areas(places: &[Place], site: &Site) -> BTreeMap<String, String> {
+    let is_record = |path: &str| path.starts_with("oruk/v3/services/") && path != "oruk/v3/services/index.json";
+    let records = site.iter().filter(|(path, _)| is_record(path));
+    records
+        .map(|(_, bytes)| {
+            let record: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+            let uri = record["service_areas"][0]["uri"].as_str().unwrap();
+            let place = places.iter().find(|place| place.gss.as_deref().is_some_and(|gss| uri.ends_with(gss)));
+            (record["id"].as_str().unwrap().to_owned(), place.map_or("", |place| &place.id).to_owned())
+        })
+        .collect()
+}
+
+/// What a file of the open data says of each service, as a file of the place that the service is for. An organisation's
+/// own address is its own wherever it is named.
+fn of_open_data(path: &str, text: &str, areas: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    let at = |id: &str| format!("{}/{id} in {path}", areas.get(id).map_or("", String::as_str));
+    if path.ends_with(".csv") {
+        let mut rows = csv::Reader::from_reader(text.as_bytes());
+        let rows = rows.records().map(Result::unwrap);
+        return rows.map(|row| (at(&row[0]), row.iter().collect::<Vec<_>>().join(" "))).collect();
+    }
+    let of_organisations = path.contains("/organizations/");
+    let one = |record: &serde_json::Value| {
+        let mut record = record.clone();
+        let organisation = if of_organisations { Some(&mut record) } else { record.get_mut("organization") };
+        if let Some(organisation) = organisation.and_then(serde_json::Value::as_object_mut) {
+            organisation.remove("email");
+            organisation.remove("website");
+        }
+        (at(record["id"].as_str().unwrap_or_default()), record.to_string())
+    };
+    let read = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    read.flat_map(|value| match value["contents"].as_array() {
+        Some(records) => records.iter().map(one).collect(),
+        None => vec![one(&value)],
+    })
+    .collect()
 }
 
 /// The list of all prints, for programs.

@@ -157,6 +157,15 @@ fn folder(id: &str) -> String {
     if is_name { id.to_owned() } else { Uuid::new_v5(&Uuid::NAMESPACE_OID, id.as_bytes()).to_string() }
 }
 
+/// The languages that have a feed: those of the portal in which a place has pages.
+pub fn languages(catalog: &Catalog) -> impl Iterator<Item = Language> + '_ {
+    let places = &catalog.places;
+    let is_read = |language: &Language| {
+        places.sites().into_iter().chain([places.root()]).any(|place| catalog.languages(place).contains(language))
+    };
+    catalog.portal.languages.iter().copied().filter(is_read)
+}
+
 /// Where a feed lies on the portal's own host: that of the first language at the front, the others below it.
 pub fn place(catalog: &Catalog, language: Language) -> Route {
     let front = Route::root().join("oruk").join("v3");
@@ -173,8 +182,8 @@ pub fn record_file(catalog: &Catalog, language: Language, id: &ServiceId) -> Opt
 
 fn about(catalog: &Catalog) -> Value {
     let portal = &catalog.portal;
-    let languages: &[Language] = if portal.open_data { &portal.languages } else { &[] };
-    let feeds = languages.iter().map(|&language| {
+    let published = portal.open_data.then(|| languages(catalog)).into_iter().flatten();
+    let feeds = published.map(|language| {
         let url = portal.base_url.url(&place(catalog, language));
         json!({ "language": language.as_str(), "url": url })
     });

@@ -19,6 +19,8 @@ pub const NAME: &str = "@";
 pub struct Desk<'a> {
     pub catalog: &'a Catalog,
     pub language: Language,
+    /// The language, then those it falls back to.
+    pub chain: Vec<Language>,
     /// The root of the ids that the portal makes.
     pub namespace: Uuid,
     /// Records that an import is about to add.
@@ -38,7 +40,8 @@ impl<'a> Desk<'a> {
     pub fn new(catalog: &'a Catalog, language: Language) -> Self {
         let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, catalog.portal.base_url.url(&Route::root()).as_bytes());
         let (organisations, venues) = Default::default();
-        Self { catalog, language, namespace, organisations, venues, today: None }
+        let chain = catalog.portal_chain(language);
+        Self { catalog, language, chain, namespace, organisations, venues, today: None }
     }
 
     /// The id of a record that has none of its own.
@@ -47,7 +50,7 @@ impl<'a> Desk<'a> {
     }
 
     pub fn text<'t>(&self, text: &'t Localized) -> &'t str {
-        let chain = self.catalog.portal_chain(self.language);
+        let chain = self.chain.iter().copied();
         let any = match text {
             Localized::Same(text) => Some(text.as_str()),
             Localized::Each(texts) => texts.values().next().map(String::as_str),
@@ -95,9 +98,8 @@ pub fn give(desk: &Desk<'_>, id: &ServiceId, service: &Service) -> Value {
     let place = place(desk, service);
     let own = service_id(desk, id, service);
     let mut made = Made::default();
-    let chain = desk.catalog.portal_chain(desk.language);
     let first = desk.catalog.portal.languages.first();
-    let words = chain.iter().take_while(|language| Some(*language) != first);
+    let words = desk.chain.iter().take_while(|language| Some(*language) != first);
     let words: Vec<_> = words.filter_map(|language| service.translations.get(language)).collect();
     let name = words.iter().find_map(|words| words.name.as_deref()).unwrap_or(&service.name);
     let summary = words.iter().find_map(|words| words.summary.as_deref()).unwrap_or(&service.summary);

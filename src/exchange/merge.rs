@@ -17,7 +17,11 @@ pub struct Merged {
 
 /// The hash of a value, short enough to be looked over.
 pub fn hash(value: &Value) -> String {
-    blake3::hash(value.to_string().as_bytes()).to_hex()[..8].to_owned()
+    let mut hasher = blake3::Hasher::new();
+    // A hasher takes all that it is given.
+    match serde_json::to_writer(&mut hasher, value) {
+        Ok(()) | Err(_) => hasher.finalize().to_hex()[..8].to_owned(),
+    }
 }
 
 /// The whole file of a new record.

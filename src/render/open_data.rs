@@ -35,14 +35,14 @@ pub fn file(job: &Job<'_>, host: &Host, name: &str) -> Result<Option<Vec<u8>>, S
     Ok(found.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// The languages that everywhere is made in.
+/// The languages of the pages that are made.
 fn languages<'a>(job: &'a Job<'_>) -> impl Iterator<Item = Language> + 'a {
-    let catalog = job.world.catalog;
-    let root = catalog.places.root();
+    let world = job.world;
     let is_wanted = move |language: &Language| {
-        catalog.portal.open_data && job.world.resolved.find(root, *language).is_some_and(|tree| job.wants(tree))
+        let mut trees = world.resolved.all().filter(|tree| job.wants(*tree));
+        world.catalog.portal.open_data && trees.any(|tree| world.tree(tree).language == *language)
     };
-    catalog.portal.languages.iter().copied().filter(is_wanted)
+    exchange::languages(world.catalog).filter(is_wanted)
 }
 
 fn is_below(job: &Job<'_>, language: Language, name: &str) -> bool {
