@@ -367,6 +367,7 @@ preview-elsewhere = অন্য জায়গায়
 preview-error = ভুল
 preview-warning = সতর্কতা
 preview-help = কী করবেন
+preview-guide = এর মানে কী, আর কীভাবে ঠিক করবেন
 preview-language = ভাষা
 preview-place = জায়গা
 preview-edition = সংস্করণ

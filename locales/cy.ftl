@@ -372,6 +372,7 @@ preview-elsewhere = Mewn mannau eraill
 preview-error = Gwall
 preview-warning = Rhybudd
 preview-help = Beth i'w wneud
+preview-guide = Beth mae hyn yn ei olygu, a sut i'w drwsio
 preview-language = Iaith
 preview-place = Lle
 preview-edition = Fersiwn

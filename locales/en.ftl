@@ -396,6 +396,7 @@ preview-elsewhere = Elsewhere
 preview-error = Error
 preview-warning = Warning
 preview-help = What to do
+preview-guide = What this means, and how to mend it
 preview-language = Language
 preview-place = Place
 preview-edition = Edition

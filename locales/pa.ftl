@@ -368,6 +368,7 @@ preview-elsewhere = ਹੋਰ ਥਾਵਾਂ 'ਤੇ
 preview-error = ਗਲਤੀ
 preview-warning = ਚੇਤਾਵਨੀ
 preview-help = ਕੀ ਕਰਨਾ ਹੈ
+preview-guide = ਇਸਦਾ ਕੀ ਮਤਲਬ ਹੈ, ਅਤੇ ਇਸਨੂੰ ਕਿਵੇਂ ਠੀਕ ਕਰਨਾ ਹੈ
 preview-language = ਭਾਸ਼ਾ
 preview-place = ਥਾਂ
 preview-edition = ਸੰਸਕਰਣ

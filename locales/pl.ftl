@@ -436,6 +436,7 @@ preview-elsewhere = Gdzie indziej
 preview-error = Błąd
 preview-warning = Ostrzeżenie
 preview-help = Co zrobić
+preview-guide = Co to znaczy i jak to naprawić
 preview-language = Język
 preview-place = Miejsce
 preview-edition = Wersja

@@ -378,6 +378,7 @@ preview-elsewhere = دوسری جگہوں پر
 preview-error = غلطی
 preview-warning = انتباہ
 preview-help = کیا کریں
+preview-guide = اس کا کیا مطلب ہے، اور اسے کیسے ٹھیک کریں
 preview-language = زبان
 preview-place = مقام
 preview-edition = ورژن

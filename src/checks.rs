@@ -11,6 +11,7 @@ mod prints;
 mod translations;
 mod parity;
 mod services;
+mod open_data;
 mod pictures;
 mod leaflets;
 mod statement;
@@ -50,6 +51,8 @@ const OF_RECORDS: &[Check] = &[
     translations::records,
     parity::services,
     services::check,
+    open_data::ids,
+    open_data::organisations,
     words::loops,
     leaflets::texts,
     leaflets::services,

@@ -57,6 +57,13 @@ pub struct Portal {
     /// What the search looks through.
     #[serde(default)]
     pub search: Searched,
+    /// Whether the services are published as open data too: Open Referral UK 3.0 and a table, under `/oruk/v3/`.
+    #[serde(default, deserialize_with = "written::yes_or_no")]
+    #[schemars(with = "Answer")]
+    pub open_data: bool,
+    /// The address of the licence under which others may use that data.
+    #[serde(default, deserialize_with = "written::optional_text")]
+    pub open_data_licence: Option<String>,
     /// How much a first visit to a page may weigh.
     #[serde(default)]
     pub budgets: Budgets,

@@ -11,6 +11,7 @@ mod tongues;
 mod schedules;
 mod give;
 mod patch;
+mod texts;
 mod take;
 mod write;
 mod merge;
@@ -21,7 +22,7 @@ mod feed;
 #[cfg(test)]
 mod tests;
 
-pub use feed::{Published, csv, feed, ndjson};
+pub use feed::{Published, csv, feed, ndjson, place, record_file};
 pub use import::{Change, Defaults, Deletion, Import, Imports, import, import_tables};
 pub use read::{Fault, Input};
 pub use table::{Mapping, mapping};

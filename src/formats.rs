@@ -31,7 +31,7 @@ pub use leaflets::{Finished, MadePrint, TRACES, short_address, traces};
 pub use pages::{Made, Output, pages};
 pub use parts::Parts;
 #[cfg(feature = "prints")]
-pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, Typefaces, forget};
+pub use print::{LEAFLETS_REMEMBERED, Pictures, Press, Pressed, Typefaces, forget, lacking, scripts};
 pub use sitemap::sitemaps;
 
 /// What every page is rendered with: the theme and its skeletons, complete before the first page.

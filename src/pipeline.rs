@@ -14,6 +14,7 @@ pub mod links;
 mod open;
 mod outlet;
 mod overview;
+mod paper;
 pub mod pictures;
 pub mod prints;
 mod report;
@@ -42,7 +43,6 @@ use crate::resolve::{Drafts, Moment};
 use crate::{catalog, checks, load};
 
 pub use crate::io::Failure;
-pub use delivery::BEFORE;
 use delivery::Delivery;
 pub use doctor::Sign;
 pub use explain::{Explanation, explain};
@@ -51,6 +51,7 @@ use keys::Keys;
 use outlet::{Extent, Nowhere, Outlet, Taken};
 pub use outlet::{Scales, Weight};
 pub use overview::{COUNTED, Overview, Row, Surveyed, overview};
+pub use paper::{BEFORE, NOT_BUILT_IN, Paper};
 use report::Clock;
 pub use report::Report;
 pub use verify::{Comparison, Difference, Differs, verify};
@@ -205,7 +206,7 @@ fn run(
     }
     if let Some(published) = delivered {
         report.published(published);
-        report.due = outlet.due();
+        report.paper = outlet.paper();
         outlet.note(keys, &report, pinned);
     }
     findings::read_texts(&report.findings, &mut sources, files)?;

@@ -35,7 +35,7 @@ use crate::catalog::PageIx;
 use crate::diag::{Diagnosed, Finding};
 use crate::model::{Edition, StandingPage};
 
-pub use chrome::{ChromeKey, SCRIPTS};
+pub use chrome::{ChromeKey, SCRIPTS, scripts};
 pub use images::{ImagePlan, image_sources, images};
 pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
 pub use postcodes::{Cut, Postcodes};

@@ -8,6 +8,7 @@
 //! | `version` | a thread that holds one version of the site and answers for its outputs |
 //! | `variants` | the same page in other languages, places and editions |
 //! | `labels` | the words of the panel, in the language of the page |
+//! | `guide` | what the guide says of a finding, as a page |
 //! | `said` | findings in the words of `check`, for the script and for a plain page |
 //!
 //! Nothing is written to disk. A version that is wrong in files or records does not take the place of one that is right;
@@ -15,6 +16,7 @@
 
 mod desk;
 mod door;
+mod guide;
 mod http;
 mod labels;
 mod said;
@@ -47,7 +49,11 @@ pub struct Preview {
     /// 0 for any that is free.
     pub port: u16,
     pub panel: Panel,
+    pub explain: Explain,
 }
+
+/// What the guide says of the finding with a code, as text for a terminal; none for a code that there is not.
+pub type Explain = fn(&str) -> Option<String>;
 
 /// Whether the preview's own panel stands over each page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,7 +92,7 @@ pub trait Host {
 /// # Errors
 /// The port is taken, the folder cannot be watched, or what the host returns.
 pub fn serve(preview: Preview, host: &dyn Host) -> Result<(), Failure> {
-    let desk = Arc::new(Desk::new(preview.panel));
+    let desk = Arc::new(Desk::new(preview.panel, preview.explain));
     let door = Door::open(preview.port)?;
     host.open(door.address)?;
     door.listen(&desk);

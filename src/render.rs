@@ -1,6 +1,7 @@
 //! Turns a plan into finished outputs, in parallel, handing each on as soon as it is done.
 
 mod one;
+mod open_data;
 mod search;
 #[cfg(feature = "prints")]
 mod prints;
@@ -74,6 +75,13 @@ pub enum Stop {
     Failure(Failure),
     /// An edit of some pages would change others too: the whole site must be made.
     Wider,
+}
+
+impl From<csv::Error> for Stop {
+    fn from(error: csv::Error) -> Self {
+        let error = std::io::Error::other(error.to_string());
+        Self::Failure(Failure::environment("the table of services cannot be made", error))
+    }
 }
 
 impl From<Finding> for Stop {
@@ -168,6 +176,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
     search::indexes(job, sink)?;
+    open_data::files(job, sink)?;
     for host in &job.world.hosts.list {
         hosted(job, host, &listed, sink)?;
     }

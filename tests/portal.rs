@@ -47,6 +47,8 @@ mod translations;
 mod exchange;
 #[path = "portal/open_data.rs"]
 mod open_data;
+#[path = "portal/bad_records.rs"]
+mod bad_records;
 #[path = "portal/words.rs"]
 mod words;
 #[path = "portal/curated.rs"]

@@ -172,36 +172,46 @@ impl Look {
             return false;
         }
         self.in_list = matches!(name, b"ul" | b"ol");
-        if let Some(kind) = needy(name) {
-            // A link that says in an attribute where it leads needs no text.
-            self.open.push((kind, if memmem::find(attributes, b"aria-label=\"").is_some() { 0 } else { past }));
-        }
-        let has = |what: &[u8]| memmem::find(attributes, what).is_some();
-        if name == b"div" && has(b"aria-label=") && !has(b"role=\"") {
+        let needy = needy(name);
+        if !(needy.is_some() || is_harmless(name) || matches!(name, b"ul" | b"ol" | b"li" | b"img")) {
             return false;
         }
+        let Some(said) = harmless(attributes, name) else { return false };
+        if let Some(kind) = needy {
+            // A link that says in an attribute where it leads needs no text.
+            self.open.push((kind, if said.label { 0 } else { past }));
+        }
         match name {
-            b"ul" | b"ol" | b"li" => are_harmless(attributes, name),
-            b"img" => memmem::find(attributes, b"alt=\"").is_some() && are_harmless(attributes, name),
-            b"th" => attributes.starts_with(b" scope=\"") && are_harmless(attributes, name),
-            _ if needy(name).is_some() || is_harmless(name) => are_harmless(attributes, name),
-            _ => false,
+            b"div" => said.role || !said.label,
+            b"img" => said.alt,
+            b"th" => attributes.starts_with(b" scope=\""),
+            _ => true,
         }
     }
 }
 
-/// Whether every attribute is one of which no rule says anything with this value.
-fn are_harmless(mut attributes: &[u8], tag: &[u8]) -> bool {
+/// What the attributes of a tag say, as far as it matters to others.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    label: bool,
+    role: bool,
+    alt: bool,
+}
+
+/// What attributes say if every one is such that no rule says anything of it with this value.
+fn harmless(mut attributes: &[u8], tag: &[u8]) -> Option<Said> {
+    let mut said = Said::default();
     loop {
         attributes = attributes.strip_prefix(b" ").unwrap_or(attributes);
         if attributes.is_empty() {
-            return true;
+            return Some(said);
         }
         let len = attributes.iter().position(|byte| matches!(byte, b' ' | b'=')).unwrap_or(attributes.len());
         let (name, rest) = attributes.split_at(len);
-        let value = match rest.strip_prefix(b"=\"") {
+        let quoted = rest.strip_prefix(b"=\"");
+        let value = match quoted {
             Some(quoted) => {
-                let Some(close) = quoted.iter().position(|byte| *byte == b'"') else { return false };
+                let close = memchr(b'"', quoted)?;
                 attributes = &quoted[close + 1..];
                 &quoted[..close]
             }
@@ -213,7 +223,13 @@ fn are_harmless(mut attributes: &[u8], tag: &[u8]) -> bool {
             }
         };
         if !is_harmless_attribute(name, value, tag) {
-            return false;
+            return None;
+        }
+        match name {
+            b"aria-label" => said.label = true,
+            b"role" => said.role = true,
+            b"alt" => said.alt = quoted.is_some(),
+            _ => {}
         }
     }
 }

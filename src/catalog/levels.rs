@@ -42,6 +42,11 @@ impl<K: Ord + AsRef<str>, V> Levelled<K, V> {
         Level::chain(places, place).find_map(|level| levels.get(&level).map(|record| (level, record)))
     }
 
+    /// The portal's own record of an id, or that of the first place that has one.
+    pub fn first(&self, id: &K) -> Option<(Level, &V)> {
+        self.0.get(id)?.iter().next().map(|(level, record)| (*level, record))
+    }
+
     pub fn ids(&self) -> impl Iterator<Item = &K> {
         self.0.keys()
     }

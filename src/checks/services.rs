@@ -12,9 +12,10 @@ use crate::plan::World;
 use crate::plan::service::{is_stale, is_too_old_for_paper};
 use crate::resolve::sessions::division;
 
-/// S003, S005, S013 to S015 and D003: every record of every level.
+/// S003, S005, S013 to S016 and D003: every record of every level.
 pub fn check(world: &World<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let has_easy = world.catalog.documents.iter().any(|document| document.edition == Edition::EasyRead);
     for (_, _, entry) in world.catalog.services.all() {
         let service = &entry.parsed.service;
         let at = |key: &str| Place::key(&entry.place.file, [Step::from(key)]);
@@ -23,11 +24,21 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
             findings.extend(checked(service, world.moment.day, at("checked")));
             findings.extend(ended(service, world.moment.day, at("when")));
             findings.extend(access(world, entry));
+            if has_easy && service.easy.is_none() {
+                findings.push(without_easy(at("summary")));
+            }
         }
         findings.extend(bank_holidays(world, entry));
     }
     findings.extend(twice(world));
     findings
+}
+
+/// S016: where a portal has easy read, its readers look for services too.
+fn without_easy(place: Place) -> Finding {
+    Finding::new(Code::ServiceEasy, "the service has no summary in easy read")
+        .at(place)
+        .help("write `easy: { summary: ... }`: what it does, in one or two short sentences")
 }
 
 /// S013: people who cannot climb stairs must know before they set out.

@@ -8,10 +8,14 @@ use flate2::write::GzEncoder;
 use crate::config::{Budget, Budgets};
 use crate::diag::{Code, Finding, Place};
 use crate::model::Edition;
+use crate::plan::{self, SCRIPTS};
 use crate::theme::Asset;
 
 /// The script of the search, which only its page loads, when a reader uses it.
 const SEARCH: &str = "search.js";
+
+/// So many bytes of a page are compressed at once to see whether it is light.
+const PART: usize = 16 * 1024;
 
 /// What every page brings with it, in bytes as they travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,14 +130,27 @@ impl<'a> Scales<'a> {
         Some(heavy)
     }
 
-    /// Whether a page is within its budgets even when it is compressed in haste, which leaves more bytes.
+    /// Whether a page is within its budgets even when its parts are compressed in haste and each by itself, which leaves
+    /// more bytes. What follows is looked at only as long as it would be too much uncompressed.
     fn is_light(&self, load: &Load<'_>) -> bool {
-        let hasty = packed(load.html.as_bytes(), Compression::fast());
-        let html = hasty + hasty / 16;
         let (image_budget, total) = self.of(load.edition);
-        html <= limit(self.budgets.html.warn)
-            && load.images <= limit(image_budget.warn)
-            && html + self.rest(load.images) <= limit(total.warn)
+        let Some(most) = limit(total.warn).checked_sub(self.rest(load.images)) else { return false };
+        let most = most.min(limit(self.budgets.html.warn));
+        if load.images > limit(image_budget.warn) {
+            return false;
+        }
+        let mut travels = 0;
+        let mut rest = load.html.as_bytes();
+        while travels + rest.len() > most {
+            if travels > most || rest.is_empty() {
+                return false;
+            }
+            let (part, after) = rest.split_at(rest.len().min(PART));
+            let hasty = packed(part, Compression::fast());
+            travels += hasty + hasty / 16;
+            rest = after;
+        }
+        true
     }
 
     fn of(&self, edition: Edition) -> (Budget, Budget) {
@@ -149,10 +166,16 @@ impl<'a> Scales<'a> {
     }
 }
 
-/// All scripts but that of the search, for a list of services has nearly all of them.
+/// The scripts of the kind of page that brings most. Those of every page count, and those that the theme's own templates
+/// may name; that of the search is brought by its page alone, when a reader uses it.
 fn scripts(assets: &[Asset]) -> usize {
+    let bytes = |asset: &&Asset| compressed(&asset.bytes);
+    let of = |name: &str| assets.iter().find(|asset| asset.name == name).as_ref().map_or(0, bytes);
+    let is_of_kinds = |asset: &&Asset| SCRIPTS.iter().any(|(name, _)| *name == asset.name);
     let scripts = assets.iter().filter(|asset| asset.name.ends_with(".js") && asset.name != SEARCH);
-    scripts.map(|asset| compressed(&asset.bytes)).sum()
+    let every: usize = scripts.filter(|asset| !is_of_kinds(asset)).map(|asset| bytes(&asset)).sum();
+    let kinds = SCRIPTS.iter().flat_map(|(_, kinds)| kinds.iter());
+    every + kinds.map(|&kind| plan::scripts(kind).map(of).sum::<usize>()).max().unwrap_or_default()
 }
 
 fn limit(kilobytes: u32) -> usize {
@@ -275,5 +298,20 @@ mod tests {
             codes(&[asset("site.css", 9_000), asset("more.css", 9_000), asset("a.woff2", 90_000)]),
             ["B003", "B004"]
         );
+    }
+
+    #[test]
+    fn scripts_count_with_those_that_the_same_page_brings() {
+        let asset = |name: &str, bytes: usize| Asset {
+            name: name.to_owned(),
+            route_file: format!("assets/{name}"),
+            bytes: noise(bytes).into_bytes().into(),
+        };
+        let all = [asset("filters.js", 3_000), asset("finder.js", 4_000), asset("search.js", 9_000)];
+        let apart = scripts(&all);
+        assert_eq!(apart, compressed(&all[1].bytes));
+        let more = [&all[..], &[asset("shortlist.js", 2_000), asset("own.js", 1_000)]].concat();
+        let [filters, _, _, shortlist, own] = [0, 1, 2, 3, 4].map(|number| compressed(&more[number].bytes));
+        assert_eq!(scripts(&more), own + filters + shortlist);
     }
 }

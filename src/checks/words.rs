@@ -17,8 +17,8 @@
 //! | 4 | a picture for each row | DH, PIF | E004 |
 //! | 5 | the picture at the start side | DH, PIF, DUD | layout: a test of the theme |
 //! | 7 | one set of pictures in a document | practice | E018 |
-//! | 8 | type size | DH, GOV, DUD | layout: a test of the theme |
-//! | 9 | no italics, underline, capitals | IE, DUD, UKAAF | E005; Markdown has no underline, and HTML is M001 |
+//! | 8 | type size | DH, GOV, DUD | layout: a test of the theme, on screen and on paper |
+//! | 9 | no italics, underline, capitals | IE, DUD, UKAAF | E005; Markdown has no underline, and HTML is M001; a test of the theme |
 //! | 10 | emphasis by bold only | GOV | E005 |
 //! | 11 | start-aligned, no hyphenation | BITV, UKAAF | layout: a test of the theme |
 //! | 12 | length of lines | SEL | layout: a test of the theme |
@@ -33,10 +33,10 @@
 //! | 21 | passive voice | GOV, PIF | E014, English |
 //! | 22 | double negatives | COGA | E015, English: in Welsh and Polish they are the grammar |
 //! | 23 | the same word for the same thing | IE | W006, in both editions |
-//! | 26 | length in print | DH, GOV | E017, by rows; the printed pages are counted by the prints |
+//! | 26 | length in print | DH, GOV | E017, by rows; a test of the theme counts the pages of prints |
 //! | 27 | what this is about, the content, who to contact | PIF | E016 |
 //! | 28 | glossary at the end | GOV | E006 makes a hard word a term, and the page's template lists its terms |
-//! | 29 | page numbers, page size, background | UKAAF, DUD, PIF | layout: a test of the prints |
+//! | 29 | page numbers, page size, background | UKAAF, DUD, PIF | layout: a test of the theme, on screen and on paper |
 
 mod everyday;
 mod glossary;

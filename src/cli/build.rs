@@ -12,7 +12,7 @@ use super::progress::Watch;
 use super::session::Session;
 use super::verdict;
 use crate::diag::print;
-use crate::pipeline::{self, Failure, Options, Report};
+use crate::pipeline::{self, Failure, NOT_BUILT_IN, Options, Report};
 use crate::plan::prints::recall::Total;
 
 /// Builds the site, or says what to mend first
@@ -50,7 +50,8 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     if raw.timings {
         session.console.timings(&report.timings)?;
     }
-    session.console.message(&summary(&report, took, &before(session, &raw.out)))?;
+    let shown = session.shown(&raw.out.to_string_lossy());
+    session.console.message(&summary(&report, took, (&shown, &before(session, &raw.out))))?;
     session.console.hint(&report.findings)?;
     match (report.failed(), raw.verify) {
         (true, _) => Ok(Exit::ContentErrors),
@@ -60,7 +61,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
 }
 
 /// What was found, what was written, and when the site would change by itself.
-fn summary(report: &Report, took: Duration, before: &str) -> String {
+fn summary(report: &Report, took: Duration, (out, before): (&str, &str)) -> String {
     let found = print::count(&report.findings);
     if report.failed() {
         return format!("{found}; nothing was published, the last good site stays");
@@ -74,11 +75,13 @@ fn summary(report: &Report, took: Duration, before: &str) -> String {
         report.removed,
         took.as_secs_f64(),
     );
-    let pull = report.due.map(|due| pull(&due, before));
+    let unmade = report.paper.unmade.then(|| format!("prints: {NOT_BUILT_IN}"));
+    let pull = report.paper.due.map(|due| pull(&due, before));
+    let lost = Some(report.paper.lost).filter(|lost| *lost > 0).map(|lost| withdraw(lost, out));
     let next = report.next_change.map(|day| {
         format!("on {} the site changes without an edit: build it again that day", day.strftime("%-d %B %Y"))
     });
-    [Some(found), Some(written), pull, next].into_iter().flatten().collect::<Vec<_>>().join("\n")
+    [Some(found), Some(written), unmade, pull, lost, next].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// What the build means for paper.
@@ -88,6 +91,21 @@ fn pull(due: &Total, before: &str) -> String {
     format!(
         "{prints} {verb} out of date: pull {copies} copies at {holders} places \
          (`fingerpost prints due --since {before}`)"
+    )
+}
+
+/// What the build means for the short addresses on copies of what is no longer printed.
+fn withdraw(lost: usize, out: &str) -> String {
+    let (prints, address) = match lost {
+        1 => ("1 print of which there may be copies is no longer made, and its short address leads".to_owned(), "it"),
+        _ => (
+            format!("{lost} prints of which there may be copies are no longer made, and their short addresses lead"),
+            "them",
+        ),
+    };
+    format!(
+        "{prints} nowhere: say so for {address} in `content/withdrawn.yaml` \
+         (`fingerpost prints withdraw --since {out}` writes the records)"
     )
 }
 
@@ -112,6 +130,7 @@ mod tests {
 
     use super::*;
     use crate::diag::{Code, Finding};
+    use crate::pipeline::Paper;
 
     fn report(codes: &[Code]) -> Report {
         Report {
@@ -123,7 +142,7 @@ mod tests {
             bytes: 3_240_000,
             written: 410,
             removed: 0,
-            due: None,
+            paper: Paper::default(),
             timings: Vec::new(),
         }
     }
@@ -132,25 +151,31 @@ mod tests {
     fn a_build_says_what_it_wrote_and_when_to_build_again() {
         let took = Duration::from_millis(1234);
         assert_eq!(
-            summary(&report(&[Code::FactRanOut]), took, ""),
+            summary(&report(&[Code::FactRanOut]), took, ("", "")),
             "1 warning\n\
              412 files (3.2 MB): 410 new or changed, 2 as before, 0 removed, 1.2 s\n\
              on 27 December 2026 the site changes without an edit: build it again that day"
         );
         assert_eq!(
-            summary(&report(&[Code::UnknownPage, Code::FactRanOut, Code::UnknownPage]), took, ""),
+            summary(&report(&[Code::UnknownPage, Code::FactRanOut, Code::UnknownPage]), took, ("", "")),
             "2 errors, 1 warning; nothing was published, the last good site stays"
         );
     }
 
     #[test]
     fn a_build_that_changes_prints_says_what_to_pull() {
-        let due = Some(Total { prints: 2, copies: 140, holders: 3 });
-        let said = summary(&Report { due, ..report(&[]) }, Duration::ZERO, ".public.fingerpost/prints-before.json");
+        let paper = Paper { due: Some(Total { prints: 2, copies: 140, holders: 3 }), lost: 1, unmade: false };
+        let places = ("public", ".public.fingerpost/prints-before.json");
+        let said = summary(&Report { paper, ..report(&[]) }, Duration::ZERO, places);
         assert_eq!(
             said.lines().nth(2).unwrap(),
             "2 prints that were published are out of date: pull 140 copies at 3 places \
              (`fingerpost prints due --since .public.fingerpost/prints-before.json`)"
+        );
+        assert_eq!(
+            said.lines().nth(3).unwrap(),
+            "1 print of which there may be copies is no longer made, and its short address leads nowhere: say so for it \
+             in `content/withdrawn.yaml` (`fingerpost prints withdraw --since public` writes the records)"
         );
     }
 

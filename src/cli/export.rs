@@ -1,6 +1,7 @@
 //! Turns the services of a portal into open data: a static feed, lines of JSON, or a table.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::{Args, Subcommand};
 
@@ -64,15 +65,33 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     let Some(language) = language.or_else(|| portal.languages.first().copied()) else { return Ok(Exit::ContentErrors) };
     let words = Words::build(&report.sources, &portal.languages, &portal.fallback).take(&mut Vec::new());
     let at = (language, portal.as_of.unwrap_or(session.today));
-    let files = match (&raw.what, &given.out) {
-        (What::Oruk(_), None) => {
-            return put(session, &exchange::ndjson(catalog, &words, at));
-        }
-        (What::Csv(_), None) => return put(session, &table(catalog, &words, at)?),
-        (What::Oruk(_), Some(_)) => exchange::feed(catalog, &words, at, None),
-        (What::Csv(_), Some(_)) => vec![exchange::Published { path: String::new(), text: table(catalog, &words, at)? }],
+    let Some(out) = &given.out else {
+        return match &raw.what {
+            What::Oruk(_) => put(session, &exchange::ndjson(catalog, &words, at)),
+            What::Csv(_) => put(session, &table(catalog, &words, at)?),
+        };
     };
-    write(given.out.as_deref().unwrap_or(Path::new("")), &files, session)
+    let folder = New::of(out)?;
+    match &raw.what {
+        What::Oruk(_) => exchange::feed(catalog, &words, at, &|file| folder.write(&file).map_err(Stop))
+            .map_err(|Stop(failure)| failure)?,
+        What::Csv(_) => {
+            let text = table(catalog, &words, at)?;
+            folder.write(&exchange::Published { path: String::new(), text })?;
+        }
+    }
+    let written = folder.written.into_inner();
+    session.console.message(&format!("written: {written} files to {}", folder.shown))?;
+    Ok(Exit::Done)
+}
+
+/// Why writing ended.
+struct Stop(Failure);
+
+impl From<csv::Error> for Stop {
+    fn from(error: csv::Error) -> Self {
+        Self(Failure::environment("the table cannot be made", std::io::Error::other(error.to_string())))
+    }
 }
 
 fn put(session: &Session, text: &str) -> Result<Exit, Failure> {
@@ -85,26 +104,37 @@ fn table(
     words: &Words,
     at: (Language, jiff::civil::Date),
 ) -> Result<String, Failure> {
-    let made = exchange::csv(catalog, words, at);
-    made.map_err(|error| Failure::environment("the table cannot be made", std::io::Error::other(error.to_string())))
+    exchange::csv(catalog, words, at).map_err(|error| Stop::from(error).0)
 }
 
-/// Writes files where nothing is yet.
-fn write(out: &Path, files: &[exchange::Published], session: &Session) -> Result<Exit, Failure> {
-    let folder = Scaffold::new(Path::new(""));
-    let shown = out.display().to_string();
-    let there = folder.has(&shown).map_err(|error| Failure::environment(format!("`{shown}` cannot be read"), error))?;
-    if there {
-        return Err(Failure::Refused {
-            message: format!("`{shown}` is there already, so nothing was written"),
-            help: "name a new folder or file".to_owned(),
-        });
+/// A folder or file that was not there.
+struct New {
+    folder: Scaffold,
+    shown: String,
+    written: AtomicUsize,
+}
+
+impl New {
+    fn of(out: &Path) -> Result<Self, Failure> {
+        let folder = Scaffold::new(Path::new(""));
+        let shown = out.display().to_string();
+        let there =
+            folder.has(&shown).map_err(|error| Failure::environment(format!("`{shown}` cannot be read"), error))?;
+        if there {
+            return Err(Failure::Refused {
+                message: format!("`{shown}` is there already, so nothing was written"),
+                help: "name a new folder or file".to_owned(),
+            });
+        }
+        Ok(Self { folder, shown, written: AtomicUsize::new(0) })
     }
-    for file in files {
-        let path = if file.path.is_empty() { shown.clone() } else { format!("{shown}/{}", file.path) };
+
+    /// Writes a file of it; one without a path is all there is.
+    fn write(&self, file: &exchange::Published) -> Result<(), Failure> {
+        let path = if file.path.is_empty() { self.shown.clone() } else { format!("{}/{}", self.shown, file.path) };
         let failed = |error| Failure::environment(format!("`{path}` cannot be written"), error);
-        folder.create_new(&path, file.text.as_bytes()).map_err(failed)?;
+        self.folder.create_new(&path, file.text.as_bytes()).map_err(failed)?;
+        self.written.fetch_add(1, Ordering::Relaxed);
+        Ok(())
     }
-    session.console.message(&format!("written: {} files to {shown}", files.len()))?;
-    Ok(Exit::Done)
 }

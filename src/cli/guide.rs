@@ -50,14 +50,17 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
     }
 }
 
+/// What the guide says of the finding with a code, as text.
+pub fn explain(code: &str) -> Option<String> {
+    let code = Code::ALL.iter().find(|known| known.id().eq_ignore_ascii_case(code))?;
+    Some(plain::text(&findings::page(*code).1))
+}
+
 /// Shows one page as text.
 fn tell(what: &str, session: &Session) -> Result<Exit, Failure> {
-    let text = match Code::ALL.iter().find(|code| code.id().eq_ignore_ascii_case(what)) {
-        Some(&code) => Some(findings::page(code).1),
-        None => page(&carried::pages(), what.trim_matches('/')),
-    };
+    let text = explain(what).or_else(|| Some(plain::text(&page(&carried::pages(), what.trim_matches('/'))?)));
     let Some(text) = text else { return Err(unknown(what)) };
-    session.console.data(plain::text(&text).trim_end())?;
+    session.console.data(text.trim_end())?;
     Ok(Exit::Done)
 }
 
@@ -106,6 +109,7 @@ fn show(port: u16, session: &Session) -> Result<Exit, Failure> {
         today: super::today,
         port,
         panel: Panel::Hidden,
+        explain,
     };
     preview::serve(preview, &Terminal { session, interrupt: Interrupt::listen()? })?;
     Ok(Exit::Done)

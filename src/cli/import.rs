@@ -18,7 +18,8 @@ use crate::pipeline::{Failure, Options};
 ///
 /// Writes one file in `content/services/` for each service, and adds organisations and venues that are new. What was
 /// written by hand since the last import stays, and so do keys that the import does not write. What the portal has no key
-/// for is kept in `extra`. Records that cannot be taken are named, and the others are taken.
+/// for is kept in `extra`. Records that cannot be taken are named, and the others are taken. A service that is the
+/// portal's own, come back from its own feed, stays as it is.
 #[derive(Args, Debug)]
 pub struct Raw {
     #[command(subcommand)]
@@ -115,7 +116,8 @@ fn take(
         session.console.notices(&reading.report.findings, &*reading.report.sources)?;
         return Ok(Exit::ContentErrors);
     };
-    let defaults = defaults(given, catalog)?;
+    let today = catalog.portal.as_of.unwrap_or(session.today);
+    let defaults = Defaults { today: Some(today), ..defaults(given, catalog)? };
     let mut names = Vec::new();
     for path in &given.files {
         let shown = path.display().to_string();
@@ -179,7 +181,7 @@ fn defaults(given: &Given, catalog: &crate::catalog::Catalog) -> Result<Defaults
     }
     let stem = given.files.first().and_then(|path| path.file_stem()).map(|stem| stem.to_string_lossy().into_owned());
     let source = given.source.clone().or(stem).unwrap_or_else(|| "import".to_owned());
-    Ok(Defaults { source, area: given.area.clone(), organisation: org })
+    Ok(Defaults { source, area: given.area.clone(), organisation: org, today: None })
 }
 
 fn tell(imports: &Imports, session: &Session) -> Result<(), Failure> {

@@ -13,7 +13,7 @@ use super::args::Format;
 use super::choice::{Choice, date};
 use super::exit::Exit;
 use super::session::Session;
-use crate::pipeline::{Failure, Options, Report};
+use crate::pipeline::{Failure, NOT_BUILT_IN, Options, Report};
 
 /// Lists the prints, and says which copies on paper are out of date, why, and who holds them
 ///
@@ -34,6 +34,9 @@ enum What {
 /// # Errors
 /// What the outside world refused, and arguments that make no sense.
 pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
+    if !cfg!(feature = "prints") {
+        session.console.message(&format!("prints: {NOT_BUILT_IN}"))?;
+    }
     match &raw.what {
         What::List(raw) => list::run(raw, session),
         What::Due(raw) => due::run(raw, session),

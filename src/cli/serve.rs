@@ -49,6 +49,7 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
         today: super::today,
         port: raw.port,
         panel: Panel::Shown,
+        explain: super::guide::explain,
     };
     preview::serve(preview, &Terminal { session, interrupt: Interrupt::listen()? })?;
     Ok(Exit::Done)

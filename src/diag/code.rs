@@ -136,6 +136,10 @@ codes! {
     VenueAccess "S013" Warning "nothing is said about getting into a venue";
     ServiceTwice "S014" Warning "two services are probably the same";
     BankHolidays "S015" Error "it is not clear whose bank holidays are meant";
+    ServiceEasy "S016" Warning "a service has no summary in easy read";
+    // Services as open data.
+    OpenDataId "O001" Error "two services have one id in open data";
+    OpenDataOrganisation "O002" Warning "an organisation is not described in open data";
     // Leaflets that are put together, and who holds copies.
     LeafletEmpty "P050" Error "a leaflet has nothing in it";
     LeafletSection "P051" Error "a leaflet names a section that a page does not have";

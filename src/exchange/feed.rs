@@ -5,12 +5,14 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::give::{self, Desk};
 use super::{normal, patch};
-use crate::catalog::{Catalog, Level};
-use crate::model::{Language, ServiceId, Status};
+use crate::catalog::Catalog;
+use crate::model::{Language, Route, Service, ServiceId, Status};
 use crate::resolve::Words;
 
 /// A file of a feed, from its folder.
@@ -23,29 +25,33 @@ pub struct Published {
 /// Months in which an ended service stays in the feed.
 const KEPT: i32 = 12;
 
-/// The services of a portal in a language, sorted by id, each as its record.
-fn services(catalog: &Catalog, words: &Words, (language, today): (Language, Date)) -> Vec<(ServiceId, Value)> {
-    let desk = Desk::new(catalog, language);
-    let mut made = Vec::new();
-    for (id, level, entry) in catalog.services.all() {
+/// The services of a portal that are published, sorted by id. Where a place has a version of its own, the portal's is
+/// published: one record for each id.
+fn services(catalog: &Catalog, today: Date) -> Vec<(&ServiceId, &Service)> {
+    let mut found: Vec<(&ServiceId, &Service)> = Vec::new();
+    for (id, _, entry) in catalog.services.all() {
         let service = &entry.parsed.service;
-        // Where a place has a version of its own, the portal's is published: one record for each id.
-        if level != Level::Base && made.last().is_some_and(|(last, _): &(ServiceId, Value)| last == id) {
-            continue;
+        let is_gone = service.status == Status::Ended && !is_recent(service.checked, today);
+        if !is_gone && found.last().is_none_or(|(last, _)| *last != id) {
+            found.push((id, service));
         }
-        if service.status == Status::Ended && !is_recent(service.checked, today) {
-            continue;
-        }
-        let base = give::give(&desk, id, service);
-        let mut record = match &service.extra {
-            Some(extra) => patch::patched(base, &extra.value()),
-            None => patch::bare(base),
-        };
-        describe(&mut record, words, (language, &service.when));
-        normal::knit(&mut record);
-        made.push((id.clone(), record));
     }
-    made
+    found
+}
+
+/// The record of a service as it is published.
+fn published(desk: &Desk<'_>, words: &Words, (id, service): (&ServiceId, &Service)) -> Value {
+    let base = give::give(desk, id, service);
+    let mut record = match &service.extra {
+        Some(extra) => patch::patched(base, &extra.value()),
+        None => patch::bare(base),
+    };
+    describe(&mut record, words, (desk.language, &service.when));
+    normal::knit(&mut record);
+    if record["id"] == json!(desk.id("service", id.as_str())) {
+        record[give::PORTAL_ID] = json!(id.as_str());
+    }
+    record
 }
 
 fn is_recent(checked: Option<Date>, today: Date) -> bool {
@@ -64,76 +70,144 @@ fn describe(record: &mut Value, words: &Words, (language, lines): (Language, &[c
     }
 }
 
-/// Every file of the feed in a language, with its licence.
-pub fn feed(catalog: &Catalog, words: &Words, at: (Language, Date), licence: Option<&str>) -> Vec<Published> {
-    let records: Vec<Value> = services(catalog, words, at).into_iter().map(|(_, record)| record).collect();
-    let mut files = vec![Published { path: "index.json".to_owned(), text: pretty(&about(licence)) }];
-    let mut lists: BTreeMap<&str, BTreeMap<String, Value>> = BTreeMap::new();
-    for record in &records {
-        let places = record.get("service_at_locations").and_then(Value::as_array).into_iter().flatten();
-        for place in places {
-            put(&mut lists, "service_at_locations", place);
-        }
-        if let Some(organisation) = record.get("organization") {
-            put(&mut lists, "organizations", organisation);
-        }
-        let attributes = record.get("attributes").and_then(Value::as_array).into_iter().flatten();
-        for term in attributes.filter_map(|attribute| attribute.get("taxonomy_term")) {
-            put(&mut lists, "taxonomy_terms", term);
-            if let (Some(id), Some(name)) = (term.get("taxonomy_id"), term.get("taxonomy")) {
-                put(&mut lists, "taxonomies", &json!({ "id": id, "name": name, "description": name }));
-            }
-        }
+/// Where the files of a feed go. Those of the records come in no order, from many threads at once.
+pub type Sink<'s, E> = &'s (dyn Fn(Published) -> Result<(), E> + Sync);
+
+/// What the lists keep of a record.
+struct Kept {
+    short: String,
+    line: String,
+    row: Vec<String>,
+    /// What it refers to: the list, the id and the record.
+    parts: Vec<(&'static str, String, String)>,
+}
+
+/// Hands over every file of the feed in a language. Only what lists keep of a record stays in memory.
+///
+/// # Errors
+/// What `sink` returns.
+pub fn feed<E: From<csv::Error> + Send>(
+    catalog: &Catalog,
+    words: &Words,
+    (language, today): (Language, Date),
+    sink: Sink<'_, E>,
+) -> Result<(), E> {
+    let desk = Desk::new(catalog, language);
+    let put = |path: String, text: String| sink(Published { path, text });
+    let one = |service: (&ServiceId, &Service)| {
+        let record = published(&desk, words, service);
+        let line = line(&record);
+        put(file("services", &record), line.clone())?;
+        Ok(Kept { short: summary(&record).to_string(), row: row(&record), parts: parts(&record), line })
+    };
+    let kept = services(catalog, today).into_par_iter().map(one).collect::<Result<Vec<Kept>, E>>()?;
+    put("index.json".to_owned(), line(&about(catalog)))?;
+    put("services/index.json".to_owned(), list(kept.iter().map(|kept| kept.short.as_str())))?;
+    put("services.ndjson".to_owned(), kept.iter().map(|kept| kept.line.as_str()).collect())?;
+    put("services.csv".to_owned(), table(kept.iter().map(|kept| &kept.row))?)?;
+    let mut lists: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+    for (kind, id, text) in kept.iter().flat_map(|kept| &kept.parts) {
+        lists.entry(kind).or_default().entry(id).or_insert(text);
     }
-    for kind in ["organizations", "service_at_locations", "taxonomies", "taxonomy_terms"] {
+    for kind in PARTS {
         let items = lists.remove(kind).unwrap_or_default();
-        files.push(Published { path: format!("{kind}/index.json"), text: pretty(&page(items.values())) });
-        let each =
-            items.iter().map(|(id, item)| Published { path: format!("{kind}/{id}/index.json"), text: pretty(item) });
-        files.extend(each);
+        put(format!("{kind}/index.json"), list(items.values().copied()))?;
+        items
+            .iter()
+            .try_for_each(|(id, text)| put(format!("{kind}/{}/index.json", folder(id)), format!("{text}\n")))?;
     }
-    let short: Vec<Value> = records.iter().map(summary).collect();
-    files.push(Published { path: "services/index.json".to_owned(), text: pretty(&page(short.iter())) });
-    files.push(Published { path: "services.ndjson".to_owned(), text: lines(&records) });
-    let each = records.iter().filter_map(|record| {
-        let id = record.get("id")?.as_str().filter(|id| is_name(id))?;
-        Some(Published { path: format!("services/{id}/index.json"), text: pretty(record) })
+    Ok(())
+}
+
+/// The lists beside that of services.
+const PARTS: [&str; 4] = ["organizations", "service_at_locations", "taxonomies", "taxonomy_terms"];
+
+/// What a record refers to.
+fn parts(record: &Value) -> Vec<(&'static str, String, String)> {
+    let mut found = Vec::new();
+    let mut put = |kind: &'static str, part: &Value| {
+        let id = part.get("id").and_then(Value::as_str).map(str::to_owned);
+        found.extend(id.map(|id| (kind, id, part.to_string())));
+    };
+    if let Some(organisation) = record.get("organization") {
+        put("organizations", organisation);
+    }
+    record.get("service_at_locations").and_then(Value::as_array).into_iter().flatten().for_each(|place| {
+        put("service_at_locations", place);
     });
-    files.extend(each);
-    files
-}
-
-fn put<'a>(lists: &mut BTreeMap<&'a str, BTreeMap<String, Value>>, kind: &'a str, record: &Value) {
-    if let Some(id) = record.get("id").and_then(Value::as_str).filter(|id| is_name(id)) {
-        lists.entry(kind).or_default().entry(id.to_owned()).or_insert_with(|| record.clone());
+    let attributes = record.get("attributes").and_then(Value::as_array).into_iter().flatten();
+    for term in attributes.filter_map(|attribute| attribute.get("taxonomy_term")) {
+        put("taxonomy_terms", term);
+        if let (Some(id), Some(name)) = (term.get("taxonomy_id"), term.get("taxonomy")) {
+            put("taxonomies", &json!({ "id": id, "name": name, "description": name }));
+        }
     }
+    found
 }
 
-/// Whether an id of another system can be the name of a folder.
-fn is_name(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 100 && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+/// The file of a record, in a folder of its own beside that of the list.
+fn file(kind: &str, record: &Value) -> String {
+    format!("{kind}/{}/index.json", folder(record["id"].as_str().unwrap_or_default()))
 }
 
-fn about(licence: Option<&str>) -> Value {
+/// The folder of a record: its id, or what stands for it where that cannot be the name of a folder on every computer.
+fn folder(id: &str) -> String {
+    let is_name =
+        !id.is_empty() && id.len() <= 100 && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    if is_name { id.to_owned() } else { Uuid::new_v5(&Uuid::NAMESPACE_OID, id.as_bytes()).to_string() }
+}
+
+/// Where a feed lies on the portal's own host: that of the first language at the front, the others below it.
+pub fn place(catalog: &Catalog, language: Language) -> Route {
+    let front = Route::root().join("oruk").join("v3");
+    if catalog.portal.languages.first() == Some(&language) { front } else { front.join(language.as_str()) }
+}
+
+/// Where the record of a service lies in the feed of a language; none where it is in no feed.
+pub fn record_file(catalog: &Catalog, language: Language, id: &ServiceId) -> Option<Route> {
+    let (_, entry) = catalog.services.first(id)?;
+    let desk = Desk::new(catalog, language);
+    let own = give::service_id(&desk, id, &entry.parsed.service);
+    Some(place(catalog, language).join("services").join(&folder(&own)).file("index.json"))
+}
+
+fn about(catalog: &Catalog) -> Value {
+    let portal = &catalog.portal;
+    let languages: &[Language] = if portal.open_data { &portal.languages } else { &[] };
+    let feeds = languages.iter().map(|&language| {
+        let url = portal.base_url.url(&place(catalog, language));
+        json!({ "language": language.as_str(), "url": url })
+    });
     let mut about = json!({
         "version": "HSDS-UK-3.0",
         "profile": "https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md",
         "openapi_url": "https://docs.openreferraluk.org/en/latest/openapi30.json",
         "notes": "A static feed: read-only, all records on one page, no filters.",
     });
-    if let Some(licence) = licence {
+    let feeds: Vec<Value> = feeds.collect();
+    if !feeds.is_empty() {
+        about["feeds"] = json!(feeds);
+    }
+    if let Some(licence) = &portal.open_data_licence {
         about["license"] = json!(licence);
     }
     about
 }
 
-/// A list on its one page.
-fn page<'a>(items: impl ExactSizeIterator<Item = &'a Value>) -> Value {
+/// A list on its one page, of records that are written already.
+fn list<'a>(items: impl ExactSizeIterator<Item = &'a str>) -> String {
     let count = items.len();
-    json!({
-        "total_items": count, "total_pages": 1, "page_number": 1, "size": count, "first_page": true,
-        "last_page": true, "empty": count == 0, "contents": items.collect::<Vec<_>>(),
-    })
+    let mut text = format!(
+        "{{\"total_items\":{count},\"total_pages\":1,\"page_number\":1,\"size\":{count},\"first_page\":true,\
+         \"last_page\":true,\"empty\":{},\"contents\":[",
+        count == 0
+    );
+    for (nth, item) in items.enumerate() {
+        text.push_str(if nth == 0 { "" } else { "," });
+        text.push_str(item);
+    }
+    text.push_str("]}\n");
+    text
 }
 
 /// Keys of a service that a list leaves to the record's own file.
@@ -157,20 +231,16 @@ fn summary(record: &Value) -> Value {
     Value::Object(short.map(|(key, value)| (key.clone(), value.clone())).collect())
 }
 
-fn pretty(value: &Value) -> String {
-    let mut text = value.to_string();
+fn line(record: &Value) -> String {
+    let mut text = record.to_string();
     text.push('\n');
     text
 }
 
-fn lines(records: &[Value]) -> String {
-    records.iter().map(|record| format!("{record}\n")).collect()
-}
-
 /// All services, one in each line.
-pub fn ndjson(catalog: &Catalog, words: &Words, at: (Language, Date)) -> String {
-    let records: Vec<Value> = services(catalog, words, at).into_iter().map(|(_, record)| record).collect();
-    lines(&records)
+pub fn ndjson(catalog: &Catalog, words: &Words, (language, today): (Language, Date)) -> String {
+    let desk = Desk::new(catalog, language);
+    services(catalog, today).into_iter().map(|service| line(&published(&desk, words, service))).collect()
 }
 
 /// The columns of the table, and what of a record each says.
@@ -195,25 +265,42 @@ const COLUMNS: [(&str, &str); 18] = [
     ("assurer_email", "/assurer_email"),
 ];
 
+/// The columns that say something of each item of a list.
+const LISTS: [(&str, &str); 3] = [
+    ("opening_times", "schedules/description"),
+    ("areas", "service_areas/name"),
+    ("topics", "attributes/taxonomy_term/name"),
+];
+
 /// All services as a table.
 ///
 /// # Errors
 /// What writing it says; there is none in memory.
-pub fn csv(catalog: &Catalog, words: &Words, at: (Language, Date)) -> Result<String, csv::Error> {
+pub fn csv(catalog: &Catalog, words: &Words, (language, today): (Language, Date)) -> Result<String, csv::Error> {
+    let desk = Desk::new(catalog, language);
+    let rows = services(catalog, today).into_iter().map(|service| row(&published(&desk, words, service)));
+    table(rows)
+}
+
+fn table<R: AsRef<[String]>>(rows: impl Iterator<Item = R>) -> Result<String, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
-    let more = ["opening_times", "areas", "topics"];
-    table.write_record(COLUMNS.iter().map(|(name, _)| *name).chain(more))?;
-    for (_, record) in services(catalog, words, at) {
-        let one = COLUMNS.iter().map(|(_, path)| record.pointer(path).map(cell).unwrap_or_default());
-        let many = [("schedules", "/description"), ("service_areas", "/name"), ("attributes", "/taxonomy_term/name")];
-        let many = many.iter().map(|(list, path)| {
-            let items = record.get(list).and_then(Value::as_array).into_iter().flatten();
-            items.filter_map(|item| item.pointer(path)).map(cell).collect::<Vec<_>>().join("; ")
-        });
-        table.write_record(one.chain(many))?;
+    table.write_record(COLUMNS.iter().chain(&LISTS).map(|(name, ..)| *name))?;
+    for row in rows {
+        table.write_record(row.as_ref())?;
     }
     let bytes = table.into_inner().map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What a record says in each column.
+fn row(record: &Value) -> Vec<String> {
+    let one = COLUMNS.iter().map(|(_, path)| record.pointer(path).map(cell).unwrap_or_default());
+    let many = LISTS.iter().map(|(_, list)| {
+        let (list, path) = list.split_at(list.find('/').unwrap_or(list.len()));
+        let items = record.get(list).and_then(Value::as_array).into_iter().flatten();
+        items.filter_map(|item| item.pointer(path)).map(cell).collect::<Vec<_>>().join("; ")
+    });
+    one.chain(many).collect()
 }
 
 /// A value in a cell. A text that a spreadsheet would take for a formula gets an apostrophe, as OWASP advises; a telephone
@@ -226,10 +313,7 @@ fn cell(value: &Value) -> String {
 
 /// A record for the tests of a round trip.
 #[cfg(test)]
-pub fn record(
-    catalog: &Catalog,
-    (id, service): (&ServiceId, &crate::model::Service),
-) -> serde_json::Map<String, Value> {
+pub fn record(catalog: &Catalog, (id, service): (&ServiceId, &Service)) -> serde_json::Map<String, Value> {
     let desk = Desk::new(catalog, catalog.portal.languages[0]);
     let base = give::give(&desk, id, service);
     let made = match &service.extra {

@@ -24,12 +24,21 @@ pub struct Desk<'a> {
     /// Records that an import is about to add.
     pub organisations: std::collections::BTreeMap<OrganisationId, Organisation>,
     pub venues: std::collections::BTreeMap<VenueId, Venue>,
+    /// The day of an import: nobody has checked anything after it.
+    pub today: Option<jiff::civil::Date>,
 }
+
+/// What stands for an address that is hidden.
+pub const HIDDEN: &str = "The address is not published";
+
+/// The key under which a portal publishes its own name of a service, by which it knows it again.
+pub const PORTAL_ID: &str = "portal_id";
 
 impl<'a> Desk<'a> {
     pub fn new(catalog: &'a Catalog, language: Language) -> Self {
         let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, catalog.portal.base_url.url(&Route::root()).as_bytes());
-        Self { catalog, language, namespace, organisations: Default::default(), venues: Default::default() }
+        let (organisations, venues) = Default::default();
+        Self { catalog, language, namespace, organisations, venues, today: None }
     }
 
     /// The id of a record that has none of its own.
@@ -260,7 +269,6 @@ fn costs(desk: &Desk<'_>, own: &str, service: &Service) -> Vec<Value> {
 }
 
 fn locations(desk: &Desk<'_>, own: &str, service: &Service, place: PlaceIx) -> Vec<Value> {
-    // Where an address is hidden, nothing of it is given: no name, no coordinate, no postcode.
     let open = service.venues.iter().filter(|venue| venue.address.is_none());
     let known = open.filter_map(|venue| Some((venue, desk.venue(place, venue.at.as_ref()?)?)));
     let one = |(written, venue): (&crate::model::ServiceVenue, &Venue)| {
@@ -268,7 +276,25 @@ fn locations(desk: &Desk<'_>, own: &str, service: &Service, place: PlaceIx) -> V
         let location = location(desk, venue, access);
         item(desk, (own, "at", venue.id.as_str()), json!({ "location": location }))
     };
-    known.map(one).collect()
+    let hidden = service.venues.iter().filter(|venue| venue.address.is_some());
+    let hidden = hidden.enumerate().map(|(nth, venue)| {
+        let name = if nth == 0 { "hidden".to_owned() } else { format!("hidden ({})", nth + 1) };
+        item(desk, (own, "at", &name), json!({ "location": out_of_sight(desk, (own, &name), &venue.access) }))
+    });
+    known.map(one).chain(hidden).collect()
+}
+
+/// Where an address is hidden, nothing of it is given but that there is one: no name, no coordinate, no postcode, and no id
+/// that it might share with an open one.
+fn out_of_sight(desk: &Desk<'_>, (own, name): (&str, &str), access: &[String]) -> Value {
+    let mut made = Made::default();
+    made.text("id", Some(&desk.id("location", &format!("{own}:{name}"))));
+    made.text("location_type", Some("physical"));
+    made.text("description", Some(HIDDEN));
+    let access = access.iter();
+    let access = access.map(|code| item(desk, (own, "access", code), json!({ "description": access_words(code) })));
+    made.list("accessibility", access.collect());
+    Value::Object(made.0)
 }
 
 fn location(desk: &Desk<'_>, venue: &Venue, access: &[String]) -> Value {

@@ -6,6 +6,8 @@ mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use self::holders::Holders;
@@ -28,6 +30,8 @@ pub struct Defaults {
     pub area: Option<String>,
     /// The organisation of services that name none.
     pub organisation: Option<OrganisationId>,
+    /// The day of the import, after which nobody has checked anything.
+    pub today: Option<Date>,
 }
 
 /// A portal that takes records in.
@@ -100,6 +104,8 @@ fn import_with(
 struct Known {
     id: ServiceId,
     path: String,
+    /// Whether it came by an import. What did not is the portal's own, which only the portal changes.
+    is_foreign: bool,
 }
 
 struct Work<'a> {
@@ -119,10 +125,15 @@ impl<'a> Work<'a> {
     fn new(portal: Import<'a>) -> Self {
         let catalog = portal.catalog;
         let language = catalog.portal.languages.first().copied();
-        let desk = Desk::new(catalog, language.unwrap_or_else(|| "en".parse().expect("`en` is a language")));
-        let services = catalog.services.all().filter_map(|(id, _, entry)| {
-            let own = entry.parsed.service.oruk_id.clone()?;
-            Some((own, Known { id: id.clone(), path: entry.place.file.to_string() }))
+        let language = language.unwrap_or_else(|| "en".parse().expect("`en` is a language"));
+        let desk = Desk { today: portal.defaults.today, ..Desk::new(catalog, language) };
+        let services = catalog.services.all().map(|(id, _, entry)| {
+            let service = &entry.parsed.service;
+            let is_foreign = service.oruk_id.is_some();
+            (
+                give::service_id(&desk, id, service),
+                Known { id: id.clone(), path: entry.place.file.to_string(), is_foreign },
+            )
         });
         Self {
             portal,
@@ -137,13 +148,15 @@ impl<'a> Work<'a> {
     }
 
     fn record(&mut self, file: &str, nth: usize, record: Map<String, Value>) {
-        let Some(Value::Object(record)) = normal::normal(Value::Object(record)) else {
+        let Some(Value::Object(mut record)) = normal::normal(Value::Object(record)) else {
             self.fault(file, nth.to_string(), refusal("", "the record says nothing", "leave it out at its source"));
             return;
         };
         let shown = format!("{nth} ({})", text(&record, "name").or(text(&record, "id")).unwrap_or("without a name"));
         let mut remarks = Vec::new();
-        if let Err(refusal) = self.service(&record, &mut remarks) {
+        let named = self.own_name(&mut record);
+        let record = Value::Object(record);
+        if let Err(refusal) = self.service((&record, named), &mut remarks) {
             self.fault(file, shown.clone(), refusal);
         }
         let said = remarks.into_iter().map(|Remark { path, what, help }| Fault {
@@ -160,11 +173,26 @@ impl<'a> Work<'a> {
         self.imports.faults.push(Fault { file: file.to_owned(), record, path: path.to_owned(), what, help });
     }
 
-    fn service(&mut self, record: &Map<String, Value>, remarks: &mut Vec<Remark>) -> Result<(), Refusal> {
+    /// What this portal called a service that it published once. The key is taken out: it says nothing of the service.
+    fn own_name(&self, record: &mut Map<String, Value>) -> Option<ServiceId> {
+        let name = ServiceId::new(text(record, give::PORTAL_ID)?).into_iter().next()?;
+        if id_of(record) != Some(self.desk.id("service", name.as_str())) {
+            return None;
+        }
+        record.shift_remove(give::PORTAL_ID);
+        Some(name).filter(|name| !self.ids.contains(name.as_str()))
+    }
+
+    fn service(
+        &mut self,
+        (whole, named): (&Value, Option<ServiceId>),
+        remarks: &mut Vec<Remark>,
+    ) -> Result<(), Refusal> {
+        let Value::Object(record) = whole else { return Ok(()) };
         let own = id_of(record).ok_or_else(|| {
             refusal("id", "the record has no id", "give it one at its source: without it, it could not be found again")
         })?;
-        let print = merge::hash(&Value::Object(record.clone()));
+        let print = merge::hash(whole);
         match self.seen.insert(own.clone(), print.clone()) {
             None => {}
             // Pages that overlap bring a record twice.
@@ -177,13 +205,17 @@ impl<'a> Work<'a> {
                 ));
             }
         }
+        if self.known.get(&own).is_some_and(|known| !known.is_foreign) {
+            self.imports.unchanged += 1;
+            return Ok(());
+        }
         let fields = self.fields(&own, record, remarks)?;
-        let id = self.known.get(&own).map(|known| known.id.clone());
+        let id = self.known.get(&own).map(|known| known.id.clone()).or(named);
         let id = id.unwrap_or_else(|| names::service(record, &own, &self.ids));
         let service = service_of(&fields)?;
         let base = give::give(&self.desk, &id, &service);
         let mut fields = fields;
-        if let Some(extra) = patch::difference(&base, &Value::Object(record.clone())) {
+        if let Some(extra) = patch::difference(&base, whole) {
             fields.insert("extra".to_owned(), extra);
         }
         self.ids.insert(id.as_str().to_owned());
@@ -204,9 +236,15 @@ impl<'a> Work<'a> {
         keys.insert("org".to_owned(), json!(organisation.as_str()));
         keys.insert("area".to_owned(), json!(area));
         keys.insert("oruk_id".to_owned(), json!(own));
+        let goes = |keys: &Map<String, Value>| {
+            keys.get("attend").and_then(Value::as_array).is_some_and(|ways| ways.contains(&json!("venue")))
+        };
         if !venues.is_empty() {
-            let venues: Vec<Value> = venues.iter().map(|venue| json!({ "at": venue.as_str() })).collect();
-            keys.insert("venues".to_owned(), json!(venues));
+            keys.insert("venues".to_owned(), Value::Array(venues));
+        } else if goes(&keys) {
+            let help = "add `venues` by hand; what you write there stays";
+            let what = "people go to a venue, and the record gives no whole address of one";
+            remarks.push(take::remark("service_at_locations", what, help));
         }
         Ok(ORDER.iter().filter_map(|key| keys.shift_remove_entry(*key)).collect())
     }
@@ -294,8 +332,11 @@ const ORDER: [&str; 20] = [
     "oruk_id",
 ];
 
-/// The service that a file with these keys says.
+/// The service that a file with these keys says. What JSON writes as a number may be a text in a file.
 fn service_of(fields: &Map<String, Value>) -> Result<Service, Refusal> {
+    if let Ok(service) = Service::deserialize(&Value::Object(fields.clone())) {
+        return Ok(service);
+    }
     let text: String = fields.iter().map(|(key, value)| write::entry(key, value)).collect();
     serde_yaml::from_str(&text)
         .map_err(|error| refusal("", &format!("the portal cannot say it: {error}"), "mend the record at its source"))

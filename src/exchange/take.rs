@@ -6,10 +6,16 @@
 use serde_json::{Map, Value, json};
 
 use super::give::{self, Desk};
-use super::{schedules, tongues};
+use super::{schedules, texts, tongues};
 use crate::model::{Ages, Attend, HowToJoin, Language, Phone, web, written};
 
 type Record = Map<String, Value>;
+
+/// No service is called more than that.
+const LONGEST_NAME: usize = 300;
+
+/// A page of more would weigh more than a page may.
+const LONGEST_DESCRIPTION: usize = 30_000;
 
 /// What cannot be taken at all: where in the record, what, and what to do.
 pub struct Refusal {
@@ -36,7 +42,14 @@ pub fn keys(desk: &Desk<'_>, record: &Record, remarks: &mut Vec<Remark>) -> Resu
     made.insert("name".to_owned(), json!(name));
     let description = text(record, "description")
         .ok_or_else(|| refusal("description", "the description is missing", "describe the service at its source"))?;
-    let (summary, about) = parts(description);
+    for (path, text, longest) in [("name", name, LONGEST_NAME), ("description", description, LONGEST_DESCRIPTION)] {
+        let letters = text.chars().count();
+        if letters > longest {
+            let what = format!("the {path} has {letters} letters, more than a page can show");
+            return Err(refusal(path, &what, "shorten it at its source"));
+        }
+    }
+    let (summary, about) = texts::texts(description);
     made.insert("summary".to_owned(), json!(summary));
     if let Some(about) = about {
         made.insert("about".to_owned(), json!(about));
@@ -54,7 +67,7 @@ pub fn keys(desk: &Desk<'_>, record: &Record, remarks: &mut Vec<Remark>) -> Resu
     if let Some(status) = status(record)? {
         made.insert("status".to_owned(), json!(status));
     }
-    checked(record, &mut made, remarks);
+    checked((record, desk.today), &mut made, remarks);
     Ok(made)
 }
 
@@ -78,17 +91,6 @@ pub fn refusal(path: &'static str, what: &str, help: &str) -> Refusal {
 
 pub fn remark(path: impl Into<String>, what: impl Into<String>, help: &'static str) -> Remark {
     Remark { path: path.into(), what: what.into(), help }
-}
-
-/// The first paragraph is the summary, if the whole says the same when it is put together again.
-fn parts(description: &str) -> (String, Option<&str>) {
-    match description.split_once("\n\n") {
-        Some((summary, about)) if !about.trim().is_empty() && !summary.contains('\n') => {
-            (summary.trim().to_owned(), Some(about.trim()))
-        }
-        // A summary is one paragraph.
-        _ => (description.to_owned(), None),
-    }
 }
 
 /// Topics and audiences by the address of their term, its name or its id.
@@ -210,7 +212,8 @@ fn contact(record: &Record, made: &mut Record, remarks: &mut Vec<Remark>) {
         }
     }
     for (from, to, check) in [("email", "email", web::check_email as fn(&str) -> _), ("url", "web", web::check_web)] {
-        match text(record, from) {
+        let person = || records(record, "contacts").find_map(|(_, person)| text(person, from));
+        match text(record, from).or_else(person) {
             Some(text) if check(text).is_ok() => drop(contact.insert(to.to_owned(), json!(text))),
             Some(text) => {
                 let help = "write a whole address at its source; until then it is kept in `extra`";
@@ -219,7 +222,10 @@ fn contact(record: &Record, made: &mut Record, remarks: &mut Vec<Remark>) {
             None => {}
         }
     }
-    if !contact.is_empty() {
+    if contact.is_empty() {
+        let help = "add `phone`, `email` or `web` under `contact` by hand; what you write there stays";
+        remarks.push(remark("contacts", "the record gives no way to make contact", help));
+    } else {
         made.insert("contact".to_owned(), Value::Object(contact));
     }
 }
@@ -282,15 +288,17 @@ fn status(record: &Record) -> Result<Option<&'static str>, Refusal> {
 }
 
 /// Only a day and a person that the record itself names; nothing stands in for them.
-fn checked(record: &Record, made: &mut Record, remarks: &mut Vec<Remark>) {
+fn checked((record, today): (&Record, Option<jiff::civil::Date>), made: &mut Record, remarks: &mut Vec<Remark>) {
     let (Some(day), by) = (text(record, "assured_date"), text(record, "assurer_email")) else { return };
     let read = written::parse_date(day.get(..10).unwrap_or(day));
+    let is_past = |read: jiff::civil::Date| read.year() >= 1990 && today.is_none_or(|today| read <= today);
+    let by = by.filter(|by| web::check_email(by).is_ok());
     match (read, by) {
-        (Ok(read), Some(by)) if (1990..=2100).contains(&read.year()) => {
+        (Ok(read), Some(by)) if is_past(read) => {
             made.insert("checked".to_owned(), json!(read.to_string()));
             made.insert("checked_by".to_owned(), json!(by));
         }
-        (Ok(read), None) if (1990..=2100).contains(&read.year()) => {
+        (Ok(read), None) if is_past(read) => {
             let help = "check the service, then write `checked` and `checked_by` by hand";
             remarks.push(remark("assurer_email", "the record says when it was checked, but not by whom", help));
         }

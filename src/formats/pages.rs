@@ -6,7 +6,7 @@ use super::Parts;
 use super::Renderer;
 use super::body::body_html;
 use crate::diag::Finding;
-use crate::model::{Direction, Language};
+use crate::model::{Direction, Language, ServiceId};
 use crate::plan::fill::BlockFill;
 use crate::plan::{Body, PageView, Unit};
 use crate::theme::SlotValues;
@@ -106,7 +106,8 @@ fn join(renderer: &Renderer<'_>, page: &PageView<'_>, (body, around): (&str, &Ar
         description: &page.head.description,
         canonical: &page.canonical,
         address: &page.address,
-        service: page.head.service.unwrap_or_default(),
+        service: page.head.service.map_or("", ServiceId::as_str),
+        data: &page.data,
         root: &page.root,
         site: &page.site,
         main_lang: page.main_language.as_ref().map_or("", Language::as_str),

@@ -2,11 +2,13 @@
 
 mod booklet;
 mod code;
+mod ends;
 mod fonts;
 mod join;
 mod pictures;
 mod proof;
 mod qr;
+mod scripts;
 mod setting;
 #[cfg(test)]
 mod tests;
@@ -27,6 +29,7 @@ use code::{Manner, Script};
 pub use fonts::Typefaces;
 pub use pictures::Pictures;
 use proof::Proof;
+pub use scripts::{lacking, scripts};
 use setting::{Library, Setting};
 
 /// Sets leaflets, from any number of threads.
@@ -149,7 +152,7 @@ fn write(
         tagged: !standards.is_empty(),
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(document, &options)
+    typst_pdf::pdf(document, &options).map(ends::clear)
 }
 
 /// What a file of a print holds, shared by all that use it.

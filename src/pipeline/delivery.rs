@@ -1,22 +1,18 @@
 //! Turns rendered outputs into a published site, and remembers beside it what it was made from.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, ErrorKind};
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
+use super::paper::{self, Paper};
 use super::{Extent, Failure, Keys, Options, Outlet, Progress, Report, Taken, keys};
 use crate::diag::Finding;
-use crate::formats::TRACES;
-use crate::io::{DiskTarget, Files, Target as _};
+use crate::io::{DiskTarget, Files};
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::{PrintRecord, Scope};
 use crate::memory::{self, Made, MadePage};
 use crate::model::PageId;
-use crate::plan::prints;
-use crate::plan::prints::recall::Total;
 use crate::publish::{Closeness, NotWhole, PublishOptions, Published, Publisher, Reuse, state_folder};
 use crate::render::{self, Job, Rendered, Sink, Stop};
 
@@ -30,16 +26,13 @@ pub struct Delivery<'a> {
     made: Option<Made>,
     /// What sitemaps say of each page, once it is rendered.
     entries: BTreeMap<PageId, Hash>,
-    /// What is to be done about copies of prints that this build changed.
-    due: Option<Total>,
+    /// What is to be done about copies of prints.
+    paper: Paper,
     /// It holds the lock.
     publisher: Option<Publisher<'a>>,
 }
 
 const NOTE: &str = "made";
-
-/// The list of prints before the last build that changed one.
-pub const BEFORE: &str = "prints-before.json";
 
 impl<'a> Delivery<'a> {
     pub fn new(
@@ -48,7 +41,16 @@ impl<'a> Delivery<'a> {
         (progress, cancel): (&'a dyn Progress, &'a AtomicBool),
     ) -> Self {
         let made = if options.afresh || options.memory.is_none() { None } else { recall(options) };
-        Self { files, options, progress, cancel, made, entries: BTreeMap::new(), due: None, publisher: None }
+        Self {
+            files,
+            options,
+            progress,
+            cancel,
+            made,
+            entries: BTreeMap::new(),
+            paper: Paper::default(),
+            publisher: None,
+        }
     }
 
     /// Takes nothing of the published site for granted.
@@ -68,20 +70,6 @@ impl<'a> Delivery<'a> {
     fn commit(&mut self) -> Result<Published, Failure> {
         let publisher = self.publisher.take().expect("a site is committed after it was begun");
         publisher.commit()
-    }
-
-    /// What is to be done about copies of the prints that were published before, if they are not those of now. Their
-    /// list is kept beside the site, to look them up.
-    fn recall(&self, job: &Job<'_>, before: &[u8]) -> Option<Total> {
-        let now = list_of_prints(self.options).filter(|now| now != before)?;
-        let (was, is) = (prints::from_json(before)?, prints::from_json(&now)?);
-        let due = prints::recall::due(job.world.catalog, (&was, &is));
-        if due.is_empty() {
-            return None;
-        }
-        // Nobody need be told: the build has said how much there is to do.
-        let _kept = state_folder(&DiskTarget, &self.options.out).map(|folder| replace(&folder.join(BEFORE), before));
-        Some(prints::recall::total(&due))
     }
 
     /// Whether sitemaps would say of the edited pages what they say.
@@ -132,7 +120,7 @@ impl Outlet for Delivery<'_> {
         if job.plan.is_whole {
             self.begin((keys.site, keys.day), Closeness::Thorough)?;
         }
-        let before = list_of_prints(self.options);
+        let before = paper::list_of_prints(self.options);
         let publisher = self.publisher.as_ref().expect("an edit of some pages begins with a look at the site");
         let Rendered { entries, findings } = render::render(job, &Staging { publisher, files }, &step)?;
         if self.options.strict && !findings.is_empty() {
@@ -147,12 +135,12 @@ impl Outlet for Delivery<'_> {
             }
         }
         let published = self.commit()?;
-        self.due = before.and_then(|before| self.recall(job, &before));
+        self.paper = paper::look(self.options, job, before.as_deref());
         Ok(Taken { published, findings })
     }
 
-    fn due(&self) -> Option<Total> {
-        self.due
+    fn paper(&self) -> Paper {
+        self.paper
     }
 
     fn note(&mut self, keys: Keys, report: &Report, as_of: Option<Date>) {
@@ -176,21 +164,6 @@ impl Outlet for Delivery<'_> {
         let _kept = state_folder(&DiskTarget, &self.options.out)
             .map(|folder| memory::write(&DiskTarget, &folder.join(NOTE), |bytes| made.write(bytes)));
     }
-}
-
-/// The list of prints of the published site, if it has one.
-fn list_of_prints(options: &Options) -> Option<Vec<u8>> {
-    // Without it nothing can be said; a folder that cannot be read is reported by publishing.
-    let Ok(bytes) = DiskTarget.read(&options.out.join(TRACES)) else { return None };
-    Some(bytes)
-}
-
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    match DiskTarget.remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    DiskTarget.create(path, bytes)
 }
 
 /// What was noted of the published site, if there is one.

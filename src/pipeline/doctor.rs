@@ -1,13 +1,18 @@
 //! Turns a portal and the computer that it lies on into what a build can count on there, and what would stop it.
 
+#[cfg(feature = "prints")]
+mod letters;
+
 use jiff::civil::Date;
 
+#[cfg(not(feature = "prints"))]
+use super::NOT_BUILT_IN;
 use super::{Failure, Options, delivery, unreadable};
 use crate::checks;
 use crate::config::Portal;
 use crate::diag::Finding;
 use crate::io::{Files, ListedKind, Target};
-use crate::load::{Hash, Known, Sources, load};
+use crate::load::{Hash, Known, Sources, is_of_fonts, load};
 use crate::model::{Direction, Language};
 use crate::parse::records::{self, Remembered};
 use crate::publish::probe::{self, Exchange};
@@ -25,10 +30,13 @@ pub enum Sign {
 /// Looks at a portal: its settings, its languages, the day it is built for.
 pub fn portal(files: &dyn Files, options: &Options) -> Vec<Sign> {
     let mut findings = Vec::new();
-    let sources = match load(files, &Known::new()) {
+    let mut sources = match load(files, &Known::new()) {
         Ok(loaded) => loaded.take(&mut findings).sources,
         Err(error) => return vec![Sign::Stops(unreadable(error))],
     };
+    if let Err(error) = sources.fetch(files, is_of_fonts) {
+        return vec![Sign::Stops(unreadable(error))];
+    }
     let records = records::parse(&sources, Remembered::default()).take(&mut findings);
     let Some(portal) = &records.portal else {
         return vec![Sign::Stops(Failure::Usage {
@@ -58,7 +66,20 @@ fn languages(portal: &Portal, sources: &Sources) -> Vec<Sign> {
     let mut findings = Vec::new();
     let words = Words::build(sources, &portal.languages, &portal.fallback).take(&mut findings);
     let both = |&language: &Language| [Some(strings(language, &words, &findings)), rules(language)];
-    portal.languages.iter().flat_map(both).flatten().collect()
+    let mut signs: Vec<Sign> = portal.languages.iter().flat_map(both).flatten().collect();
+    signs.extend(letters(portal, sources, &words));
+    signs
+}
+
+/// What prints can be written in.
+#[cfg(feature = "prints")]
+fn letters(portal: &Portal, sources: &Sources, words: &Words) -> Vec<Sign> {
+    letters::signs(portal, sources, words)
+}
+
+#[cfg(not(feature = "prints"))]
+fn letters(_: &Portal, _: &Sources, _: &Words) -> Vec<Sign> {
+    vec![Sign::Lacks(format!("prints: {NOT_BUILT_IN}"))]
 }
 
 /// What the checks of words leave out in a language.

@@ -86,7 +86,7 @@ fn assets(theme: &Theme, catalog: &Catalog, images: &[ImagePlan]) -> Assets {
         plain_icon: route("plain.svg"),
         script: route("site.js"),
         search: route("search.js"),
-        scripts: plan::SCRIPTS.iter().filter_map(|&name| Some((name, route(name)?))).collect(),
+        scripts: plan::SCRIPTS.iter().filter_map(|&(name, _)| Some((name, route(name)?))).collect(),
         logo: catalog.portal.logo.as_ref().map(|logo| Route::root().under(logo)),
         images: images.iter().map(|image| (image.source.clone(), image.asset.clone())).collect(),
     }

@@ -5,13 +5,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
+use super::paper::Paper;
 use super::{Failure, Keys, Report};
 use crate::diag::Finding;
 use crate::load::{Source, Sources};
 use crate::memory::Made;
 use crate::model::PageId;
 use crate::parse::records::Records;
-use crate::plan::prints::recall::Total;
 use crate::publish::Published;
 use crate::render::{self, Job, Sink, Stop};
 
@@ -80,8 +80,8 @@ pub trait Outlet {
     fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Taken, Stop>;
 
     /// What is to be done about copies of prints that were published and are not those of now.
-    fn due(&self) -> Option<Total> {
-        None
+    fn paper(&self) -> Paper {
+        Paper::default()
     }
 
     /// Hears what the site that it took was made from, what was found, and the day that the settings pin.

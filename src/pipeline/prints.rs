@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Failure, Keys, Options, Outlet, Report, Taken, afresh, threads};
+use super::{Failure, Keys, Options, Outlet, Report, Taken, afresh, paper, threads};
 use crate::formats::TRACES;
 use crate::io::{DiskTarget, Files, ListedKind, Target};
 use crate::plan::prints::recall::{self, Due, Listed};
@@ -26,6 +26,25 @@ pub fn list(files: &dyn Files, options: &Options) -> Result<(Option<Vec<Listed>>
 /// What the disk does.
 pub fn due(files: &dyn Files, options: &Options, before: &[Trace]) -> Result<(Option<Vec<Due>>, Report), Failure> {
     compose(files, options, |job, now| recall::due(job.world.catalog, (before, now)))
+}
+
+/// The prints of `before`, and those that were lost in earlier builds of a site, that are no longer made and of which
+/// no record says so. None where an error stands.
+///
+/// # Errors
+/// What the disk does.
+pub fn lost(
+    files: &dyn Files,
+    options: &Options,
+    (before, site): (&[Trace], &Path),
+) -> Result<(Option<Vec<Trace>>, Report), Failure> {
+    let all = [&paper::lost(site), before].concat();
+    compose(files, options, |job, now| recall::lost(job.world.catalog, (&all, now)))
+}
+
+/// Whether earlier builds of a site lost any.
+pub fn has_lost(site: &Path) -> bool {
+    !paper::lost(site).is_empty()
 }
 
 /// What a site says of its prints. `path` is its folder, the list that lies in it, or the manifest beside it.

@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use super::Options;
+use super::paper::Paper;
 use crate::diag::Finding;
 use crate::load::Sources;
 use crate::memory::Made;
-use crate::plan::prints::recall::Total;
 use crate::publish::Published;
 
 /// What a run found and did.
@@ -27,8 +27,7 @@ pub struct Report {
     pub bytes: u64,
     pub written: usize,
     pub removed: usize,
-    /// Copies of prints to pull, if the build changed any print that was published.
-    pub due: Option<Total>,
+    pub paper: Paper,
     pub timings: Vec<(&'static str, Duration)>,
 }
 
@@ -64,7 +63,7 @@ impl Report {
             bytes: 0,
             written: 0,
             removed: 0,
-            due: None,
+            paper: Paper::default(),
             timings: Vec::new(),
         }
     }

@@ -47,7 +47,8 @@ pub fn chrome(world: &World<'_>, key: ChromeKey) -> Chrome {
         stylesheet: host.path(&world.assets.stylesheet),
         script: world.assets.script.as_ref().map(|script| host.path(script)),
         report: report(world, key),
-        scripts: scripts(key).filter_map(|name| assets.scripts.get(name)).map(|script| host.path(script)).collect(),
+        data: portal.open_data && key.kind == Kind::Service,
+        scripts: scripts_of(key).filter_map(|name| assets.scripts.get(name)).map(|script| host.path(script)).collect(),
         icon: icon.map(|icon| host.path(icon)),
         logo: world.assets.logo.as_ref().map(|logo| host.path(logo)),
         areas: areas(world, tree),
@@ -65,24 +66,30 @@ fn report(world: &World<'_>, key: ChromeKey) -> Option<String> {
     }
     let tree = world.tree(key.tree);
     let email = contact::contact(world.catalog, tree.place).email?;
+    if key.flags.sensitive {
+        // What a message is about stays in the mail program, where others may look: the reader says it, or does not.
+        return Some(format!("mailto:{email}"));
+    }
     let subject = world.words.text_plain(tree.language, "report-problem", &[]);
     let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
     Some(format!("mailto:{email}?subject={subject}:%20"))
 }
 
-/// The scripts that a kind of page can use beside that of every page.
-pub const SCRIPTS: [&str; 3] = ["finder.js", "filters.js", "shortlist.js"];
+/// Scripts beside that of every page, and the kinds of pages that can use them.
+pub const SCRIPTS: [(&str, &[Kind]); 3] = [
+    ("finder.js", &[Kind::Areas]),
+    ("filters.js", &[Kind::List]),
+    ("shortlist.js", &[Kind::List, Kind::Service, Kind::Topic, Kind::Shortlist]),
+];
 
-fn scripts(key: ChromeKey) -> impl Iterator<Item = &'static str> {
-    SCRIPTS.into_iter().filter(move |name| match *name {
-        "finder.js" => key.kind == Kind::Areas,
-        "filters.js" => key.kind == Kind::List,
-        "shortlist.js" => {
-            let lists = [Kind::List, Kind::Service, Kind::Topic, Kind::Shortlist].contains(&key.kind);
-            lists && !key.flags.sensitive
-        }
-        _ => false,
-    })
+/// Those of a kind of page.
+pub fn scripts(kind: Kind) -> impl Iterator<Item = &'static str> {
+    SCRIPTS.into_iter().filter(move |(_, kinds)| kinds.contains(&kind)).map(|(name, _)| name)
+}
+
+/// Nothing that is kept on a reader's device is offered where that may be seen by others.
+fn scripts_of(key: ChromeKey) -> impl Iterator<Item = &'static str> {
+    scripts(key.kind).filter(move |name| !key.flags.sensitive || *name != "shortlist.js")
 }
 
 /// The name of who publishes the portal.

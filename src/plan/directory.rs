@@ -69,6 +69,13 @@ impl<'s, 'a> List<'s, 'a> {
         self.order.is_empty()
     }
 
+    /// The part of it that stands on a page, counted from 1, of so many entries each.
+    pub fn page(self, number: usize, entries: usize) -> Self {
+        let start = ((number - 1) * entries).min(self.order.len());
+        let end = (start + entries).min(self.order.len());
+        Self { order: &self.order[start..end], ..self }
+    }
+
     pub fn iter(self) -> impl Iterator<Item = &'s ServiceHere<'a>> {
         self.order.iter().map(move |&at| &self.records[at as usize])
     }
@@ -210,13 +217,10 @@ impl<'a> Directory<'a> {
         let mut by_name: Vec<RecordIx> = self.present(services).iter().flatten().copied().collect();
         let chain = self.catalog.chain(tree.place, tree.language);
         let base = base_language(self.catalog);
-        let compare = self.words.compare(tree.language);
         let record = |at: RecordIx| &self.records[at as usize];
         let name = |at| text(&record(at).entry.parsed.service, base, &chain, Field::Name).map(|(name, _)| name);
-        by_name.sort_by(|&a, &b| {
-            let by_name = compare(name(a).unwrap_or_default(), name(b).unwrap_or_default());
-            by_name.then_with(|| record(a).ix.cmp(&record(b).ix))
-        });
+        let key = |&at: &RecordIx| (self.words.sort_key(tree.language, name(at).unwrap_or_default()), record(at).ix);
+        by_name.sort_by_cached_key(key);
         let mut of_keys: BTreeMap<ListKey, Vec<RecordIx>> = BTreeMap::new();
         for &at in &by_name {
             for key in keys(self.catalog, tree, record(at)) {

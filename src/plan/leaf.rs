@@ -10,8 +10,9 @@ use super::view::{DatesView, Kind, LinkView, NoticeView};
 use super::world::Host;
 use super::{Body, World};
 use crate::catalog::{PageIx, PlaceIx};
+use crate::exchange;
 use crate::load::Hash;
-use crate::model::{Language, PrintShape, Route};
+use crate::model::{Language, PrintShape, Route, ServiceId};
 use crate::resolve::{Tree, TreeIx};
 
 /// A page that each tree may have: a page of Markdown, a service, a list. One implementation for each kind.
@@ -96,7 +97,7 @@ pub struct Head<'w> {
     pub title: String,
     pub description: String,
     /// The id of the service that the page is of.
-    pub service: Option<&'w str>,
+    pub service: Option<&'w ServiceId>,
     /// From the tree's home to the page above this one.
     pub crumbs: Vec<LinkView>,
     pub notices: Vec<NoticeView>,
@@ -135,6 +136,8 @@ pub struct PageView<'w> {
     pub canonical: String,
     /// The page's own absolute address.
     pub address: String,
+    /// The record of its service in open data; empty where there is none.
+    pub data: String,
     /// Relative links to the tree's home and to the host's front.
     pub root: String,
     pub site: String,
@@ -256,6 +259,7 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
         languages: languages(here, all, &linker),
         canonical: canonical_host.url(&all.routes[canonical]),
         address: host.url(&route),
+        data: head.service.and_then(|service| data(here, service, &route)).unwrap_or_default(),
         root: linker.link(world.route(here.ix)),
         site: linker.link(&host.folder),
         main_language: here.is_foreign().then_some(here.presence.language),
@@ -264,6 +268,18 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
         head,
         route,
     }
+}
+
+/// The address of a service's record in the open data, which lies on the portal's own host.
+fn data(here: &Here<'_>, service: &ServiceId, from: &Route) -> Option<String> {
+    let world = here.world;
+    if !world.catalog.portal.open_data {
+        return None;
+    }
+    let file = exchange::record_file(world.catalog, here.tree.language, service)?;
+    let main = &world.hosts.list[0];
+    let is_here = world.hosts.of(here.tree.place).place == main.place;
+    Some(if is_here { from.link_to(&file) } else { main.url(&file) })
 }
 
 /// Makes the links around a page: relative, but for a "not found" page, which is shown at any address.

@@ -1,11 +1,15 @@
 //! Turns the services of a tree into lists: all, by topic, audience and place, in pages of a hundred.
 
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
+
 use super::directory::{Field, List, ListKey, ServiceHere, base_language, text};
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::view::{GroupView, Kind, LinkView, ServiceCard, ServicesBody};
 use super::{Body, World};
 use crate::catalog::PlaceIx;
-use crate::load::Hasher;
+use crate::load::{Hash, Hasher};
 use crate::model::{AudienceId, Language, Localized, Route, ServiceId, Status, phone};
 use crate::resolve::{Tree, TreeIx, scope};
 
@@ -18,6 +22,16 @@ pub struct ListLeaf {
     pub key: ListKey,
     /// Counted from 1.
     pub number: usize,
+    /// What all pages of the list share in each tree: a long list is gone through once, not for each page.
+    shared: Arc<[Shared]>,
+}
+
+/// What the pages of a list in one tree share.
+#[derive(Debug)]
+struct Shared {
+    content: Hash,
+    /// How many of its services have each trait.
+    counts: OnceLock<Vec<usize>>,
 }
 
 /// The main content of one page of a list.
@@ -56,13 +70,47 @@ pub fn leaves(world: &World<'_>) -> Vec<ListLeaf> {
         .chain(catalog.audiences.iter().map(|audience| ListKey::Audience(audience.id.clone())))
         .chain(places().map(ListKey::Place))
         .chain(topics().flat_map(|topic| places().map(move |place| ListKey::TopicPlace(topic.clone(), place))));
-    let longest =
-        |key: &ListKey| world.resolved.all().map(|tree| world.directory.list(tree, key).len()).max().unwrap_or(0);
-    keys.flat_map(|key| {
-        let pages = longest(&key).div_ceil(PER_PAGE);
-        (1..=pages).map(move |number| ListLeaf { key: key.clone(), number })
-    })
-    .collect()
+    let lists: Vec<Vec<ListLeaf>> = keys.collect::<Vec<_>>().into_par_iter().map(|key| pages_of(world, &key)).collect();
+    lists.into_iter().flatten().collect()
+}
+
+/// Every page that a list has in any tree.
+fn pages_of(world: &World<'_>, key: &ListKey) -> Vec<ListLeaf> {
+    let lists = || world.resolved.all().map(|tree| (tree, world.directory.list(tree, key)));
+    let longest = lists().map(|(_, list)| list.len()).max().unwrap_or(0);
+    if longest == 0 {
+        return Vec::new();
+    }
+    let shared: Arc<[Shared]> = lists()
+        .map(|(tree, list)| Shared { content: content(world, (tree, key), list), counts: OnceLock::new() })
+        .collect();
+    let page = |number| ListLeaf { key: key.clone(), number, shared: shared.clone() };
+    (1..=longest.div_ceil(PER_PAGE)).map(page).collect()
+}
+
+/// All that the pages of a list are made of.
+fn content(world: &World<'_>, (tree, key): (TreeIx, &ListKey), services: List<'_, '_>) -> Hash {
+    let mut hasher = Hasher::default();
+    let place = world.tree(tree).place;
+    for here in services.iter() {
+        hasher.update(&here.ix.0.to_le_bytes());
+        hasher.update(here.entry.place.file.as_bytes());
+        hasher.update(&[u8::from(wider(world, here, place).is_some())]);
+    }
+    if *key == ListKey::All {
+        // The list of all also offers the places inside the tree's own.
+        let inside = world.catalog.places.all().filter(|&other| {
+            world.catalog.places.contains(place, other)
+                && services.iter().any(|here| scope::serves(world.catalog, &here.entry.area, other))
+        });
+        for other in inside {
+            hasher.update(&other.0.to_le_bytes());
+        }
+    }
+    if let ListKey::Topic(_) = key {
+        hasher.update(&place.0.to_le_bytes());
+    }
+    hasher.hash()
 }
 
 /// The name of a list: "Services", a topic, an audience, a place, or a topic in a place.
@@ -144,6 +192,21 @@ impl<'a> OrNothing<'a> for Option<(&'a str, Language)> {
     }
 }
 
+/// Lists of no more pages than these link to all of them from each.
+const FEW_PAGES: usize = 20;
+
+/// Whether a page of a list links to another: to its neighbours, the first and the last, and in wider and wider steps to
+/// those between, so that each is a few links away and no page is made of links alone.
+fn is_offered(number: usize, from: usize, count: usize) -> bool {
+    let far = number.abs_diff(from);
+    count <= FEW_PAGES
+        || number == 1
+        || number == count
+        || far <= 3
+        || (number.is_multiple_of(10) && far <= 50)
+        || number.is_multiple_of(100)
+}
+
 impl ListLeaf {
     fn services<'a, 'w>(&self, world: &'a World<'w>, tree: TreeIx) -> List<'a, 'w> {
         world.directory.list(tree, &self.key)
@@ -161,7 +224,7 @@ impl ListLeaf {
             current: number == self.number,
             ..LinkView::default()
         };
-        (1..=count).map(link).collect()
+        (1..=count).filter(|&number| is_offered(number, self.number, count)).map(link).collect()
     }
 
     /// Ways to a shorter list: topics, audiences and places that have services here.
@@ -262,27 +325,8 @@ impl Leaf for ListLeaf {
         if services.len() <= (self.number - 1) * PER_PAGE {
             return None;
         }
-        let mut hasher = Hasher::default();
-        let place = world.tree(tree).place;
-        for here in services.iter() {
-            hasher.update(&here.ix.0.to_le_bytes());
-            hasher.update(here.entry.place.file.as_bytes());
-            hasher.update(&[u8::from(wider(world, here, place).is_some())]);
-        }
-        if self.key == ListKey::All {
-            // The list of all also offers the places inside the tree's own.
-            let inside = world.catalog.places.all().filter(|&other| {
-                world.catalog.places.contains(place, other)
-                    && services.iter().any(|here| scope::serves(world.catalog, &here.entry.area, other))
-            });
-            for other in inside {
-                hasher.update(&other.0.to_le_bytes());
-            }
-        }
-        if let ListKey::Topic(_) = self.key {
-            hasher.update(&world.tree(tree).place.0.to_le_bytes());
-        }
-        Some(Presence { content: hasher.hash(), language: world.tree(tree).language, frame: Frame::plain(Kind::List) })
+        let content = self.shared[tree.0 as usize].content;
+        Some(Presence { content, language: world.tree(tree).language, frame: Frame::plain(Kind::List) })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
@@ -305,7 +349,7 @@ impl Leaf for ListLeaf {
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
         let world = here.world;
         let services = self.services(world, here.ix);
-        let shown = services.iter().skip((self.number - 1) * PER_PAGE).take(PER_PAGE);
+        let shown = services.page(self.number, PER_PAGE);
         let language = here.tree.language;
         let view = ServicesBody {
             s: world.strings(language),
@@ -318,14 +362,15 @@ impl Leaf for ListLeaf {
             filters: Vec::new(),
         };
         let traits = world.directory.traits();
-        let choices = traits.choices(world, services, language);
+        let counts = self.shared[here.ix.0 as usize].counts.get_or_init(|| traits.counts(services));
+        let choices = traits.choices(world, (counts, services.len()), language);
         let cards = Cards::new(world, here.tree, &here.local);
         let card = |service: &ServiceHere<'_>| ServiceCard {
             wider: wider(world, service, here.tree.place).map(|area| world.place_name(here.tree, area).text),
             found_by: traits.found_by(service.record, &choices),
             ..cards.card(service)
         };
-        let services = shown.map(card).collect();
+        let services = shown.iter().map(card).collect();
         let filters = if self.number == 1 { choices.filters } else { Vec::new() };
         let view = ServicesBody { filters, ..view };
         Body::Services(Box::new(ServiceList { language, view, services }))

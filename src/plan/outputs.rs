@@ -47,6 +47,7 @@ fn statics(world: &World<'_>, findings: &mut Vec<Finding>) {
         "assets",
         "search",
         "print",
+        "oruk",
     ];
     for file in &catalog.statics {
         let first = file.split('/').next().unwrap_or(file);

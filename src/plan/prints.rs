@@ -34,7 +34,7 @@ pub use leaflet::{
 };
 pub use page::page_draft;
 pub use trace::{Label, Of, Part, PartKind, Reason, Trace, from_json, to_json};
-pub use which::{Wish, are_asked_for, wishes};
+pub use which::{Wish, are_asked_for, are_wished, wishes};
 
 /// One print: a shape of a page, or of a composed leaflet, in one tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,8 +93,7 @@ impl Prints {
     /// Finds the prints of every tree. It is quick where no page asks for one.
     pub fn build(catalog: &Catalog, resolved: &Resolved) -> Self {
         let mut prints = Self::default();
-        let are_any = !catalog.leaflets.is_empty() || which::any(Some(&catalog.portal), &catalog.documents);
-        if !cfg!(feature = "prints") || !are_any {
+        if !cfg!(feature = "prints") || !are_wished(catalog) {
             return prints;
         }
         let mut codes = code::Codes::default();

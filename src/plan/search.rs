@@ -151,8 +151,7 @@ fn a_to_z(world: &World<'_>, language: Language, list: &[Entry]) -> (Vec<(u32, u
         .filter(|(entry, _)| is_listed(entry))
         .map(|(entry, number)| (title(world, language, *entry).0, number))
         .collect();
-    let compare = world.words.compare(language);
-    titles.sort_by(|a, b| compare(a.0, b.0).then(a.1.cmp(&b.1)));
+    titles.sort_by_cached_key(|&(title, number)| (world.words.sort_key(language, title), number));
     let mut letters: Vec<String> = Vec::new();
     // Titles that begin alike are many, and have the same letter.
     let mut begin: HashMap<&str, usize> = HashMap::new();

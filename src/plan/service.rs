@@ -79,7 +79,7 @@ impl Leaf for ServiceLeaf {
         Head {
             title: speaker.field(Field::Name).map(|name| name.text).unwrap_or_default(),
             description: speaker.field(Field::Summary).map(|summary| summary.text).unwrap_or_default(),
-            service: Some(world.directory.id(self.service).as_str()),
+            service: Some(world.directory.id(self.service)),
             crumbs,
             notices: notices(here, &service.entry.parsed.service),
             standard: None,

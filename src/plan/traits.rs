@@ -106,17 +106,21 @@ impl Traits {
         Self { all, of }
     }
 
-    /// The choices that divide a list: in each group that is shown, one at least leaves some services out.
-    pub fn choices(&self, world: &World<'_>, list: List<'_, '_>, language: Language) -> Choices {
-        let total = list.len();
-        if total < FEWEST {
-            return Choices::default();
-        }
+    /// How many services of a list have each trait.
+    pub fn counts(&self, list: List<'_, '_>) -> Vec<usize> {
         let mut counts = vec![0; self.all.len()];
         for here in list.iter() {
             for &at in &self.of[here.record as usize] {
                 counts[usize::from(at)] += 1;
             }
+        }
+        counts
+    }
+
+    /// The choices that divide a list of so many services: in each group that is shown, one at least leaves some out.
+    pub fn choices(&self, world: &World<'_>, (counts, total): (&[usize], usize), language: Language) -> Choices {
+        if total < FEWEST {
+            return Choices::default();
         }
         let mut choices = Choices { filters: Vec::new(), numbers: vec![None; self.all.len()] };
         let mut next = 0;

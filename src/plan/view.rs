@@ -42,6 +42,8 @@ pub struct Chrome {
     pub script: Option<String>,
     /// `mailto:` with the address that problems of a service are told to, up to where the service's id follows.
     pub report: Option<String>,
+    /// Whether the page is that of a record in open data.
+    pub data: bool,
     /// Paths of further scripts that this kind of page can use, from the host's root.
     pub scripts: Vec<String>,
     /// Path of the picture in the browser's tab from the host's root.

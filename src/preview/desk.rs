@@ -8,16 +8,18 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::Panel;
 use super::http::Response;
 use super::said::Said;
 use super::version::{Ask, Edited};
+use super::{Explain, Panel};
 use crate::pipeline::Held;
 
 /// What the threads of a preview share.
 #[derive(Default)]
 pub struct Desk {
     pub panel: Panel,
+    /// What the guide says of a finding.
+    pub explain: Option<Explain>,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -65,8 +67,8 @@ pub struct Now {
 const MOST_PAGES: usize = 200;
 
 impl Desk {
-    pub fn new(panel: Panel) -> Self {
-        Self { panel, ..Self::default() }
+    pub fn new(panel: Panel, explain: Explain) -> Self {
+        Self { panel, explain: Some(explain), ..Self::default() }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use super::Panel;
 use super::desk::{Desk, Now};
+use super::guide;
 use super::http::{self, Request, Response, Wants};
 use super::labels;
 use super::variants::Wanted;
@@ -140,8 +141,14 @@ fn own(desk: &Desk, name: &str, request: &Request) -> Response {
             (_, Ok(day)) => chosen(desk, Some(day)),
             (_, Err(_)) => Response::plain(400, "write year, month and day, such as 2026-12-24"),
         },
-        _ => Response::plain(404, "there is no such page"),
+        _ => explained(desk, name).unwrap_or_else(|| Response::plain(404, "there is no such page")),
     }
+}
+
+/// What the guide says of a finding.
+fn explained(desk: &Desk, name: &str) -> Option<Response> {
+    let text = (desk.explain?)(name.strip_prefix("guide/")?)?;
+    Some(guide::page(&text, OWN))
 }
 
 fn chosen(desk: &Desk, day: Option<jiff::civil::Date>) -> Response {

@@ -11,7 +11,7 @@ use crate::resolve::Words;
 use crate::resolve::words::Arg;
 
 /// Words that say the same whatever was found.
-const PLAIN: [&str; 16] = [
+const PLAIN: [&str; 17] = [
     "preview-panel",
     "preview-pending",
     "preview-behind",
@@ -20,6 +20,7 @@ const PLAIN: [&str; 16] = [
     "preview-error",
     "preview-warning",
     "preview-help",
+    "preview-guide",
     "preview-language",
     "preview-place",
     "preview-edition",

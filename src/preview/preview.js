@@ -78,7 +78,10 @@
         add(item, 'p', `${labels['preview-help']}:`);
         add(item, 'p', finding.help, { class: 'help', ...english });
       }
-      if (finding.code) add(add(item, 'p', ''), 'code', `fingerpost guide ${finding.code}`, english);
+      if (finding.code) {
+        const href = new URL(`guide/${finding.code}`, own).pathname;
+        add(add(item, 'p', ''), 'a', `${labels['preview-guide']} (${finding.code})`, { href });
+      }
       if (finding.reach) add(item, 'p', labels.reach[finding.reach]);
     }
   };

@@ -204,9 +204,12 @@ impl Viewer for Shop {
     }
 }
 
-/// Whether an error concerns more than the text or record that it stands in: then the site before it is shown.
+/// Whether an error concerns more than the text or record that it stands in: then the site before it is shown. A page that
+/// breaks a rule on words, waits for its translation or cannot be printed is shown as it is.
 fn is_of_portal(finding: &Finding) -> bool {
-    let is_alone = finding.code == Code::UnknownId || finding.code.id().starts_with(['M', 'L', 'C', 'F', 'D', 'S']);
+    use Code::{ParityDiffers, ParityMissing, ParityText, ParityUnpublished, UnknownId};
+    let is_named = matches!(finding.code, UnknownId | ParityMissing | ParityUnpublished | ParityDiffers | ParityText);
+    let is_alone = is_named || finding.code.id().starts_with(['M', 'L', 'C', 'F', 'D', 'S', 'E', 'W', 'P']);
     finding.is_error() && !is_alone
 }
 

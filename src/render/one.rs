@@ -162,6 +162,9 @@ fn hosted<'a>(job: &Job<'a>, host: &Host, name: &str) -> Result<Option<One<'a>>,
     if let Some(bytes) = super::search::file(job, host, name) {
         return Ok(Some(One::Bytes(bytes)));
     }
+    if let Some(bytes) = super::open_data::file(job, host, name)? {
+        return Ok(Some(One::Bytes(bytes)));
+    }
     let outputs = if name.starts_with("sitemap") { sitemaps(job, host) } else { settings(job, host) };
     Ok(outputs.into_iter().find(|output| output.path == path).map(|output| One::Bytes(output.bytes)))
 }

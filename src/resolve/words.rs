@@ -93,6 +93,14 @@ struct Voice {
     names: BTreeMap<Language, Option<String>>,
 }
 
+/// What a name is sorted by in one language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SortKey<'n> {
+    dictionary: Vec<u8>,
+    /// Tells apart what the dictionary holds equal.
+    name: &'n str,
+}
+
 /// Whether a value is kept from mixing with the text around it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Isolation {
@@ -177,6 +185,11 @@ impl Words {
     pub fn compare(&self, language: Language) -> impl Fn(&str, &str) -> Ordering + Sync + '_ {
         let formats = &self.voice(language).formats;
         move |a, b| formats.compare(a, b)
+    }
+
+    /// What sorts names as `compare` does: cheaper for long lists, where each is compared with many.
+    pub fn sort_key<'n>(&self, language: Language, name: &'n str) -> SortKey<'n> {
+        SortKey { dictionary: self.voice(language).formats.sort_key(name), name }
     }
 
     /// The letter under which an A to Z files a name: `Ll` for `Llandudno` in Welsh, `L` in English; `0–9` for a digit;

@@ -16,6 +16,8 @@ pub enum Slot {
     Address,
     /// The id of the service that the page is of.
     Service,
+    /// The address of the page's record in open data.
+    Data,
     /// Relative link to the variant's home, such as `../../`; the menu's links follow it.
     Root,
     /// Relative link to the site's front page.
@@ -38,6 +40,7 @@ pub struct SlotValues<'a> {
     pub canonical: &'a str,
     pub address: &'a str,
     pub service: &'a str,
+    pub data: &'a str,
     pub root: &'a str,
     pub site: &'a str,
     pub main_lang: &'a str,
@@ -71,12 +74,13 @@ const EDGE: char = '\u{E010}';
 const FIRST_SLOT: u32 = 0xE020;
 
 impl Slot {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Title,
         Self::Description,
         Self::Canonical,
         Self::Address,
         Self::Service,
+        Self::Data,
         Self::Root,
         Self::Site,
         Self::Crumbs,
@@ -97,6 +101,7 @@ impl Slot {
             Self::Canonical => "canonical",
             Self::Address => "address",
             Self::Service => "service",
+            Self::Data => "data",
             Self::Root => "root",
             Self::Site => "site",
             Self::Crumbs => "crumbs",
@@ -117,6 +122,7 @@ impl Slot {
             Self::Canonical => Filling::Text(values.canonical),
             Self::Address => Filling::Text(values.address),
             Self::Service => Filling::Text(values.service),
+            Self::Data => Filling::Text(values.data),
             Self::Root => Filling::Text(values.root),
             Self::Site => Filling::Text(values.site),
             Self::MainLang => Filling::Text(values.main_lang),

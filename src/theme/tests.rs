@@ -130,6 +130,7 @@ fn contact() -> ContactView {
 fn chrome(tag: &str, ftl: &str) -> Chrome {
     let lang = language(tag);
     Chrome {
+        data: true,
         kind: Kind::Page,
         lang,
         dir: lang.direction(),
@@ -169,6 +170,7 @@ fn page(theme: &Theme, chrome: &Chrome, values: &SlotValues<'_>) -> String {
 fn values() -> SlotValues<'static> {
     SlotValues {
         service: "cafe",
+        data: "../../oruk/v3/services/1/index.json",
         title: "Carer's Allowance",
         description: "Money for carers",
         canonical: "https://carers.example.org/en/money/",

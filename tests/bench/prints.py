@@ -52,7 +52,7 @@ def write(folder, pages):
     head = "---\ntitle: {}\nsummary: {}\nowner: a@example.org\nreviewed: 2026-10-01\nreview_by: 2027-10-01\n{}---\n"
     (folder / "content" / "pages" / "index.en.md").write_text(head.format("Home", "All pages", "") + "Hello.\n")
     for number in range(pages):
-        parts = [f"## {words(number, n * 100, 4)}\n\n{words(number, n * 100 + 10, 40)}\n\n" for n in range(4)]
+        parts = [f"## {words(number, n * 100, 4)}\n\n{words(number, n * 100 + 10, 40)}\n\n" for n in range(3)]
         lists = "".join(f"- {words(number, 60 + n * 9, 9)}\n" for n in range(9))
         text = head.format(f"{words(number, 0, 4)} {number}", words(number, 5, 10), "prints: [a4]\n")
         (folder / "content" / "pages" / f"page-{number}.en.md").write_text(text + "".join(parts) + lists)

@@ -171,7 +171,7 @@ fn block(kind: BlockKind) -> Block {
 fn blocks(number: usize) -> Vec<Block> {
     let line = |start, count| vec![Inline::text(words(number, start, count))];
     let mut blocks = Vec::new();
-    for part in 0..4 {
+    for part in 0..3 {
         blocks.push(block(BlockKind::Heading { level: 2, text: line(part * 100, 4) }));
         blocks.push(block(BlockKind::Paragraph(line(part * 100 + 10, 40))));
         let items = (0..3).map(|item| vec![block(BlockKind::Paragraph(line(part * 100 + 60 + item * 9, 9)))]).collect();

@@ -2,8 +2,11 @@
 
 import axe from 'axe-core';
 import { listedPairs, unlistedColours } from './colours.mjs';
+import { BARE } from './pages.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Those of them whose answer depends on colours and room; all others say of every look what they say of the first. */
+const OF_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 /** How a page is looked at: wide and narrow, light and dark. The first two are for every page, all for the core. */
 const LOOKS = [
   { width: 1280, colorScheme: 'light' }, { width: 320, colorScheme: 'dark' },
@@ -22,25 +25,29 @@ export async function newReader(browser, origin) {
 }
 
 /** What axe-core, the width of a phone, the network and the console say about a page. */
-export async function inspect(reader, { path, lang, kind, sensitive, core }) {
+export async function inspect(reader, { path, lang, kind, sensitive, core, every }) {
   const { scripted: page, plain } = reader;
   const problems = new Set();
   reader.problems = problems;
   await open(reader, page, path);
-  const text = await mainText(page);
+  const text = await linesOf(page);
   if ((await page.locator('h1').count()) !== 1) problems.add('there is not exactly one h1');
   problems.add(await languageProblem(page, lang));
-  if (kind !== 'chooser') problems.add(await skipLinkProblem(page, sensitive));
-  for (const { width, colorScheme } of core ? LOOKS : LOOKS.slice(0, 2)) {
+  if (!BARE.includes(kind)) problems.add(await skipLinkProblem(page, sensitive));
+  const looks = core || every ? LOOKS : LOOKS.slice(0, 2);
+  for (const [number, { width, colorScheme }] of looks.entries()) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     for (const problem of core ? await unlistedColours(page, LISTED) : []) problems.add(`${problem} [${colorScheme}]`);
     problems.add(await widthProblem(page, width));
-    for (const problem of await violations(page)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
+    const rules = every && number > 0 ? OF_LOOKS : null;
+    for (const problem of await violations(page, rules)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
   }
   if (core) problems.add(await forcedProblem(page));
+  problems.add(await paperProblem(page, text));
   await open(reader, plain, path);
-  problems.add(plainProblem(text, await mainText(plain)));
+  problems.add(plainProblem(text, await linesOf(plain)));
+  problems.add(await idleProblem(plain));
   problems.delete(null);
   return [...problems];
 }
@@ -71,16 +78,25 @@ async function open(reader, page, path) {
   if ((await page.context().cookies()).length > 0) reader.problems.add('sets a cookie');
 }
 
-/** What the main part says. Buttons say what a script does, so they are no text. */
-async function mainText(page) {
+/** What the main part says, in lines. What belongs to a control (a button, a form, its answer) is nothing to read. */
+async function linesOf(page) {
   const text = await page.locator('main, body').last().evaluate((main) => {
-    const buttons = [...main.querySelectorAll('button:not([hidden])')];
-    for (const button of buttons) button.hidden = true;
+    const controls = [...main.querySelectorAll('button, form, [role=status]')].filter((control) => !control.hidden);
+    for (const control of controls) control.hidden = true;
     const said = main.innerText;
-    for (const button of buttons) button.hidden = false;
+    for (const control of controls) control.hidden = false;
     return said;
   });
-  return text.replace(/\s+/g, ' ').trim();
+  return text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** Without its script a control is not shown. */
+async function idleProblem(plain) {
+  const idle = await plain.evaluate(() => {
+    const controls = [...document.querySelectorAll('form:not([action]), button:not(form[action] button)')];
+    return controls.find((control) => control.checkVisibility())?.outerHTML.slice(0, 100);
+  });
+  return idle ? `shown without scripts, where it does nothing: ${idle}` : null;
 }
 
 /** With colours of the reader's own, boxes and buttons still have edges. */
@@ -94,10 +110,21 @@ async function forcedProblem(page) {
   return bare ? `no edge in forced colours: ${bare}` : null;
 }
 
+/** On paper a page says what it says on a screen, but for ways to other pages. */
+async function paperProblem(page, screen) {
+  await page.emulateMedia({ media: 'print' });
+  const paper = await linesOf(page);
+  const title = await page.locator('h1').first().isVisible();
+  await page.emulateMedia({ media: 'screen' });
+  if (!title) return 'on paper the page has no heading';
+  return paper.join(' ').length < screen.join(' ').length / 2 ? 'on paper less than half of the text is left' : null;
+}
+
 /** A page must say all it has to say without a script. */
 function plainProblem(scripted, plain) {
-  if (plain.length < 20) return 'the main part is empty without scripts';
-  return plain.length < scripted.length * 0.9 ? 'a script brings more than a tenth of the main text' : null;
+  if (plain.join(' ').length < 20) return 'the main part is empty without scripts';
+  const missing = scripted.find((line) => !plain.includes(line));
+  return missing ? `only a script brings: ${missing.slice(0, 80)}` : null;
 }
 
 async function languageProblem(page, lang) {
@@ -122,8 +149,10 @@ async function skipLinkProblem(page, sensitive) {
   return target ? null : 'the first stop of the Tab key is no link to the main part';
 }
 
-export async function violations(page) {
-  const options = { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] };
+/** What axe-core says by all rules, or by those that are named. */
+export async function violations(page, rules = null) {
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: RULES };
+  const options = { runOnly, resultTypes: ['violations'] };
   const results = await page.evaluate((options) => window.axe.run(options), options);
   const words = ({ any, all, none, html }) => `${html.slice(0, 120)}: ${[...any, ...all, ...none][0]?.message ?? ''}`;
   return results.violations.flatMap(({ id, help, nodes }) =>

@@ -45,7 +45,7 @@ export async function exitProblems(page, address, leadsTo) {
     await page.goto(address);
     if (way === 'click') await page.locator('.exit a').click();
     else for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
-    await page.waitForURL((url) => url.href.startsWith(leadsTo), { timeout: 3000, waitUntil: 'commit' }).catch(() => {
+    await page.waitForURL((url) => url.href.startsWith(leadsTo), { timeout: 10_000 }).catch(() => {
       problems.push(`${way} does not lead away`);
     });
     await page.goBack();

@@ -1,8 +1,18 @@
 // Turns the tree of a built site into the pages worth opening: one of each kind, language and scope, and then whatever
-// pages it takes until every element and class of the site has been seen in every language.
+// pages it takes until every element and class of the site has been seen in every language; or one of each make of body.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+
+/** All kinds of page that the sample has. */
+export const KINDS = [
+  'chooser', 'home', 'section', 'page', 'easy-read', 'service', 'services', 'services by topic', 'services by for',
+  'services by place', 'services by topic and place', 'topics', 'topic', 'search', 'areas', 'postcodes', 'shortlist',
+  'prints', 'print code', 'not found', '404',
+];
+
+/** Kinds without a head or menu of their own, which nobody has to skip. */
+export const BARE = ['chooser', 'print code', 'not found'];
 
 /** Every HTML page under `folder`: path, language (none for the chooser), locality (none for everywhere), kind. */
 export function pagesOf(folder) {
@@ -24,18 +34,21 @@ function describe(file, html, folders) {
   const path = '/' + file.replace(/(^|\/)index\.html$/, '$1');
   const segments = path.split('/').filter(Boolean);
   const lang = /<html[^>]*\blang="?([\w-]+)/.exec(html)?.[1] ?? null;
-  const page = { path, lang, locality: null, kind: 'chooser', features: featuresOf(html) };
-  page.sensitive = /<body[^>]*\bsensitive\b/.test(html);
+  const body = /<body[^>]*/.exec(html)?.[0] ?? '';
+  const page = { path, lang, locality: null, kind: 'chooser', features: featuresOf(html), make: body + makeOf(html) };
+  page.sensitive = /\bsensitive\b/.test(body);
   if (/<meta[^>]+http-equiv="?refresh/i.test(html)) return { ...page, kind: 'redirect' };
+  if (path === '/404.html') return { ...page, kind: 'not found' };
+  if (segments[0] === 'print') return { ...page, kind: 'print code' };
   const at = segments.indexOf(lang);
-  if (!html.includes('<main') || at === -1 || path === '/404.html') return page;
+  if (!html.includes('<main') || at === -1) return page;
   if (at === 1) page.locality = segments[0];
   return { ...page, kind: kindOf(segments.slice(at + 1), file, folders) };
 }
 
 /** First segments of pages that the program makes, each a kind of its own. */
 const OWN = [
-  'areas', 'search', 'prints', 'print', 'accessibility-statement', 'privacy', 'recent-changes', 'site-map',
+  'search', 'prints', 'shortlist', 'accessibility-statement', 'privacy', 'recent-changes', 'site-map',
 ];
 
 /** The kind of the page at `rest`, the segments below the language. */
@@ -47,6 +60,7 @@ function kindOf(rest, file, folders) {
   if (rest.at(-2) === 'page') return 'paged list';
   if (rest[0] === 'services') return serviceKind(rest);
   if (rest[0] === 'topics') return rest.length === 1 ? 'topics' : 'topic';
+  if (rest[0] === 'areas') return rest.length === 1 ? 'areas' : 'postcodes';
   if (OWN.includes(rest[0])) return rest[0];
   const folder = folderOf(file);
   const below = folders.some((other) => other.startsWith(folder) && ![folder, `${folder}easy-read/`].includes(other));
@@ -73,6 +87,31 @@ function featuresOf(html) {
   return features;
 }
 
+/** What of the main part decides how it looks and is read: its elements in their order, with their classes, roles and
+    languages. A list of ten is made like a list of three. */
+function makeOf(html) {
+  const [body] = /<article[^]*<\/article>/.exec(html) ?? [html];
+  const steps = new Set();
+  let before = '';
+  for (const [, tag, attributes] of body.matchAll(/<(\/?[a-z][a-z0-9-]*)\b([^>]*)>/g)) {
+    const said = attributes.match(/\b(class|role|lang|dir|type|hidden|scope|start|open)(="[^"]*"|=[^\s"]+)?/g) ?? [];
+    const now = [tag, ...said].join(' ');
+    steps.add(`${before}>${now}`);
+    before = now;
+  }
+  return [...steps].sort().join('\n');
+}
+
+/** One page of each make of body in each language. */
+export function chooseEvery(pages) {
+  const chosen = new Map();
+  for (const page of pages) {
+    const key = `${page.lang} ${page.make}`;
+    if (!chosen.has(key)) chosen.set(key, { ...page, every: true });
+  }
+  return [...chosen.values()];
+}
+
 /** Languages of each kind of script and direction: in these, one page of each kind is looked at in every way. */
 const CORE = ['en', 'cy', 'ur'];
 
@@ -82,7 +121,7 @@ export function choose(pages) {
   const near = pages.filter((page) => page.locality === null || page.locality === locality);
   const chosen = new Map();
   for (const page of near) {
-    const key = [page.kind, page.lang, page.locality].join(' ');
+    const key = [page.kind, page.lang, page.locality, page.sensitive].join(' ');
     if (!chosen.has(key)) chosen.set(key, page);
   }
   const kinds = new Set();

@@ -78,6 +78,13 @@ try {
     return passes.length > 5 ? violations.map((violation) => violation.id) : ['nothing to look at'];
   });
   expect(found.length === 0, `axe finds in the panel: ${found.join(', ')}`);
+  const guide = await browser.newPage();
+  await guide.addInitScript({ content: axe.source });
+  await guide.goto(new URL(await panel.getByRole('link', { name: 'Y001' }).first().getAttribute('href'), origin).href);
+  expect((await guide.locator('h1').innerText()).startsWith('Y001: '), 'the panel does not lead to the guide');
+  const inGuide = await guide.evaluate(async () => (await window.axe.run()).violations.map((violation) => violation.id));
+  expect(inGuide.length === 0, `axe finds in the guide: ${inGuide.join(', ')}`);
+  await guide.close();
   await panel.locator('select').first().focus();
   await page.keyboard.press('Escape');
   expect(!(await panel.isVisible()), 'Escape does not close the panel');
@@ -112,6 +119,9 @@ try {
   await toggle.waitFor();
   edit('content/pages/brand-new/inner/page.en.md', 'Its text.', 'Its better text.');
   await page.locator('main', { hasText: 'Its better text.' }).waitFor();
+
+  expect((await page.request.get(`${origin}__fingerpost/state?path=/en/`).then((got) => got.text())).includes('T010'),
+    'nothing says that a new page waits for its translation');
 
   // A service, in the list of all.
   await page.goto(`${origin}en/services/`);

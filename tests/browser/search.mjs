@@ -52,6 +52,9 @@ const SAME = [
   ['pl', 'urlop', 'opieka zastępcza'], ['ur', 'پیسے', 'الاؤنس'],
 ];
 
+/** Words that mean others and are written on pages of their own: those come first, and what is meant is near. */
+const NEAR = [['en', 'holiday', 'breaks/taking-a-break/'], ['en', 'time off', 'breaks/taking-a-break/']];
+
 /** What a place does not have is not found there. */
 const ELSEWHERE = [['en', 'drop-in', '/en/getting-help/drop-in/'], ['harborough/en', 'fife', 'services/fife-carers-centre/']];
 
@@ -99,6 +102,10 @@ for (const [tree, typed, meant] of SAME) {
   const [a, b] = [await find(tree, typed), await find(tree, meant)];
   expect(a.length > 0 && b.includes(a[0]), `${tree} "${typed}" does not lead where "${meant}" does: ${a[0]}`);
 }
+for (const [tree, typed, meant] of NEAR) {
+  const found = (await find(tree, typed)).slice(0, 5);
+  expect(found.includes(`/${tree}/${meant}`), `${tree} "${typed}" does not lead to ${meant}: ${found.join(' ')}`);
+}
 for (const [tree, words, elsewhere] of ELSEWHERE) {
   const found = await find(tree, words);
   expect(!found.some((path) => path.endsWith(elsewhere)), `${tree} "${words}": ${elsewhere} is found`);
@@ -135,4 +142,4 @@ if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
 }
-console.log(`searched ${CASES.length + EASY.length + SAME.length + ELSEWHERE.length} times; the script has ${size} bytes compressed`);
+console.log(`searched ${CASES.length + EASY.length + SAME.length + NEAR.length + ELSEWHERE.length} times; the script has ${size} bytes compressed`);

@@ -80,3 +80,50 @@ fn what_would_stop_a_build_is_told_with_its_exit_code() {
     assert_eq!(run.code, Some(2), "{}", run.stdout);
     assert!(run.stdout.contains("`fingerpost check` shows the line"), "{}", run.stdout);
 }
+
+#[test]
+fn the_scripts_that_prints_can_be_written_in_are_told() {
+    let portal = portal();
+    let run = fingerpost(portal.path(), &["doctor"]);
+    for (family, scripts) in [
+        ("Noto Sans", "Latin, Greek, Cyrillic"),
+        ("Noto Naskh Arabic", "Arabic, Persian, Urdu"),
+        ("Noto Sans Bengali", "Bengali"),
+        ("Noto Sans Gurmukhi", "Gurmukhi"),
+        ("Noto Sans Gujarati", "Gujarati"),
+        ("Noto Sans Devanagari", "Devanagari"),
+    ] {
+        let line = format!("good   prints: the font {family} has the letters of {scripts}");
+        assert!(run.stdout.lines().any(|said| said == line), "{line}: {}", run.stdout);
+    }
+    assert!(!run.stdout.contains("no font of prints"), "{}", run.stdout);
+}
+
+#[test]
+fn a_font_of_the_portal_is_told_and_a_language_without_one() {
+    let portal = portal();
+    let settings = portal.path().join("content/portal.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("languages: [en]", "languages: [en, he]")).unwrap();
+    let fonts = portal.path().join("themes/default/fonts");
+    fs::create_dir_all(&fonts).unwrap();
+    let gujarati = fs::read("themes/default/fonts/NotoSansGujarati-Regular.ttf").unwrap();
+    fs::write(fonts.join("Own.ttf"), renamed(gujarati, ("Noto Sans Gujarati", "Font of the portal"))).unwrap();
+    let run = fingerpost(portal.path(), &["doctor"]);
+    let own = "good   prints: the font Font of the portal has the letters of Gujarati";
+    assert!(run.stdout.lines().any(|said| said == own), "{}", run.stdout);
+    let lacks = "lacks  he: no font of prints has its letters, such as ";
+    assert!(run.stdout.lines().any(|said| said.starts_with(lacks)), "{}", run.stdout);
+}
+
+/// A font under another name of the same length. Names in fonts are of 16 bits a letter.
+fn renamed(mut font: Vec<u8>, (old, new): (&str, &str)) -> Vec<u8> {
+    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+    let (old, new) = (wide(old), wide(new));
+    for at in 0..font.len() - old.len() {
+        if font[at..].starts_with(&old) {
+            font[at..at + old.len()].copy_from_slice(&new);
+        }
+    }
+    font
+}

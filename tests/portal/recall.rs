@@ -30,7 +30,7 @@ bilingual: yes
 services:
   - { topic: breaks }
 --- content/services/listening-line.yaml (changed)
-+in: { cy: { name: Llinell wrando, summary: Llinell ffôn i ofalwyr. } }
++in: { cy: { name: Llinell wrando, summary: Llinell ffôn i ofalwyr., easy: { summary: Gallwch ein ffonio. } } }
 --- content/holders.yaml
 - id: library
   name: Lantern Library
@@ -159,8 +159,14 @@ fn the_short_address_of_what_is_no_longer_made_says_so() {
     edit(folder.path(), "content/holders.yaml", ("    - { leaflet: start, shape: large-print, copies: 1 }\n", ""));
     let gone = prints(folder.path(), &["withdraw"]).stdout;
     assert_eq!(gone.lines().count(), 3, "{gone}");
+    let said = "3 prints of which there may be copies are no longer made, and their short addresses lead nowhere";
+    assert!(build(folder.path()).stderr.contains(said));
+    edit(folder.path(), "content/pages/index.en.md", ("Start with", "Begin with"));
+    assert!(build(folder.path()).stderr.contains(said), "they are forgotten");
+    assert_eq!(prints(folder.path(), &["withdraw"]).stdout, gone);
     fs::write(folder.path().join("content/withdrawn.yaml"), &gone).unwrap();
-    build(folder.path());
+    let told = build(folder.path()).stderr;
+    assert!(!told.contains("lead nowhere"), "{told}");
     let site = tree::read(&folder.path().join("public"));
     for line in gone.lines() {
         let code = line.split(['{', ',']).nth(1).unwrap().trim().trim_start_matches("code: ");

@@ -28,6 +28,28 @@ fn one_fault_for_each_rule_is_one_finding_at_its_line() {
     assert!(codes.values().all(|count| *count == 1), "{codes:?}");
 }
 
+/// Each row of the table of easy read says what keeps it: a code that there is, or a test of the theme that looks for it.
+#[test]
+fn every_rule_of_easy_read_is_kept() {
+    const ROWS: [u8; 26] =
+        [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29];
+    let table = include_str!("../../src/checks/words.rs");
+    let theme = include_str!("../browser/easy-read.mjs");
+    let mut rows: Vec<u8> = Vec::new();
+    for line in table.lines().filter_map(|line| line.strip_prefix("//! | ")) {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let (Ok(row), Some(keeper)) = (cells[0].parse(), cells.get(3)) else { continue };
+        let words = keeper.split(|c: char| !c.is_ascii_alphanumeric());
+        let codes: Vec<&str> = words.filter(|word| word.len() == 4 && word.starts_with(['E', 'W', 'M'])).collect();
+        assert!(codes.iter().all(|code| Code::ALL.iter().any(|known| known.id() == *code)), "row {row}: {codes:?}");
+        let is_looked_at = theme.contains(&format!("row {row}:")) || theme.contains(&format!("row {row},"));
+        assert_eq!(keeper.contains("a test of the theme"), is_looked_at, "row {row}: {keeper}");
+        assert!(!codes.is_empty() || is_looked_at, "row {row}: {keeper}");
+        rows.push(row);
+    }
+    assert_eq!(rows, ROWS);
+}
+
 #[test]
 fn a_hundred_thousand_words_are_few_findings() {
     let sentence = format!("{}here ", "you can call us or write to us ".repeat(4));

@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """Turns the prints of a built site into one answer: is each a whole, accessible PDF that says what its page says?
 
-    tests/prints/check.py SITE [WORD ...]      WORD: only prints whose path has one of them
+    tests/prints/check.py CONTENT SITE [WORD ...]      WORD: only prints whose path has one of them
 
-Needs poppler-utils, qpdf, zbar-tools, and `page-validation` from PyPI (see tests/run).
+  CONTENT   the folder that the site was made from, for leaflets that are put together
+  SITE      what was made
+
+Needs poppler-utils, qpdf, zbar-tools, and `page-validation` and `PyYAML` from PyPI (see tests/run).
 """
 
 import html.parser
@@ -16,25 +19,33 @@ import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import page
+import yaml
 
 TAGGED = [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A]
 
 
 class Main(html.parser.HTMLParser):
-    """The texts of a page's main content, one for each paragraph, heading, item and cell."""
+    """The texts of a page's main content, one for each paragraph, heading, item and cell, and where its sections begin."""
 
     BREAKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "summary", "div", "tr", "br"}
-    # Ways to other pages and to other people stand on the web alone; dates are said in the control line, notices after the
-    # title, and the contact of the place has its own form on paper.
+    # Ways to other pages and to other people stand on the web alone, as does how long the page is on paper; dates are said
+    # in the control line, notices after the title, and the contact of the place has its own form on paper.
     LEFT_OUT = {"nav", "script", "style"}
-    OTHERWISE = {"call", "children", "contact", "dates", "notices", "notice", "tools"}
+    OTHERWISE = {"call", "children", "contact", "dates", "length", "notices", "notice", "tools"}
 
     def __init__(self):
         super().__init__()
         self.depth, self.out, self.texts, self.now = 0, 0, [], ""
+        # Of the page, and of its text: a page that is not translated is shown in another language.
+        self.languages = []
+        # The level and the name of each heading, and at which text it stands.
+        self.headings = []
 
     def handle_starttag(self, tag, attributes):
-        classes = dict(attributes).get("class") or ""
+        attributes = dict(attributes)
+        classes = attributes.get("class") or ""
+        if tag in {"html", "article"} and "lang" in attributes:
+            self.languages.append(attributes["lang"])
         if tag == "main":
             self.depth = 1
         if tag in self.LEFT_OUT or (self.out and tag not in VOID):
@@ -43,6 +54,8 @@ class Main(html.parser.HTMLParser):
             self.out += tag not in VOID
         if tag in self.BREAKS:
             self.end()
+        if self.depth and re.fullmatch("h[1-6]", tag):
+            self.headings.append((int(tag[1]), attributes.get("id"), len(self.texts)))
 
     def handle_endtag(self, tag):
         if self.out and tag not in VOID:
@@ -62,6 +75,14 @@ class Main(html.parser.HTMLParser):
             self.texts.append(self.now.strip())
         self.now = ""
 
+    def section(self, name):
+        """The texts under a heading, with those of the headings below it."""
+        for number, (level, own, start) in enumerate(self.headings):
+            if own == name:
+                ends = (at for other, _, at in self.headings[number + 1 :] if other <= level)
+                return self.texts[start : next(ends, None)]
+        return None
+
 
 VOID = {"br", "img", "hr", "input", "meta", "link", "wbr"}
 
@@ -75,39 +96,117 @@ def bare(text):
 
 
 def run(*command):
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
 
 
-def sentences(path):
-    """What the page says that its print does not, in order."""
-    folder = os.path.dirname(path)
+def read(path):
     reader = Main()
-    with open(os.path.join(folder, "index.html"), encoding="utf-8") as file:
+    with open(path, encoding="utf-8") as file:
         reader.feed(file.read())
+    return reader
+
+
+def said_in(path):
+    """The words of a print in the order in which they are read."""
     # The columns of a folded leaflet are read in the order in which they were written, not across the sheet.
     # (In that mode words of Urdu stand the other way round; in the other its columns are found.)
     raw = ["-raw"] if path.endswith("-dl.pdf") and "/ur/" not in path else []
-    said = bare(run("pdftotext", *raw, "-enc", "UTF-8", path, "-").stdout)
-    missing, at = [], 0
-    for text in reader.texts:
+    return bare(run("pdftotext", *raw, "-enc", "UTF-8", path, "-").stdout)
+
+
+def missing(texts, said):
+    """What is to be said and is not, in order."""
+    lacking, at = [], 0
+    for text in texts:
         for sentence in re.split(r"(?<=[.!?۔।])\s+", text):
             found = said.find(bare(sentence), at)
             if found < 0:
-                missing.append(sentence)
+                lacking.append(sentence)
             else:
                 at = found
-    return missing if reader.texts else ["the page says nothing"]
+    return lacking
 
 
-def code(path):
-    """The addresses of all QR codes on the pages."""
+def page_says(path):
+    """What the page says that its print does not."""
+    texts = read(os.path.join(os.path.dirname(path), "index.html")).texts
+    return missing(texts, said_in(path)) if texts else ["the page says nothing"]
+
+
+def leaflet_says(path, content):
+    """What the sections of pages say that the leaflet they are put into does not."""
+    tree = os.path.dirname(os.path.dirname(path))
+    name = re.sub("-(a4|a5|dl|large-print|easy-read)$", "", os.path.basename(path).removesuffix(".pdf"))
+    record = yaml.safe_load(open(record_of(name, content), encoding="utf-8"))
+    said, lacking = said_in(path), []
+    languages = list(record["title"]) if record.get("bilingual") else [os.path.basename(tree)]
+    for language in languages:
+        own = os.path.join(os.path.dirname(tree), language)
+        lacking += missing([record[key][language] for key in ("title", "summary") if key in record], said)
+        anchors = [anchor for part in record.get("pages", []) for anchor in part.get("only", [])]
+        if anchors:
+            lacking += sections_say(own, anchors, said)
+    return lacking
+
+
+def sections_say(tree, anchors, said):
+    """What is lacking of sections, which stand on one page of a tree in its own language."""
+    found = []
+    for folder, _, names in os.walk(tree):
+        reader = read(os.path.join(folder, "index.html")) if "index.html" in names else Main()
+        sections = [reader.section(anchor) for anchor in anchors]
+        if None not in sections and len(set(reader.languages)) == 1 and not folder.endswith("easy-read"):
+            found.append(missing([text for section in sections for text in section], said))
+    return min(found, key=len, default=[f"no page has the sections {anchors}"])
+
+
+def record_of(name, content):
+    for folder, _, names in os.walk(content):
+        if os.path.basename(folder) == "prints" and f"{name}.yaml" in names:
+            return os.path.join(folder, f"{name}.yaml")
+    sys.exit(f"no record of the leaflet {name} in {content}")
+
+
+def codes(path):
+    """The addresses of all QR codes, on the pages that print a short address."""
+    texts = run("pdftotext", "-enc", "UTF-8", path, "-").stdout.split("\f")
     with tempfile.TemporaryDirectory() as folder:
-        run("pdftoppm", "-r", "150", "-gray", "-png", path, os.path.join(folder, "page"))
+        for number, text in enumerate(texts, 1):
+            if "print/" in text:
+                place = os.path.join(folder, f"{number:03}")
+                run("pdftoppm", "-r", "150", "-gray", "-f", str(number), "-l", str(number), path, place)
         pages = sorted(os.path.join(folder, name) for name in os.listdir(folder))
-        return run("zbarimg", "--quiet", "--raw", *pages).stdout.split()
+        return run("zbarimg", "--quiet", "--raw", *pages).stdout.split() if pages else []
 
 
-def check(path):
+def reading_copy(path):
+    return path.replace("-booklet.pdf", ".pdf")
+
+
+def check_codes(path, site, base):
+    """A print has a code for each of its languages, which leads to the page that leads to the newest copy of it."""
+    addresses = codes(path)
+    titles = len(re.findall(r"^\s*H1\b", run("pdfinfo", "-struct", reading_copy(path)).stdout, re.M))
+    if not titles or len(addresses) != titles:
+        yield f"{len(addresses)} QR codes can be read, with {titles} titles"
+    if len(set(addresses)) > 1:
+        yield f"the QR codes lead to {sorted(set(addresses))}"
+    shown = bare(run("pdftotext", "-enc", "UTF-8", path, "-").stdout)
+    for address in set(addresses):
+        code = re.fullmatch(re.escape(base.rstrip("/")) + r"/(print/[3-9a-z]{7})/", address)
+        target = os.path.join(site, code.group(1), "index.html") if code else ""
+        if not os.path.isfile(target):
+            yield f"the QR code leads to {address}, where no page is"
+            continue
+        if bare(address.removeprefix("https://")) not in shown:
+            yield f"the address of the QR code is not printed: {address}"
+        newest = re.search(r"href=\"?([^\"> ]+\.pdf)", open(target, encoding="utf-8").read())
+        leads = newest and os.path.join(os.path.dirname(target), newest.group(1))
+        if not leads or os.path.realpath(leads) != os.path.realpath(reading_copy(path)):
+            yield f"the page of the QR code leads to another print: {address}"
+
+
+def check(path, site, content, base):
     problems = []
     is_booklet = path.endswith("-booklet.pdf")
     whole = run("qpdf", "--check", path)
@@ -117,31 +216,23 @@ def check(path):
     expected = "no" if is_booklet else "yes"
     if tagged is None or tagged.group(1) != expected:
         problems.append(f"pdfinfo: Tagged is not {expected}")
-    addresses = code(path)
     if not is_booklet:
         for profile in TAGGED:
             report = page.validate_pdf(path, profile=profile)
             problems += [f"{profile}: {failure.rule_id} {failure.message}" for failure in report.failures]
-        # A leaflet that is put together has no page of its own that says the same.
-        missing = [] if "/prints/" in path else sentences(path)
-        problems += [f"not in the PDF, or out of order: {sentence!r}" for sentence in missing]
-    shown = bare(run("pdftotext", "-enc", "UTF-8", path, "-").stdout)
-    if len(addresses) != 1:
-        problems.append(f"{len(addresses)} QR codes can be read")
-    for address in addresses:
-        if not re.fullmatch(r"https://\S+/print/[3-9a-z]{7}/", address):
-            problems.append(f"the QR code leads to {address}")
-        elif bare(address.removeprefix("https://")) not in shown:
-            problems.append(f"the address of the QR code is not printed: {address}")
-    return problems
+        lacking = leaflet_says(path, content) if "/prints/" in path else page_says(path)
+        problems += [f"not in the PDF, or out of order: {sentence!r}" for sentence in lacking]
+    return problems + list(check_codes(path, site, base))
 
 
 def main():
-    site, words = sys.argv[1], sys.argv[2:] or [""]
+    content, site, words = sys.argv[1], sys.argv[2], sys.argv[3:] or [""]
+    with open(os.path.join(content, "portal.yaml"), encoding="utf-8") as file:
+        base = yaml.safe_load(file)["base_url"]
     found = (os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names)
     prints = sorted(path for path in found if path.endswith(".pdf") and any(word in path for word in words))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(check, prints))
+        results = list(pool.map(lambda path: check(path, site, content, base), prints))
     bad = 0
     for path, problems in zip(prints, results):
         bad += bool(problems)

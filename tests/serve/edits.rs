@@ -71,6 +71,18 @@ fn a_page_in_a_new_folder_is_seen() {
     preview.until_page("/en/work/rights/leave/", "Ask early.");
 }
 
+/// Nothing is published before both are there, but whoever writes the first of two sees it.
+#[test]
+fn a_page_that_waits_for_its_translation_is_seen() {
+    let parity = "--- content/portal.yaml (changed)\n-languages: [en, cy]\n+languages: [en, cy]\n+parity: [en, cy]\n";
+    let preview = Preview::of(&portal().with(parity));
+    preview.write("content/pages/leave.en.md", "---\ntitle: Leave\nsummary: Days off.\nowner: team\n---\nAsk.\n");
+    preview.until_page("/en/leave/", "Days off.");
+    let is_missing = |line: &String| line.starts_with("own T010 content/pages/leave.en.md");
+    preview.until("the finding", |preview| preview.said("/en/leave/").iter().any(is_missing));
+    assert_eq!(preview.state("/en/leave/")["behind"], false);
+}
+
 #[test]
 fn a_mistake_in_a_text_stands_over_its_page_and_the_rest_goes_on() {
     let preview = Preview::of(&portal());

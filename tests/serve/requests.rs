@@ -34,6 +34,18 @@ fn nothing_but_the_site_is_answered() {
 }
 
 #[test]
+fn the_guide_says_what_a_finding_means() {
+    let preview = preview();
+    let page = preview.get("/__fingerpost/guide/F003");
+    assert_eq!((page.status, page.header("Content-Type")), (200, Some("text/html; charset=utf-8")));
+    assert!(page.text().contains("<h1>F003: a fact has run out</h1>"), "{}", page.text());
+    assert!(page.text().contains("<h2>How to mend it</h2>"), "{}", page.text());
+    for path in ["/__fingerpost/guide/", "/__fingerpost/guide/F999", "/__fingerpost/guide/../F003"] {
+        assert!(preview.get(path).status >= 400, "{path}");
+    }
+}
+
+#[test]
 fn a_reply_says_what_it_is_and_is_not_kept() {
     let preview = preview();
     let page = preview.get("/en/money/");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::reach::Reach;
-use crate::diag::{Code, Finding, Place};
+use crate::diag::{Code, Finding, Place, Severity};
 use crate::model::{Cost, Language, Localized, Service, ServiceText};
 use crate::plan::World;
 use crate::plan::directory::base_language;
@@ -26,16 +26,37 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
             let said = |language: Language| texts(service, language, base);
             let own = said(language);
             for other in parity.iter().filter(|other| **other != language) {
-                for key in said(*other).difference(&own) {
+                let there = said(*other);
+                let lacking = there.difference(&own).copied();
+                let (imported, written): (Vec<_>, Vec<_>) = lacking.partition(|key| is_imported(service, key));
+                let finding = |keys: &str| {
                     let place = Place::key(&here.entry.place.file, ["in".into(), language.as_str().into()]);
-                    let message = format!("the service has its `{key}` in `{other}` and not in `{language}`");
+                    let message = format!("the service has its `{keys}` in `{other}` and not in `{language}`");
+                    Finding::new(Code::ParityText, message).at(place)
+                };
+                for key in written {
                     let help = format!("write it below `in`, `{language}`: both languages must say the same");
-                    reach.add(Finding::new(Code::ParityText, message).at(place).help(help));
+                    reach.add(finding(key).help(help));
+                }
+                if !imported.is_empty() {
+                    let help = format!(
+                        "it came by an import: ask its source for it in `{language}`, or write it below `in`, \
+                         `{language}`, where the next import leaves it"
+                    );
+                    let finding = finding(&imported.join("`, `")).help(help);
+                    reach.add(Finding { severity: Severity::Warning, ..finding });
                 }
             }
         }
     }
     reach.findings()
+}
+
+/// Whether a text is as an import wrote it. Its source may have no other language, and what the portal's own editors say
+/// must not wait for it.
+fn is_imported(service: &Service, key: &str) -> bool {
+    let field = if key == "phone_note" { "contact" } else { key };
+    service.imported.as_ref().is_some_and(|imported| imported.fields.contains_key(field))
 }
 
 /// The texts that a service has in a language.

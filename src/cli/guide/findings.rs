@@ -36,7 +36,7 @@ const KINDS: &[Kind] = &[
     ('Z', "postcodes", "postcodes", "Tables by which a reader finds a place."),
     ('P', "paper", "prints", "Prints that do not fit, or that cannot be made."),
     ('Q', "curating", "statement and home pages", "The accessibility statement, and what home pages lead to."),
-    ('O', "exchange", "exchange of services", "Records of other systems that cannot be taken over as they are."),
+    ('O', "exchange", "open data", "Services that other systems could not read as they are meant."),
 ];
 
 type Kind = (char, &'static str, &'static str, &'static str);

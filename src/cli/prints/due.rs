@@ -10,7 +10,7 @@ use crate::cli::session::Session;
 use crate::model::LocalityId;
 use crate::pipeline::{Failure, prints};
 use crate::plan::prints::recall::{self, Due, Held, Total};
-use crate::plan::prints::{Of, Reason};
+use crate::plan::prints::{Of, Reason, Trace};
 
 /// Prints that say something else than when copies were made of them: why, who holds copies, and how many
 #[derive(Args, Debug)]
@@ -79,24 +79,27 @@ pub fn run(raw: &Raw, session: &Session) -> Result<Exit, Failure> {
 
 pub fn withdraw(raw: &Withdraw, session: &Session) -> Result<Exit, Failure> {
     let options = options(raw.as_of.as_ref(), session)?;
-    let before = prints::published(&raw.since.path(session))?;
-    let (due, report) = prints::due(&*session.files()?, &options, &before)?;
+    let site = raw.since.path(session);
+    let before = match prints::published(&site) {
+        // A site that lost its last print has no list of them.
+        Err(_) if prints::has_lost(&site) => Vec::new(),
+        published => published?,
+    };
+    let (lost, report) = prints::lost(&*session.files()?, &options, (&before, &site))?;
     let day = report.day;
-    let due = match found((due, report), session)? {
-        Ok(due) => due,
+    let lost = match found((lost, report), session)? {
+        Ok(lost) => lost,
         Err(exit) => return Ok(exit),
     };
-    let gone: Vec<&Due> = due.iter().filter(|due| due.change.is_none()).collect();
-    if gone.is_empty() {
-        session.console.message("every print that was published is still made")?;
+    if lost.is_empty() {
+        session.console.message("every print that was published is still made, or a record says that it is not")?;
     }
-    session.console.pieces(gone.into_iter().map(|due| record(due, day)))?;
+    session.console.pieces(lost.iter().map(|trace| record(trace, day)))?;
     Ok(Exit::Done)
 }
 
 /// A record of what is no longer made. JSON texts are YAML texts.
-fn record(due: &Due, day: jiff::civil::Date) -> String {
-    let trace = &due.trace;
+fn record(trace: &Trace, day: jiff::civil::Date) -> String {
     let title = serde_json::to_string(&trace.title).expect("a text can be written as JSON");
     let language = trace.label.languages.first().map(|language| format!(", language: {language}")).unwrap_or_default();
     let instead = match &trace.label.of {

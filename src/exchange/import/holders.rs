@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::{Defaults, names};
-use crate::exchange::give::{Desk, access_words};
+use crate::exchange::give::{Desk, HIDDEN, access_words};
 use crate::exchange::read::Fault;
 use crate::exchange::take::{Refusal, Remark, records, refusal, remark, text};
 use crate::exchange::write;
@@ -101,19 +101,29 @@ impl Holders {
         id
     }
 
-    /// Where a service meets; a location without a whole address is kept in `extra`.
+    /// Where a service meets, as its file says it; a location without a whole address is kept in `extra`.
     pub fn venues(
         &mut self,
         desk: &mut Desk<'_>,
         record: &Record,
         (area, remarks): (&[String], &mut Vec<Remark>),
-    ) -> Vec<VenueId> {
+    ) -> Vec<Value> {
         let mut found = Vec::new();
         for (at, place) in records(record, "service_at_locations") {
             let Some(location) = place.get("location").and_then(Value::as_object) else { continue };
+            if text(location, "description") == Some(HIDDEN) && !location.contains_key("addresses") {
+                let mut venue = json!({ "address": "hidden" });
+                let access = access(location);
+                if !access.is_empty() {
+                    venue["access"] = json!(access);
+                }
+                found.push(venue);
+                continue;
+            }
             let known = text(location, "id").and_then(|own| self.by_venue.get(own)).cloned();
             let path = format!("service_at_locations.{at}.location");
             let venue = known.or_else(|| self.new_venue(desk, (location, area, &path), remarks));
+            let venue = venue.map(|venue| json!({ "at": venue.as_str() }));
             found.extend(venue.filter(|venue| !found.contains(venue)));
         }
         found
@@ -208,8 +218,30 @@ const ACCESS: [&str; 9] = [
 fn access(location: &Record) -> Vec<&'static str> {
     let said: Vec<&str> =
         records(location, "accessibility").filter_map(|(_, item)| text(item, "description")).collect();
-    let is = |code: &&str| said.iter().any(|said| said == code || said.eq_ignore_ascii_case(&access_words(code)));
+    let is = |code: &&str| said.iter().any(|said| said == code || says(said, code));
     ACCESS.into_iter().filter(is).collect()
+}
+
+/// Words by which sources say that something is there.
+const WORDS: [(&str, &[&str]); 8] = [
+    ("step-free", &["step free", "level access"]),
+    ("accessible-toilet", &["accessible toilet", "disabled toilet", "accessible wc"]),
+    ("hearing-loop", &["hearing loop", "induction loop"]),
+    ("blue-badge-parking", &["blue badge"]),
+    ("changing-places", &["changing places"]),
+    ("quiet-space", &["quiet space", "quiet room"]),
+    ("assistance-dogs", &["assistance dog", "guide dog"]),
+    ("parking-nearby", &["parking nearby"]),
+];
+
+/// Whether a text says that something is there: in the portal's own words, or in a few others and without a no.
+fn says(text: &str, code: &str) -> bool {
+    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    let line = words.join(" ");
+    let known = WORDS.iter().find(|(known, _)| *known == code).map_or(&[][..], |(_, words)| words);
+    let doubts = ["no", "not", "without", "limited", "partial", "partially", "except", "only", "t"];
+    text.eq_ignore_ascii_case(&access_words(code))
+        || known.iter().any(|known| line.contains(known)) && !words.iter().any(|word| doubts.contains(&word.as_str()))
 }
 
 fn coordinates(location: &Record, made: &mut Record, (path, remarks): (&str, &mut Vec<Remark>)) {

@@ -223,6 +223,20 @@ fn the_same_leaflet_is_the_same_bytes() {
     assert!(first.booklet.is_some() && first.pages > 1);
 }
 
+/// Readers take a word that begins with a letter of no width for two.
+#[test]
+fn lam_and_alef_have_a_width_each() {
+    for strong in [false, true] {
+        let word = vec![Inline::text("والا")];
+        let word = if strong { vec![Inline::Strong(word)] } else { word };
+        proof(&leaflet(PrintShape::A4, "ur", vec![block(BlockKind::Paragraph(word))]), |proof| {
+            let run = proof.runs().into_iter().find(|run| run.item.text.trim() == "والا").unwrap();
+            let widths = run.item.glyphs.iter().map(|glyph| glyph.x_advance.get());
+            assert!(widths.clone().all(|width| width > 0.15), "{:?}", widths.collect::<Vec<_>>());
+        });
+    }
+}
+
 #[test]
 fn a_letter_and_its_mark_are_one_run() {
     let leaflet = leaflet(PrintShape::A4, "ur", vec![paragraph("مثلاً")]);

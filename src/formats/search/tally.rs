@@ -109,8 +109,8 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 
     fn title(&mut self, title: &str) {
-        let mut length = 0_u8;
-        each_word(title, |_| length = length.saturating_add(1));
+        let words = runs(title).map(|run| self.forms(run)).fold(0, |words, (from, to)| words + (to - from));
+        let length = u8::try_from(words).unwrap_or(u8::MAX);
         self.part(title, Part::Title(8 + 8 / length.max(1)));
     }
 
@@ -166,10 +166,7 @@ impl<'a, 'w> Tally<'a, 'w> {
 
     fn part(&mut self, text: &str, part: Part) {
         for run in runs(text) {
-            let (from, to) = match self.written.get(run) {
-                Some(known) => *known,
-                None => self.learn(run),
-            };
+            let (from, to) = self.forms(run);
             for at in from..to {
                 let word = self.forms[at];
                 self.length += 1;
@@ -179,6 +176,14 @@ impl<'a, 'w> Tally<'a, 'w> {
                 }
                 count.add(part);
             }
+        }
+    }
+
+    /// The words of a written form, by their places among all forms.
+    fn forms(&mut self, run: &str) -> (usize, usize) {
+        match self.written.get(run) {
+            Some(known) => *known,
+            None => self.learn(run),
         }
     }
 

@@ -4,16 +4,35 @@ use std::sync::OnceLock;
 
 use super::scan::{Class, class};
 
-/// Whether a byte is a letter or digit of ASCII.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
+/// By the first byte of a character: how many bytes it has where it is surely a letter or a mark on one; 0 where the rest
+/// of it must be looked at.
+const STEPS: [u8; 256] = {
+    let mut steps = [0; 256];
     let mut byte = 0;
-    while byte < 128 {
-        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+    while byte < 256 {
+        steps[byte] = match byte as u8 {
+            first if first.is_ascii_alphanumeric() => 1,
+            // Latin but for its signs, Greek, Cyrillic, Hebrew, and Arabic but for its signs.
+            0xC4..=0xD7 | 0xD9 | 0xDA => 2,
+            // Ideographs and Hangul.
+            0xE4..=0xEC => 3,
+            _ => 0,
+        };
         byte += 1;
     }
-    plain
+    steps
 };
+
+/// The bytes of the letter that a text goes on with, by two of its bytes; 0 where they do not tell.
+fn step(bytes: &[u8], at: usize) -> usize {
+    let first = bytes[at];
+    match (STEPS[usize::from(first)], first) {
+        (0, 0xE0) if bytes[at + 1] != 0xA5 => 3,
+        (0, 0xD8) if bytes[at + 1] >= 0xA0 => 2,
+        (0, 0xDB) if bytes[at + 1] != 0x94 => 2,
+        (step, _) => usize::from(step),
+    }
+}
 
 /// So many characters share a table.
 const BLOCK: u32 = 256;
@@ -36,44 +55,35 @@ pub fn has_capitals(text: &[u8]) -> bool {
 /// The bytes of the letters that a text begins with.
 pub fn at_start(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let plain = bytes.iter().position(|byte| !PLAIN[usize::from(*byte)]).unwrap_or(bytes.len());
-    match bytes.get(plain) {
-        Some(byte) if !byte.is_ascii() => plain + any(&text[plain..]),
-        _ => plain,
-    }
-}
-
-/// The bytes of the letters that a text begins with whose first is beyond ASCII.
-fn any(text: &str) -> usize {
-    // Nearly all letters of a word are of one block.
-    let mut block: Option<Block> = None;
-    for (at, c) in text.char_indices() {
-        let of = match block {
-            Some(known) if known.holds(c) => known,
-            _ => *block.insert(Block::of(c)),
-        };
-        if !of.has(c) {
-            return at;
+    let mut at = 0;
+    while at < bytes.len() {
+        match step(bytes, at) {
+            0 => match letter(&text[at..]) {
+                0 => break,
+                len => at += len,
+            },
+            len => at += len,
         }
     }
-    text.len()
+    at
+}
+
+/// The bytes of the letter that a text begins with; 0 if it begins with none.
+fn letter(text: &str) -> usize {
+    let Some(c) = text.chars().next().filter(|c| !c.is_ascii()) else { return 0 };
+    if Block::of(c).has(c) { c.len_utf8() } else { 0 }
 }
 
 /// Which characters of a block are letters.
 #[derive(Clone, Copy)]
 struct Block {
-    number: u32,
     bits: &'static [u64; 4],
 }
 
 impl Block {
     fn of(c: char) -> Self {
         let number = u32::from(c) / BLOCK;
-        Self { number, bits: BLOCKS[number as usize].get_or_init(|| bits(number)) }
-    }
-
-    fn holds(&self, c: char) -> bool {
-        u32::from(c) / BLOCK == self.number
+        Self { bits: BLOCKS[number as usize].get_or_init(|| bits(number)) }
     }
 
     fn has(&self, c: char) -> bool {

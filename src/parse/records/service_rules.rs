@@ -2,7 +2,7 @@
 
 use super::record_rules::in_the_kingdom;
 use super::rules::{self, Record, Rule};
-use crate::diag::{Code, Finding, Place, Step};
+use crate::diag::{Code, Finding, Place, Severity, Step};
 use crate::model::{Attend, Cost, Gss, HiddenAddress, LocalityId, Localized, Postcode, Service};
 
 pub const SERVICE: &[Rule<Service>] =
@@ -70,8 +70,21 @@ fn contact(service: &Record<'_, Service>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(Code::ServiceContact, "there is no way to make contact")
                 .at(service.at(["contact"]))
-                .help("give `phone`, `email` or `web` under `contact`"),
+                .help("give `phone`, `email` or `web` under `contact`")
+                .of_import(service.value),
         );
+    }
+}
+
+/// What an import brought is its source's to mend: a warning, or nothing could be published until it is.
+trait OfImport {
+    fn of_import(self, service: &Service) -> Self;
+}
+
+impl OfImport for Finding {
+    fn of_import(self, service: &Service) -> Self {
+        let severity = if service.imported.is_some() { Severity::Warning } else { self.severity };
+        Self { severity, ..self }
     }
 }
 
@@ -102,7 +115,8 @@ fn venues(service: &Record<'_, Service>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(Code::ServiceVenue, "people attend at a venue, but none is named")
                 .at(service.at(["attend"]))
-                .help("add `venues`, with `at:` and the id of a venue, or `address: hidden`"),
+                .help("add `venues`, with `at:` and the id of a venue, or `address: hidden`")
+                .of_import(service.value),
         );
     }
 }

@@ -61,6 +61,20 @@ pub fn due(catalog: &Catalog, (before, now): (&[Trace], &[Trace])) -> Vec<Due> {
     due
 }
 
+/// The prints that were published, are no longer made, and of which no record says so: their short addresses lead
+/// nowhere. Each once.
+pub fn lost(catalog: &Catalog, (before, now): (&[Trace], &[Trace])) -> Vec<Trace> {
+    let is_told = |code: &PrintCode| catalog.withdrawn.iter().any(|record| record.value.code == code.as_str());
+    let mut lost: Vec<Trace> = Vec::new();
+    for trace in before {
+        let is_known = find(now, &trace.code).is_some() || find(&lost, &trace.code).is_some();
+        if !is_known && !is_told(&trace.code) {
+            lost.push(trace.clone());
+        }
+    }
+    lost
+}
+
 fn find<'t>(traces: &'t [Trace], code: &PrintCode) -> Option<&'t Trace> {
     traces.iter().find(|trace| trace.code == *code)
 }

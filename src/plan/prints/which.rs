@@ -39,6 +39,11 @@ pub fn any(portal: Option<&Portal>, documents: &[Document]) -> bool {
     by_default || documents.iter().any(|document| asks(&document.front.prints))
 }
 
+/// Whether a portal asks for any print, whether or not it can be made.
+pub fn are_wished(catalog: &Catalog) -> bool {
+    !catalog.leaflets.is_empty() || any(Some(&catalog.portal), &catalog.documents)
+}
+
 /// The same, before there is a catalog.
 pub fn are_asked_for(records: &Records) -> bool {
     cfg!(feature = "prints") && (!records.leaflets.is_empty() || any(records.portal.as_ref(), &records.documents))

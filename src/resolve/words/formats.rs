@@ -91,6 +91,13 @@ impl Formats {
         self.collator.compare(from_first_letter(a), from_first_letter(b)).then_with(|| a.cmp(b))
     }
 
+    /// Bytes that sort as `compare` does, but for what it holds equal.
+    pub(super) fn sort_key(&self, name: &str) -> Vec<u8> {
+        let mut key = Vec::with_capacity(4 * name.len());
+        let Ok(()) = self.collator.write_sort_key_to(from_first_letter(name), &mut key);
+        key
+    }
+
     pub(super) fn initial(&self, name: &str) -> String {
         self.letters.initial(name)
     }

@@ -39,6 +39,13 @@
     return made;
   }
 
+  // The words of a button are in the language of the page, whatever the text around it is in.
+  function speak(button, from) {
+    var said = from.closest('[lang]');
+    button.lang = said.lang;
+    button.dir = getComputedStyle(said).direction;
+  }
+
   function count() {
     var all = read().length;
     way.hidden = !all;
@@ -51,6 +58,7 @@
     var button = make('button', root);
     button.type = 'button';
     button.className = 'keep';
+    speak(button, way);
     function draw() {
       var words = way.getAttribute(has(read(), item.id) ? 'data-remove' : 'data-add');
       button.textContent = words;

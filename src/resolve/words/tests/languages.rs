@@ -114,6 +114,7 @@ fn names_are_sorted_and_filed_by_the_letters_of_the_language() {
         let mut names: Vec<&str> = names.split(' ').collect();
         let compare = words.compare(lang(tag));
         names.sort_by(|a, b| compare(a, b));
+        assert!(names.is_sorted_by_key(|name| words.sort_key(lang(tag), name)), "{names:?}");
         names.join(" ")
     };
     assert_eq!(
@@ -337,7 +338,8 @@ proptest! {
             }
             words.initial(language, &text);
             words.list(language, &[&text, &text]);
-            words.compare(language)(&text, "a");
+            let keys = words.sort_key(language, &text).cmp(&words.sort_key(language, "Éa"));
+            prop_assert_eq!(words.compare(language)(&text, "Éa"), keys);
             words.access(language, &text);
             words.text(language, &text, &[(&text, Arg::Text(&text))]);
             crate::model::phone::tel(&crate::model::phone::national(&text));
