@@ -46,6 +46,11 @@ function describe(file, html, folders) {
   return { ...page, kind: kindOf(segments.slice(at + 1), file, folders) };
 }
 
+/** First segments of pages that the program makes, each a kind of its own. */
+const OWN = [
+  'search', 'prints', 'shortlist', 'accessibility-statement', 'privacy', 'recent-changes', 'site-map',
+];
+
 /** The kind of the page at `rest`, the segments below the language. */
 function kindOf(rest, file, folders) {
   const last = rest.at(-1);
@@ -56,7 +61,7 @@ function kindOf(rest, file, folders) {
   if (rest[0] === 'services') return serviceKind(rest);
   if (rest[0] === 'topics') return rest.length === 1 ? 'topics' : 'topic';
   if (rest[0] === 'areas') return rest.length === 1 ? 'areas' : 'postcodes';
-  if (['search', 'prints', 'shortlist'].includes(rest[0])) return rest[0];
+  if (OWN.includes(rest[0])) return rest[0];
   const folder = folderOf(file);
   const below = folders.some((other) => other.startsWith(folder) && ![folder, `${folder}easy-read/`].includes(other));
   return below ? 'section' : 'page';
