@@ -179,7 +179,7 @@ fn the_dashboard_shows_each_cell_and_what_is_due() {
     pages::rich().with(DUE).on_disk(folder.path());
     let run = |form| fingerpost(folder.path(), &["matrix", "--as-of", "2026-11-22", "--format", form]);
     let ran = run("html");
-    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), "5 warnings\n"));
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), "8 warnings\n"));
     let html = Html::parse_document(&ran.stdout);
     let csv = run("csv").stdout;
     let cells: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
