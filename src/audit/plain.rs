@@ -4,7 +4,7 @@
 //! A piece is plain if it holds only elements and attributes of which no rule says anything, lists hold items, images
 //! have words, and each link, heading and header has text. Anything else is for the rules.
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
 /// The tag of data for programs, which no reader meets.
 const DATA: &[u8] = b"script type=\"application/ld+json\"";
@@ -40,8 +40,12 @@ pub fn is_plain(html: &str) -> bool {
 /// Whether a text that our own writer made of Markdown may have a fault: a link, heading or table with nothing in it. All
 /// else it writes right, whatever the text.
 pub fn has_something_empty(html: &str) -> bool {
-    const SIGNS: [&str; 4] = ["></a>", "></h", " </a>", "</thead></table>"];
-    SIGNS.iter().any(|sign| memmem::find(html.as_bytes(), sign.as_bytes()).is_some())
+    let bytes = html.as_bytes();
+    memchr_iter(b'<', bytes).any(|at| match (&bytes[..at], &bytes[at + 1..]) {
+        ([.., b'>' | b' '], [b'/', b'a', b'>', ..]) | ([.., b'>'], [b'/', b'h', ..]) => true,
+        (before, [b'/', b't', b'a', ..]) => before.ends_with(b"</thead>"),
+        _ => false,
+    })
 }
 
 /// Whether there is a letter or a digit, or anything beyond ASCII that is one.

@@ -2,8 +2,8 @@
 
 use std::io::Write as _;
 
-use flate2::Compression;
 use flate2::write::GzEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 use crate::config::{Budget, Budgets};
 use crate::diag::{Code, Finding, Place};
@@ -139,6 +139,8 @@ impl<'a> Scales<'a> {
         if load.images > limit(image_budget.warn) {
             return false;
         }
+        let mut packer = Compress::new(Compression::fast(), false);
+        let mut packed = Vec::with_capacity(PART);
         let mut travels = 0;
         let mut rest = load.html.as_bytes();
         while travels + rest.len() > most {
@@ -146,8 +148,12 @@ impl<'a> Scales<'a> {
                 return false;
             }
             let (part, after) = rest.split_at(rest.len().min(PART));
-            let hasty = packed(part, Compression::fast());
-            travels += hasty + hasty / 16;
+            packed.clear();
+            packer.reset();
+            let Ok(Status::StreamEnd) = packer.compress_vec(part, &mut packed, FlushCompress::Finish) else {
+                return false;
+            };
+            travels += packed.len() + packed.len() / 16;
             rest = after;
         }
         true
@@ -198,11 +204,7 @@ fn kilobytes(bytes: usize) -> String {
 
 /// How many bytes travel, with gzip as most hosts use it.
 pub fn compressed(bytes: &[u8]) -> usize {
-    packed(bytes, Compression::default())
-}
-
-fn packed(bytes: &[u8], effort: Compression) -> usize {
-    let mut encoder = GzEncoder::new(Counter(0), effort);
+    let mut encoder = GzEncoder::new(Counter(0), Compression::default());
     let written = encoder.write_all(bytes);
     debug_assert!(written.is_ok(), "a counter takes all that is written to it");
     encoder.finish().map_or(bytes.len(), |counter| counter.0)

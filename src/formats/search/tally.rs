@@ -206,16 +206,35 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 }
 
+/// Whether a byte is a letter or digit of ASCII, or part of anything beyond it.
+const GOES_ON: [bool; 256] = {
+    let mut goes_on = [true; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        goes_on[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    goes_on
+};
+
 /// Runs of letters and digits of ASCII and of all beyond it: mostly words, and each looked at closely only once.
 fn runs(text: &str) -> impl Iterator<Item = &str> {
-    let goes_on = |byte: u8| !byte.is_ascii() || byte.is_ascii_alphanumeric();
-    let bytes = text.as_bytes();
-    let mut past = 0;
+    let mut rest = text.as_bytes();
     // What is cut away is ASCII, so that each run is whole characters.
     std::iter::from_fn(move || {
-        let start = past + bytes[past..].iter().position(|&byte| goes_on(byte))?;
-        past = bytes[start..].iter().position(|&byte| !goes_on(byte)).map_or(bytes.len(), |len| start + len);
-        Some(&text[start..past])
+        while let [byte, after @ ..] = rest
+            && !GOES_ON[usize::from(*byte)]
+        {
+            rest = after;
+        }
+        let start = text.len() - rest.len();
+        while let [byte, after @ ..] = rest
+            && GOES_ON[usize::from(*byte)]
+        {
+            rest = after;
+        }
+        let end = text.len() - rest.len();
+        (start < end).then(|| &text[start..end])
     })
 }
 
