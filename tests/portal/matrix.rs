@@ -201,7 +201,10 @@ fn the_dashboard_shows_each_cell_and_what_is_due() {
     let tenths = heaviest.1.len().div_ceil(100);
     assert_eq!(rows("sizes").len(), 10);
     assert_eq!(rows("sizes")[0], format!("{}{}.{}", heaviest.0, tenths / 10, tenths % 10));
-    assert_eq!(texts(html.root_element(), "#findings h3"), ["money-team", "team", "team@carers.example.org"]);
+    assert_eq!(
+        texts(html.root_element(), "#findings h3"),
+        ["money-team", "team", "team@carers.example.org", "No owner"]
+    );
 }
 
 #[test]
