@@ -8,7 +8,7 @@ import { join, relative, sep } from 'node:path';
 export const KINDS = [
   'chooser', 'home', 'section', 'page', 'easy-read', 'service', 'services', 'services by topic', 'services by for',
   'services by place', 'services by topic and place', 'topics', 'topic', 'search', 'areas', 'postcodes', 'shortlist',
-  'prints', 'print code', 'not found', '404',
+  'prints', 'print code', 'not found', '404', 'accessibility-statement', 'privacy', 'site-map', 'recent-changes',
 ];
 
 /** Kinds without a head or menu of their own, which nobody has to skip. */
