@@ -106,8 +106,8 @@ try {
   await page.goto(`${origin}en/money/`);
   await page.locator('main a', { hasText: 'Edited' }).first().waitFor();
 
-  // A new page in a new folder, in the list of the home page.
-  await page.goto(`${origin}en/`);
+  // A new page in a new folder, in the site map: the home page of the sample chooses its sections.
+  await page.goto(`${origin}en/site-map/`);
   await toggle.waitFor();
   const front = (title) => `---\ntitle: ${title}\nsummary: In a new folder.\nowner: team\nreviewed: 2026-11-01\nreview_by: 2027-05-01\n---\n`;
   write('content/pages/brand-new/index.en.md', `${front('A brand new section')}Read on.\n`);
