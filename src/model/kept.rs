@@ -70,3 +70,25 @@ pub struct Imported {
     #[serde(default)]
     pub fields: Table<String, String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_carried_along_is_a_text_or_written_out() {
+        let written: Kept = serde_yaml::from_str("phones:\n  id: \"7\"\nfees: 3").unwrap();
+        assert_eq!(written.text(), "{\n\"phones\": {\"id\":\"7\"},\n\"fees\": 3\n}");
+        let text = serde_yaml::to_string(written.text()).unwrap();
+        assert_eq!(serde_yaml::from_str::<Kept>(&text).unwrap(), written);
+        assert_eq!(written.value()["phones"]["id"], "7");
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for wrong in ["some words", "[a]", "'{\"a\": 1'", "'{a}'", "7"] {
+            let message = serde_yaml::from_str::<Kept>(wrong).unwrap_err().to_string();
+            assert!(message.starts_with("this holds no keys"), "{wrong}: {message}");
+        }
+    }
+}
