@@ -67,7 +67,7 @@ async function gallery(language) {
     if (!(kinds.get(kind)?.features.size >= page.features.size)) kinds.set(kind, page);
   }
   const query = { en: 'carer', cy: 'gofalwr', ur: 'الاؤنس' }[language];
-  const found = { path: `/${language}/search/?q=${encodeURIComponent(query)}` };
+  const found = { path: `/${language}/search/#q=${encodeURIComponent(query)}` };
   const pages = [...kinds, ['results', found]];
   for (const { name, media, ...look } of LOOKS) {
     const context = await browser.newContext({ ...look, reducedMotion: 'reduce' });
