@@ -17,7 +17,7 @@ const DESKTOP = { width: 1100, height: 640 };
 const PHONE = { width: 390, height: 720 };
 const PICTURES = [
   { name: 'home', path: '/leicestershire/en/', viewport: DESKTOP, colorScheme: 'light' },
-  { name: 'easy-read', path: '/en/money/carers-allowance/easy-read/', viewport: DESKTOP, colorScheme: 'light', from: 'main' },
+  { name: 'easy-read', path: '/en/money/carers-allowance/easy-read/', viewport: DESKTOP, colorScheme: 'light', from: '.editions' },
   { name: 'urdu', path: '/ur/', viewport: PHONE, colorScheme: 'light', from: '.menu' },
   { name: 'sensitive', path: '/en/staying-safe/', viewport: PHONE, colorScheme: 'dark' },
 ];

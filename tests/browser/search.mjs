@@ -134,6 +134,12 @@ await page.locator('#fp-words').fill('pension');
 await page.keyboard.press('Enter');
 await page.waitForURL('**/#q=pension');
 expect((await results())[0] === '/en/money/state-pension/', 'the form does not search again');
+// From the box over its button and the choice of edition to the first result.
+for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
+await page.keyboard.press('Enter');
+await page.waitForURL('**/en/money/state-pension/').catch(() => problems.push('Tab and Enter do not open the first result'));
+await page.goBack();
+await page.waitForURL('**/#q=pension');
 await page.goBack();
 await page.goBack();
 expect((await results())[0] === '/en/at-home/dementia/', 'going back does not bring back what was found');
@@ -142,7 +148,7 @@ await page.locator('header [type=search]').fill('dementia');
 await page.keyboard.press('Enter');
 await page.waitForURL('**/en/search/#q=dementia&edition=easy');
 expect(await page.locator('#fp-easy').isChecked(), 'from a page in easy read, pages in easy read are not asked for');
-const leaks = told.filter((url) => /dementia|pension|\?/.test(new URL(url).pathname + new URL(url).search));
+const leaks = told.filter((url) => new URL(url).search !== '');
 expect(leaks.length === 0, `the server is told what was typed: ${leaks[0]}`);
 
 for (const tree of ['en', 'ur']) {
