@@ -237,8 +237,12 @@ pub enum BlockKind {
     Emergency,
     Warning,
     Steps,
-    Row { picture: PictureId },
-    Details { title: String },
+    Row {
+        picture: PictureId,
+    },
+    Details {
+        title: String,
+    },
     /// One that cannot be made out, which has been reported: its text is shown as if it stood outside.
     Unread,
 }
