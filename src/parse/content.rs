@@ -237,8 +237,14 @@ pub enum BlockKind {
     Emergency,
     Warning,
     Steps,
-    Row { picture: PictureId },
-    Details { title: String },
+    Row {
+        picture: PictureId,
+    },
+    Details {
+        title: String,
+    },
+    /// One that cannot be made out, which has been reported: its text is shown as if it stood outside.
+    Unread,
 }
 
 /// Sets of places and languages; an empty set says nothing.

@@ -258,9 +258,11 @@ impl Filler<'_, '_> {
                 }))
             }
             BlockKind::Row { picture } => self.picture(picture),
-            BlockKind::Emergency | BlockKind::Warning | BlockKind::Steps | BlockKind::Details { .. } => {
-                BlockFill::Shown
-            }
+            BlockKind::Emergency
+            | BlockKind::Warning
+            | BlockKind::Steps
+            | BlockKind::Details { .. }
+            | BlockKind::Unread => BlockFill::Shown,
         }
     }
 

@@ -43,6 +43,7 @@ export async function inspect(reader, { path, lang, kind, sensitive, core, every
     const rules = every && number > 0 ? OF_LOOKS : null;
     for (const problem of await violations(page, rules)) problems.add(`${problem} [${colorScheme}, ${width} px]`);
   }
+  if (core) problems.add(await zoomProblem(page));
   if (core) problems.add(await forcedProblem(page));
   problems.add(await paperProblem(page, text));
   await open(reader, plain, path);
@@ -97,6 +98,21 @@ async function idleProblem(plain) {
     return controls.find((control) => control.checkVisibility())?.outerHTML.slice(0, 100);
   });
   return idle ? `shown without scripts, where it does nothing: ${idle}` : null;
+}
+
+/** At 400% zoom a screen of 1280 by 1024 is 320 by 256: nothing reaches out sideways, and nothing that stays in its place
+    while the page scrolls covers what is read. */
+async function zoomProblem(page) {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const over = await widthProblem(page, 320);
+  const covering = await page.evaluate(() => {
+    scrollTo(0, document.body.scrollHeight / 2);
+    const stays = (element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position);
+    return [...document.querySelectorAll('body *')].find((element) => stays(element) && element.checkVisibility())?.outerHTML;
+  });
+  await page.evaluate(() => scrollTo(0, 0));
+  if (over) return `at 400% zoom it ${over}`;
+  return covering ? `at 400% zoom this stays on top of the text: ${covering.slice(0, 100)}` : null;
 }
 
 /** With colours of the reader's own, boxes and buttons still have edges. */

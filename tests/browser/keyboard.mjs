@@ -51,6 +51,7 @@ export async function exitProblems(page, address, leadsTo) {
     await page.goBack();
     if (page.url() !== 'about:blank') problems.push(`after ${way}, "back" leads to the page again`);
   }
+  problems.push(await earlyProblem(page, address, leadsTo));
   await page.goto(address);
   await page.keyboard.press('Shift');
   await page.keyboard.press('A');
@@ -60,7 +61,24 @@ export async function exitProblems(page, address, leadsTo) {
   await page.setViewportSize(ZOOMED);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
   if ((await page.locator('.exit a').boundingBox()).y >= 0) problems.push('it stays on top of the text at 400% zoom');
-  return problems.map((problem) => `way out: ${problem}`);
+  return problems.filter(Boolean).map((problem) => `way out: ${problem}`);
+}
+
+/** The way out works while the rest of the page is still on its way. */
+async function earlyProblem(other, address, leadsTo) {
+  const page = await other.context().newPage();
+  await page.addInitScript(() => {
+    const leave = (_, watch) => {
+      if (document.readyState !== 'loading' || !document.querySelector('.exit a')) return;
+      watch.disconnect();
+      for (let press = 0; press < 3; press += 1) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }));
+    };
+    new MutationObserver(leave).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  const left = await page.waitForURL((url) => url.href.startsWith(leadsTo), { timeout: 10_000 }).then(() => true, () => false);
+  await page.close();
+  return left ? null : 'it does not work before the page is complete';
 }
 
 /** Without a script the whole menu is there, and the way out is a link. */

@@ -17,7 +17,7 @@ const DESKTOP = { width: 1100, height: 640 };
 const PHONE = { width: 390, height: 720 };
 const PICTURES = [
   { name: 'home', path: '/leicestershire/en/', viewport: DESKTOP, colorScheme: 'light' },
-  { name: 'easy-read', path: '/en/money/carers-allowance/easy-read/', viewport: DESKTOP, colorScheme: 'light', from: 'main' },
+  { name: 'easy-read', path: '/en/money/carers-allowance/easy-read/', viewport: DESKTOP, colorScheme: 'light', from: '.editions' },
   { name: 'urdu', path: '/ur/', viewport: PHONE, colorScheme: 'light', from: '.menu' },
   { name: 'sensitive', path: '/en/staying-safe/', viewport: PHONE, colorScheme: 'dark' },
 ];
@@ -67,7 +67,7 @@ async function gallery(language) {
     if (!(kinds.get(kind)?.features.size >= page.features.size)) kinds.set(kind, page);
   }
   const query = { en: 'carer', cy: 'gofalwr', ur: 'الاؤنس' }[language];
-  const found = { path: `/${language}/search/?q=${encodeURIComponent(query)}` };
+  const found = { path: `/${language}/search/#q=${encodeURIComponent(query)}` };
   const pages = [...kinds, ['results', found]];
   for (const { name, media, ...look } of LOOKS) {
     const context = await browser.newContext({ ...look, reducedMotion: 'reduce' });

@@ -52,8 +52,12 @@ const SAME = [
   ['pl', 'urlop', 'opieka zastępcza'], ['ur', 'پیسے', 'الاؤنس'],
 ];
 
-/** Words that mean others and are written on pages of their own: those come first, and what is meant is near. */
-const NEAR = [['en', 'holiday', 'breaks/taking-a-break/'], ['en', 'time off', 'breaks/taking-a-break/']];
+/** Words that mean others and are written on pages of their own, or are in most names: what is meant is near the first. */
+const NEAR = [
+  ['en', 'holiday', 'breaks/taking-a-break/'], ['en', 'time off', 'breaks/taking-a-break/'],
+  // On nearly every page: what explains comes before what helps with one thing.
+  ['en', 'carer', 'getting-help/carers-assessment/'],
+];
 
 /** What a place does not have is not found there. */
 const ELSEWHERE = [['en', 'drop-in', '/en/getting-help/drop-in/'], ['harborough/en', 'fife', 'services/fife-carers-centre/']];
@@ -84,7 +88,9 @@ async function results() {
 }
 async function find(tree, words, edition) {
   const asked = new URLSearchParams({ q: words, ...(edition && { edition }) });
-  await page.goto(`${server.origin}/${tree}/search/?${asked}`);
+  // An address that differs only behind `#` is not loaded anew.
+  await page.goto('about:blank');
+  await page.goto(`${server.origin}/${tree}/search/#${asked}`);
   return results();
 }
 
@@ -111,19 +117,39 @@ for (const [tree, words, elsewhere] of ELSEWHERE) {
   expect(!found.some((path) => path.endsWith(elsewhere)), `${tree} "${words}": ${elsewhere} is found`);
 }
 
-// From the head of a page, by the keyboard alone.
+// From the head of a page, by the keyboard alone; no address that a server is asked for holds what was typed.
+const told = [];
+page.on('request', (request) => told.push(request.url()));
 await page.goto(`${server.origin}/en/money/`);
 await page.locator('header [type=search]').focus();
-await page.keyboard.type('dementia');
+await page.keyboard.type('dementia & zzzzqqqq');
 await page.keyboard.press('Enter');
-await page.waitForURL('**/en/search/?q=dementia');
+await page.waitForURL('**/en/search/#q=dementia%20%26%20zzzzqqqq');
 expect((await results())[0] === '/en/at-home/dementia/', 'the form in the head of a page does not lead to results');
+await page.keyboard.press('Tab');
+await page.keyboard.press('Enter');
+await page.waitForURL('**/#main');
+expect((await results()).length > 0, 'the link to the main part takes away what was found');
 await page.locator('#fp-words').fill('pension');
 await page.keyboard.press('Enter');
-await page.waitForURL('**/?q=pension');
+await page.waitForURL('**/#q=pension');
 expect((await results())[0] === '/en/money/state-pension/', 'the form does not search again');
+// From the box over its button and the choice of edition to the first result.
+for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
+await page.keyboard.press('Enter');
+await page.waitForURL('**/en/money/state-pension/').catch(() => problems.push('Tab and Enter do not open the first result'));
+await page.goBack();
+await page.waitForURL('**/#q=pension');
+await page.goBack();
 await page.goBack();
 expect((await results())[0] === '/en/at-home/dementia/', 'going back does not bring back what was found');
+await page.goto(`${server.origin}/en/money/carers-allowance/easy-read/`);
+await page.locator('header [type=search]').fill('dementia');
+await page.keyboard.press('Enter');
+await page.waitForURL('**/en/search/#q=dementia&edition=easy');
+expect(await page.locator('#fp-easy').isChecked(), 'from a page in easy read, pages in easy read are not asked for');
+const leaks = told.filter((url) => new URL(url).search !== '');
+expect(leaks.length === 0, `the server is told what was typed: ${leaks[0]}`);
 
 for (const tree of ['en', 'ur']) {
   await find(tree, tree === 'en' ? 'carer' : 'الاؤنس');

@@ -171,7 +171,7 @@ fn references_and_footnotes_work_across_blocks() {
 #[test]
 fn blocks_that_are_wrong_are_reported_and_their_text_shown() {
     finds(":::warnin\na\n:::", &["M004 warnin: there is no block `warnin`; did you mean `warning`?"]);
-    assert_eq!(outline(":::warnin\na\n:::\nb"), "ab");
+    assert_eq!(outline(":::warnin\na\n:::\nb"), "<0>a</0>b");
     finds(":::warning\na", &["M003 :::warning: the block `warning` is not closed; add a line `:::` where it ends"]);
     finds(
         "a\n\n:::",

@@ -1,5 +1,5 @@
 // Turns words that a reader types into links, from the index beside the site. Only the search page loads it; nothing of
-// what is typed leaves the browser.
+// what is typed leaves the browser: in the address it stands behind `#`, which no server is told.
 (() => {
   'use strict';
   const box = document.getElementById('fp-search');
@@ -187,7 +187,7 @@
       }
     }
     // Pages explain, services help with one thing; and what has little of what was asked for only stands in the way.
-    const score = (entry, { sum, words }) => sum * (words / hits.length) * (entry >= services ? 0.8 : 1);
+    const score = (entry, { sum, words }) => sum * (words / hits.length) * (entry >= services ? 0.6 : 1);
     const scored = [...scores].map(([entry, hit]) => [entry, score(entry, hit)]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const ranked = scored.filter(([, value]) => value >= scored[0][1] / 8);
     const shown = await Promise.all(ranked.slice(0, MOST).map(([entry]) => entryAt(entry, cut)));
@@ -240,7 +240,9 @@
   }
 
   function fromAddress() {
-    const asked = new URLSearchParams(location.search);
+    const asked = new URLSearchParams(location.hash.slice(1));
+    // A place on this page, such as the main part.
+    if (location.hash && !asked.has('q')) return;
     field.value = asked.get('q') ?? '';
     if (easy) easy.checked = asked.get('edition') === 'easy';
     show();
@@ -248,7 +250,7 @@
   function ask() {
     const asked = new URLSearchParams({ q: field.value.trim() });
     if (easy?.checked) asked.set('edition', 'easy');
-    history.pushState(null, '', `?${asked}`);
+    history.pushState(null, '', `#${asked}`);
     show();
   }
   form.addEventListener('submit', (event) => {

@@ -14,6 +14,10 @@ struct Section {
 
 /// E016: what this is about, the content, who to contact, each under a heading, in this order.
 pub fn check(page: &Page<'_>, notes: &mut Notes<'_>) {
+    // A block that cannot be made out may be any of them.
+    if page.content.blocks.iter().any(|block| block.kind == BlockKind::Unread) {
+        return;
+    }
     let sections = sections(page);
     let help = "an easy-read page says first what it is about, then what there is to know, and last who to contact, each \
          under a heading (PIF)";

@@ -56,7 +56,9 @@ fn without_picture(page: &Page<'_>, unit: &Unit, notes: &mut Notes<'_>) {
     let block = unit.block.map(|number| &page.content.blocks[usize::from(number)].kind);
     // The theme gives these blocks a look of their own.
     let has_look = matches!(block, Some(BlockKind::Emergency | BlockKind::Warning | BlockKind::Contact));
-    if is_heading || has_look {
+    // A row whose first line is wrong has a finding there already.
+    let is_unread = block == Some(&BlockKind::Unread);
+    if is_heading || has_look || is_unread {
         return;
     }
     let prose = page.body.prose;

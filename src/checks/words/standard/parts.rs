@@ -30,7 +30,10 @@ fn has(page: &Page<'_>, part: Part) -> bool {
         Part::Owner => front.owner.is_some(),
         Part::Reviewed => front.reviewed.is_some(),
         Part::ReviewBy => front.review_by.is_some(),
-        Part::Contact => page.content.blocks.iter().any(|block| matches!(block.kind, BlockKind::Contact)),
+        // A block that cannot be made out may be meant as one.
+        Part::Contact => {
+            page.content.blocks.iter().any(|block| matches!(block.kind, BlockKind::Contact | BlockKind::Unread))
+        }
         Part::Heading => page.content.events.iter().any(|event| matches!(event, Event::Open(Tag::Heading { .. }))),
     }
 }

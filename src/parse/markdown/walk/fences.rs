@@ -10,7 +10,7 @@ use crate::parse::markdown::report::quote;
 
 /// A block of ours that is not closed yet.
 pub struct OpenBlock {
-    /// None for a block that cannot be made out: only its content is shown.
+    /// None where there is no room for one more: only its content is shown.
     number: Option<u16>,
     colons: usize,
     line: Range<usize>,
@@ -47,9 +47,9 @@ impl Walk<'_> {
         self.check_colons(colons, &line);
         let source = self.mask.source;
         let text = line.start + colons;
-        let kind = Opener::new(&source[text..line.end], text).read(self.report);
-        let fits = kind.is_some() && self.has_room(self.content.blocks.len(), &line) && self.may_nest(&line);
-        let number = kind.filter(|_| fits).map(|kind| {
+        let kind = Opener::new(&source[text..line.end], text).read(self.report).unwrap_or(BlockKind::Unread);
+        let fits = self.has_room(self.content.blocks.len(), &line) && self.may_nest(&line);
+        let number = fits.then(|| {
             let number = u16::try_from(self.content.blocks.len()).expect("there was room for one more");
             self.content.blocks.push(Block { kind, span: line.clone() });
             self.depth += 1;

@@ -237,7 +237,7 @@ impl<'a, 'w> Walk<'a, 'w> {
                 self.steps = Steps::No;
                 return;
             }
-            (_, Written::Only(_) | Written::Except(_)) => return blocks.extend(self.blocks()),
+            (_, Written::Only(_) | Written::Except(_) | Written::Unread) => return blocks.extend(self.blocks()),
         };
         blocks.push(Block { kind, at });
     }
