@@ -42,7 +42,7 @@ pub use id::{
     TopicId, VenueId,
 };
 pub use issue::{IssueReason, KnownIssue};
-pub use kept::{Imported, Kept};
+pub use kept::{Hashes, Imported, Kept};
 pub use language::{Direction, Language};
 pub use leaflet::{LeafletRecord, PagePart, Prescription, ServicesPart};
 pub use locality::{Gss, Locality, LocalityKind};

@@ -5,8 +5,10 @@ mod names;
 mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::BuildHasher;
 
 use jiff::civil::Date;
+use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -114,7 +116,7 @@ struct Work<'a> {
     /// By the id of their source.
     known: BTreeMap<String, Known>,
     ids: BTreeSet<String>,
-    seen: BTreeMap<String, String>,
+    seen: BTreeMap<String, u64>,
     holders: Holders,
     /// Whether every file was read to its end.
     whole: bool,
@@ -192,8 +194,8 @@ impl<'a> Work<'a> {
         let own = id_of(record).ok_or_else(|| {
             refusal("id", "the record has no id", "give it one at its source: without it, it could not be found again")
         })?;
-        let print = merge::hash(whole);
-        match self.seen.insert(own.clone(), print.clone()) {
+        let print = FxBuildHasher.hash_one(whole);
+        match self.seen.insert(own.clone(), print) {
             None => {}
             // Pages that overlap bring a record twice.
             Some(before) if before == print => return Ok(()),

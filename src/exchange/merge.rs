@@ -7,6 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::write;
+use crate::model::Hashes;
 
 /// A file after an import.
 pub struct Merged {
@@ -24,25 +25,32 @@ pub fn hash(value: &Value) -> String {
 /// The whole file of a new record.
 pub fn fresh(fields: &Map<String, Value>, source: &str) -> Merged {
     let mut text: String = fields.iter().map(|(key, value)| write::entry(key, value)).collect();
-    let hashes = fields.iter().map(|(key, value)| (key.clone(), json!(hash(value)))).collect();
-    text.push_str(&note(source, &hashes));
+    text.push_str(&write::entry("imported", &note(fields, source)));
     Merged { text, differences: Vec::new() }
 }
 
-fn note(source: &str, hashes: &Map<String, Value>) -> String {
-    write::entry("imported", &json!({ "from": source, "fields": hashes }))
+/// What is written down of an import.
+fn note(fields: &Map<String, Value>, source: &str) -> Value {
+    let hashes: Vec<String> = fields.iter().map(|(key, value)| format!("{key} {}", hash(value))).collect();
+    json!({ "from": source, "fields": hashes.join(", ") })
+}
+
+/// What the import before this wrote down.
+fn noted(values: &Map<String, Value>) -> Hashes {
+    let fields = values.get("imported").and_then(|note| note.get("fields"));
+    fields.and_then(Hashes::of).unwrap_or_default()
 }
 
 /// A file that was there with new values. None where it cannot be read, or is not written key by key.
 pub fn merge(old: &str, fields: &Map<String, Value>, source: &str) -> Option<Merged> {
     let values = read(old)?;
     let blocks = blocks(old)?;
-    let known = |key: &str| values.get("imported").and_then(|note| note.get("fields")).and_then(|all| all.get(key));
+    let known = noted(&values);
     let mut differences = Vec::new();
     let mut plan: Vec<(&str, Option<&Value>)> = Vec::new();
-    let gone = values.keys().filter(|key| known(key).is_some() && !fields.contains_key(*key));
+    let gone = values.keys().filter(|key| known.get(key).is_some() && !fields.contains_key(*key));
     for key in fields.keys().chain(gone) {
-        let (now, new, before) = (values.get(key), fields.get(key), known(key).and_then(Value::as_str));
+        let (now, new, before) = (values.get(key), fields.get(key), known.get(key));
         let by_hand = match (now, before) {
             (Some(now), Some(before)) => hash(now) != before,
             (None, None) => false,
@@ -61,8 +69,7 @@ pub fn merge(old: &str, fields: &Map<String, Value>, source: &str) -> Option<Mer
             plan.push((key, new));
         }
     }
-    let hashes: Map<String, Value> = fields.iter().map(|(key, value)| (key.clone(), json!(hash(value)))).collect();
-    let imported = json!({ "from": source, "fields": hashes });
+    let imported = note(fields, source);
     if plan.is_empty() && values.get("imported") == Some(&imported) {
         return Some(Merged { text: old.to_owned(), differences });
     }
@@ -75,10 +82,9 @@ pub fn merge(old: &str, fields: &Map<String, Value>, source: &str) -> Option<Mer
 /// The keys of a file that were written or changed by hand since the import, or for a text that is none: nothing.
 pub fn by_hand(text: &str) -> Option<Vec<String>> {
     let values = read(text)?;
-    let known = |key: &str| values.get("imported").and_then(|note| note.get("fields")).and_then(|all| all.get(key));
-    let mine = values.iter().filter(|(key, value)| {
-        key.as_str() != "imported" && known(key).and_then(Value::as_str) != Some(hash(value).as_str())
-    });
+    let known = noted(&values);
+    let mine =
+        values.iter().filter(|(key, value)| key.as_str() != "imported" && known.get(key) != Some(hash(value).as_str()));
     Some(mine.map(|(key, _)| key.clone()).collect())
 }
 

@@ -16,8 +16,10 @@ use serde_json::{Map, Value};
 use super::give::international;
 
 /// Brings a record into its normal form. None if nothing is left.
-pub fn normal(value: Value) -> Option<Value> {
-    let mut value = pruned("", value)?;
+pub fn normal(mut value: Value) -> Option<Value> {
+    if !prune("", &mut value) {
+        return None;
+    }
     unrepeat(&mut value, None);
     if let Value::Object(record) = &mut value
         && let Some(said) = record.shift_remove("fees_description")
@@ -31,32 +33,34 @@ pub fn normal(value: Value) -> Option<Value> {
     Some(value)
 }
 
-fn pruned(key: &str, value: Value) -> Option<Value> {
+/// Brings a value under a key into its normal form; false if nothing is left.
+fn prune(key: &str, value: &mut Value) -> bool {
     match value {
-        Value::Null => None,
-        Value::String(text) => text_of(key, &text).map(Value::String),
+        Value::Null => false,
+        Value::String(text) => {
+            *text = text_of(key, text);
+            !text.is_empty()
+        }
         Value::Array(items) => {
-            let items: Vec<Value> = items.into_iter().filter_map(|item| pruned(key, item)).collect();
-            (!items.is_empty()).then_some(Value::Array(items))
+            items.retain_mut(|item| prune(key, item));
+            !items.is_empty()
         }
         Value::Object(entries) => {
-            let entries: Map<String, Value> =
-                entries.into_iter().filter_map(|(key, value)| pruned(&key, value).map(|value| (key, value))).collect();
-            (!entries.is_empty()).then_some(Value::Object(entries))
+            entries.retain(|key, value| prune(key, value));
+            !entries.is_empty()
         }
-        other => Some(other),
+        Value::Bool(_) | Value::Number(_) => true,
     }
 }
 
-fn text_of(key: &str, text: &str) -> Option<String> {
+fn text_of(key: &str, text: &str) -> String {
     let text = visible(text);
-    let text = match key {
+    match key {
         "name" => text.split_whitespace().collect::<Vec<_>>().join(" "),
         "description" if is_html(&text) => markdown(&text),
         "number" => international(&text),
         _ => text.trim().to_owned(),
-    };
-    (!text.is_empty()).then_some(text)
+    }
 }
 
 /// A text with one kind of line end, and without what no file can hold and nobody can see.

@@ -1,13 +1,14 @@
 //! Turns what another system says of a record, in any shape, into a value that is carried along.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, IgnoredAny};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-use super::{Table, written};
+use super::written;
 
 /// Data that the portal itself has no use for, as the text of a JSON object. A record has it as such a text, each key on
 /// its own line, or written out in YAML: the text is read in a tenth of the time, and an editor can tell it from what is
@@ -66,9 +67,48 @@ pub struct Imported {
     /// The name of the source, as the import was told or as its file is called.
     #[serde(deserialize_with = "written::text")]
     pub from: String,
-    /// A hash of each key as it was imported; a key whose value has another hash was edited by hand.
+    /// Each key with a hash of its value as it was imported: `name 7f2777ad, org f4d6a5ad`. A key whose value has another
+    /// hash was edited by hand.
     #[serde(default)]
-    pub fields: Table<String, String>,
+    pub fields: Hashes,
+}
+
+/// Keys with hashes of their values, as a text or written out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
+pub struct Hashes(BTreeMap<String, String>);
+
+impl Hashes {
+    /// What a record says; nothing where it says something else.
+    pub fn of(value: &Value) -> Option<Self> {
+        let pair = |(key, hash): (&str, &str)| Some((key.to_owned(), hash.to_owned()));
+        let hashes: Option<BTreeMap<String, String>> = match value {
+            Value::String(text) => text.split(", ").map(|entry| entry.split_once(' ').and_then(pair)).collect(),
+            Value::Object(entries) => entries.iter().map(|(key, hash)| pair((key, hash.as_str()?))).collect(),
+            _ => None,
+        };
+        hashes.map(Self)
+    }
+
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+}
+
+impl<'de> Deserialize<'de> for Hashes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let wrong = || D::Error::custom("this is no list of keys: leave it as the import wrote it");
+        Self::of(&Value::deserialize(deserializer)?).ok_or_else(wrong)
+    }
+}
+
+impl JsonSchema for Hashes {
+    fn schema_name() -> Cow<'static, str> {
+        "Hashes".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["object", "string"] })
+    }
 }
 
 #[cfg(test)]
@@ -82,6 +122,15 @@ mod tests {
         let text = serde_yaml::to_string(written.text()).unwrap();
         assert_eq!(serde_yaml::from_str::<Kept>(&text).unwrap(), written);
         assert_eq!(written.value()["phones"]["id"], "7");
+    }
+
+    #[test]
+    fn hashes_are_a_text_or_written_out() {
+        let read = |yaml: &str| serde_yaml::from_str::<Imported>(&format!("from: council\nfields: {yaml}"));
+        let text = read("name 7f2777ad, org f4d6a5ad").unwrap();
+        assert_eq!(read("{name: 7f2777ad, org: f4d6a5ad}").unwrap(), text);
+        assert_eq!((text.fields.get("org"), text.fields.get("about")), (Some("f4d6a5ad"), None));
+        assert!(read("name").unwrap_err().to_string().contains("this is no list of keys"));
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub fn check(world: &World<'_>) -> Vec<Finding> {
 /// must not wait for it.
 fn is_imported(service: &Service, key: &str) -> bool {
     let field = if key == "phone_note" { "contact" } else { key };
-    service.imported.as_ref().is_some_and(|imported| imported.fields.contains_key(field))
+    service.imported.as_ref().is_some_and(|imported| imported.fields.get(field).is_some())
 }
 
 /// The texts that a service has in a language.
