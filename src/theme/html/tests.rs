@@ -45,6 +45,7 @@ fn fill(content: &Content) -> Fill<'static> {
             done: "Done".into(),
             not_done: "To do".into(),
         }),
+        direction: Direction::Ltr,
     }
 }
 
