@@ -207,8 +207,9 @@ impl fmt::Debug for Lock {
 /// Whether a path names something inside a folder on every system: segments with `/` between them, none of them empty,
 /// `.` or `..`, no backslash, no control character.
 pub fn is_inner_path(path: &str) -> bool {
-    let plain = !path.contains(|c: char| c == '\\' || c.is_control());
+    let plain = path.bytes().all(|byte| byte != b'\\' && !byte.is_ascii_control());
     plain
+        && (path.is_ascii() || !path.contains(char::is_control))
         && path.split('/').all(|segment| !matches!(segment, "" | "." | ".."))
         // Only there is something else that leads elsewhere, such as the letter of a drive.
         && (!cfg!(windows) || Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_))))

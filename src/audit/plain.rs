@@ -4,6 +4,8 @@
 //! A piece is plain if it holds only elements and attributes of which no rule says anything, lists hold items, images
 //! have words, and each link, heading and header has text. Anything else is for the rules.
 
+use icu::properties::CodePointMapData;
+use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use memchr::{memchr, memchr_iter, memmem};
 
 /// The tag of data for programs, which no reader meets.
@@ -42,15 +44,17 @@ pub fn is_plain(html: &str) -> bool {
 pub fn has_something_empty(html: &str) -> bool {
     let bytes = html.as_bytes();
     memchr_iter(b'<', bytes).any(|at| match (&bytes[..at], &bytes[at + 1..]) {
-        ([.., b'>' | b' '], [b'/', b'a', b'>', ..]) | ([.., b'>'], [b'/', b'h', ..]) => true,
+        ([.., b'>' | b' '], [b'/', b'a', b'>', ..]) | ([.., b'>'], [b'/', b'h', b'1'..=b'6', ..]) => true,
         (before, [b'/', b't', b'a', ..]) => before.ends_with(b"</thead>"),
         _ => false,
     })
 }
 
-/// Whether there is a letter or a digit, or anything beyond ASCII that is one.
+/// Whether there is a letter or a digit, in any script.
 fn says_something(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let says = GeneralCategoryGroup::Letter.union(GeneralCategoryGroup::Number);
+    text.chars().any(|c| if c.is_ascii() { c.is_ascii_alphanumeric() } else { says.contains(categories.get(c)) })
 }
 
 /// What was seen so far.
@@ -265,7 +269,7 @@ fn is_harmless_attribute(name: &[u8], value: &[u8], tag: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{faults_of_piece, is_plain};
+    use super::super::{faults_of_piece, has_something_empty, is_plain};
 
     #[test]
     fn what_builds_write_most_is_plain() {
@@ -280,6 +284,15 @@ mod tests {
         ] {
             assert!(is_plain(html), "{html}");
             assert_eq!(faults_of_piece(html).len(), 0, "{html}");
+        }
+    }
+
+    #[test]
+    fn texts_of_our_writer_are_looked_at_where_something_is_empty() {
+        let page = "<article><header><h1>A</h1><p>b <em>c</em></p></header><p><a href=\"x\">d</a> e</p></article>";
+        assert!(!has_something_empty(page));
+        for empty in ["<h2><b></b></h2>", "<a href=\"x\"> </a>", "<a href=\"x\"></a>", "<tr></tr></thead></table>"] {
+            assert!(has_something_empty(&page.replace("e</p>", &format!("</p>{empty}"))), "{empty}");
         }
     }
 

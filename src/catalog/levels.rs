@@ -47,6 +47,11 @@ impl<K: Ord + AsRef<str>, V> Levelled<K, V> {
         self.0.get(id)?.iter().next().map(|(level, record)| (*level, record))
     }
 
+    /// The records of an id, of every level.
+    pub fn of(&self, id: &K) -> impl Iterator<Item = (Level, &V)> {
+        self.0.get(id).into_iter().flatten().map(|(level, record)| (*level, record))
+    }
+
     pub fn ids(&self) -> impl Iterator<Item = &K> {
         self.0.keys()
     }

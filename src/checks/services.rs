@@ -47,9 +47,9 @@ fn access(world: &World<'_>, entry: &ServiceEntry) -> Vec<Finding> {
     let venues = entry.parsed.service.venues.iter().enumerate();
     let silent = venues.filter_map(|(position, venue)| {
         let id = venue.at.as_ref().filter(|_| venue.access.is_empty())?;
-        let mut records = catalog.venues.all().filter(|(other, _, _)| *other == id).peekable();
+        let mut records = catalog.venues.of(id).peekable();
         records.peek()?;
-        records.all(|(_, _, record)| record.value.access.is_empty()).then_some((position, id))
+        records.all(|(_, record)| record.value.access.is_empty()).then_some((position, id))
     });
     silent
         .map(|(position, id)| {

@@ -17,6 +17,37 @@ const SEARCH: &str = "search.js";
 /// So many bytes of a page are compressed at once to see whether it is light.
 const PART: usize = 16 * 1024;
 
+/// Compresses pages in haste, one after the other: to make one takes longer than to compress a page.
+#[derive(Debug)]
+pub struct Packer {
+    compress: Compress,
+    packed: Vec<u8>,
+}
+
+impl Default for Packer {
+    fn default() -> Self {
+        // What does not compress becomes a little longer.
+        Self { compress: Compress::new(Compression::fast(), false), packed: Vec::with_capacity(2 * PART) }
+    }
+}
+
+impl Packer {
+    /// Forgets the page before.
+    fn begin(&mut self) {
+        self.compress.reset();
+    }
+
+    /// How many bytes the next part of a page becomes, of at most `PART`.
+    fn pack(&mut self, part: &[u8]) -> Option<usize> {
+        self.packed.clear();
+        let before = self.compress.total_in();
+        let status = self.compress.compress_vec(part, &mut self.packed, FlushCompress::Sync);
+        let taken = self.compress.total_in() - before;
+        let is_whole = usize::try_from(taken).is_ok_and(|taken| taken == part.len());
+        (matches!(status, Ok(Status::Ok)) && is_whole).then_some(self.packed.len())
+    }
+}
+
 /// What every page brings with it, in bytes as they travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Luggage {
@@ -102,9 +133,9 @@ impl<'a> Scales<'a> {
     }
 
     /// What is too heavy of a page: at most one finding, of what matters most.
-    pub fn page(&self, load: &Load<'_>, (place, pages): Found) -> Option<Heavy> {
+    pub fn page(&self, load: &Load<'_>, (place, pages): Found, packer: &mut Packer) -> Option<Heavy> {
         let (image_budget, total) = self.of(load.edition);
-        if self.is_light(load) {
+        if self.is_light(load, packer) {
             return None;
         }
         let html = compressed(load.html.as_bytes());
@@ -130,17 +161,16 @@ impl<'a> Scales<'a> {
         Some(heavy)
     }
 
-    /// Whether a page is within its budgets even when its parts are compressed in haste and each by itself, which leaves
-    /// more bytes. What follows is looked at only as long as it would be too much uncompressed.
-    fn is_light(&self, load: &Load<'_>) -> bool {
+    /// Whether a page is within its budgets even when it is compressed in haste, which leaves more bytes. What follows is
+    /// looked at only as long as it would be too much uncompressed.
+    fn is_light(&self, load: &Load<'_>, packer: &mut Packer) -> bool {
         let (image_budget, total) = self.of(load.edition);
         let Some(most) = limit(total.warn).checked_sub(self.rest(load.images)) else { return false };
         let most = most.min(limit(self.budgets.html.warn));
         if load.images > limit(image_budget.warn) {
             return false;
         }
-        let mut packer = Compress::new(Compression::fast(), false);
-        let mut packed = Vec::with_capacity(PART);
+        packer.begin();
         let mut travels = 0;
         let mut rest = load.html.as_bytes();
         while travels + rest.len() > most {
@@ -148,12 +178,8 @@ impl<'a> Scales<'a> {
                 return false;
             }
             let (part, after) = rest.split_at(rest.len().min(PART));
-            packed.clear();
-            packer.reset();
-            let Ok(Status::StreamEnd) = packer.compress_vec(part, &mut packed, FlushCompress::Finish) else {
-                return false;
-            };
-            travels += packed.len() + packed.len() / 16;
+            let Some(packed) = packer.pack(part) else { return false };
+            travels += packed + packed / 16;
             rest = after;
         }
         true
@@ -242,7 +268,7 @@ mod tests {
         let budgets = Budgets::default();
         let scales = Scales::new(&budgets, &[]);
         let load = Load { path: "en/", html, edition, images };
-        let found = scales.page(&load, (None, 3));
+        let found = scales.page(&load, (None, 3), &mut Packer::default());
         assert!(found.is_none() || scales.may_be_heavy(html.len(), (edition, images)), "{found:?}");
         found.map_or_else(String::new, |found| format!("{} {}", found.finding.code.id(), found.finding.message))
     }
@@ -273,7 +299,7 @@ mod tests {
         let scales = Scales::new(&budgets, &[]);
         let heavy = |path: &str, images: usize, file: Option<&str>| {
             let load = Load { path, html: "", edition: Edition::Standard, images };
-            scales.page(&load, (file.map(|file| Place::file(&file.into())), 2)).unwrap()
+            scales.page(&load, (file.map(|file| Place::file(&file.into())), 2), &mut Packer::default()).unwrap()
         };
         let all = vec![heavy("a/", 50_000, None), heavy("b/", 70_000, None), heavy("c/", 90_000, Some("c.en.md"))];
         let named: Vec<(String, u32)> = heaviest(all)

@@ -19,7 +19,7 @@ use super::take::{self, Refusal, Remark, refusal, text};
 use super::{normal, patch, write};
 use crate::catalog::Catalog;
 use crate::load::Sources;
-use crate::model::{OrganisationId, Service, ServiceId};
+use crate::model::{Kept, OrganisationId, Service, ServiceId};
 
 /// What an import is told besides its files.
 #[derive(Clone, Debug, Default)]
@@ -215,8 +215,8 @@ impl<'a> Work<'a> {
         let service = service_of(&fields)?;
         let base = give::give(&self.desk, &id, &service);
         let mut fields = fields;
-        if let Some(extra) = patch::difference(&base, whole) {
-            fields.insert("extra".to_owned(), extra);
+        if let Some(Value::Object(extra)) = patch::difference(&base, whole) {
+            fields.insert("extra".to_owned(), json!(Kept::new(&extra).text()));
         }
         self.ids.insert(id.as_str().to_owned());
         self.put(&own, &id, &fields)

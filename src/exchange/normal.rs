@@ -9,6 +9,8 @@
 //! 5. a British telephone number is written as `+44 1632 960123`;
 //! 6. the order of lists means nothing.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::give::international;
@@ -47,9 +49,7 @@ fn pruned(key: &str, value: Value) -> Option<Value> {
 }
 
 fn text_of(key: &str, text: &str) -> Option<String> {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    // What no file can hold and nobody can see.
-    let text: String = text.chars().filter(|&c| matches!(c, '\n' | '\t') || !c.is_control()).collect();
+    let text = visible(text);
     let text = match key {
         "name" => text.split_whitespace().collect::<Vec<_>>().join(" "),
         "description" if is_html(&text) => markdown(&text),
@@ -57,6 +57,17 @@ fn text_of(key: &str, text: &str) -> Option<String> {
         _ => text.trim().to_owned(),
     };
     (!text.is_empty()).then_some(text)
+}
+
+/// A text with one kind of line end, and without what no file can hold and nobody can see.
+fn visible(text: &str) -> Cow<'_, str> {
+    let is_seen = |c: char| matches!(c, '\n' | '\t') || !c.is_control();
+    let is_line_end = |c: char| matches!(c, '\u{2028}' | '\u{2029}');
+    if text.chars().all(|c| is_seen(c) && !is_line_end(c)) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    Cow::Owned(text.chars().filter(|&c| is_seen(c)).collect())
 }
 
 /// Whether a text has tags or the names of characters, as HTML has.
@@ -109,21 +120,27 @@ fn unrepeat(value: &mut Value, around: Option<&str>) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| unrepeat(item, around)),
         Value::Object(entries) => {
-            for key in AROUND {
-                if around.is_some() && entries.get(key).and_then(Value::as_str) == around {
-                    entries.shift_remove(key);
-                }
-            }
-            for (key, inner) in INSIDE {
-                let id = entries.get(inner).and_then(|inner| inner.get("id")).cloned();
-                if id.is_some() && entries.get(key) == id.as_ref() {
-                    entries.shift_remove(key);
-                }
+            if entries.keys().any(|key| key.ends_with("_id")) {
+                drop_repeated(entries, around);
             }
             let id = entries.get("id").and_then(Value::as_str).map(str::to_owned);
             entries.values_mut().for_each(|value| unrepeat(value, id.as_deref()));
         }
         _ => {}
+    }
+}
+
+fn drop_repeated(entries: &mut Map<String, Value>, around: Option<&str>) {
+    for key in AROUND {
+        if around.is_some() && entries.get(key).and_then(Value::as_str) == around {
+            entries.shift_remove(key);
+        }
+    }
+    for (key, inner) in INSIDE {
+        let id = entries.get(inner).and_then(|inner| inner.get("id")).cloned();
+        if id.is_some() && entries.get(key) == id.as_ref() {
+            entries.shift_remove(key);
+        }
     }
 }
 

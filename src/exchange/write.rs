@@ -107,8 +107,12 @@ fn scalar(value: &Value, quoted: fn(&str) -> String) -> String {
 
 /// Signs that are safe where a web address, an email address or a key has them do not ask for quotes.
 fn plain(text: &str, quoted: fn(&str) -> String) -> String {
+    let written = quoted(text);
+    if written == text || !text.contains([':', '_', '@']) {
+        return written;
+    }
     let tame = text.replace("://", "-").replace(['_', '@'], "-");
-    if quoted(&tame) == tame { text.to_owned() } else { quoted(text) }
+    if quoted(&tame) == tame { text.to_owned() } else { written }
 }
 
 fn is_day(text: &str) -> bool {

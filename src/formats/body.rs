@@ -11,16 +11,16 @@ use crate::plan::view::{PageBody, ServiceBody, ServicesBody};
 use crate::theme::html::notes_at;
 use crate::theme::{Filling, Stencil, Template};
 
-/// The main content of a page.
+/// The main content of the page at an address, judged as it is made.
 ///
 /// # Errors
 /// A mistake in a template.
-pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Finding> {
+pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>, path: &str) -> Result<String, Finding> {
     let theme = parts.renderer.theme;
-    match body {
-        Body::Page(text) => page(parts, *text),
+    let html = match body {
+        Body::Page(text) => return page(parts, *text, path),
+        Body::Services(list) => return services(parts, *list, path),
         Body::Service(text) => service(parts, *text),
-        Body::Services(list) => services(parts, *list),
         Body::Topic(view) => theme.part(Template::Topic, &view),
         Body::Prints(list) => super::leaflets::list(parts, *list),
         Body::Index(view) => theme.part(Template::Index, &view),
@@ -33,19 +33,23 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>) -> Result<String, Fi
         Body::Changes(view) => theme.part(Template::Changes, &view),
         Body::SiteMap(view) => theme.part(Template::SiteMap, &view),
         Body::NotFound(view) => theme.part(Template::NotFound, &view),
-    }
+    }?;
+    parts.judge.body(&html, path);
+    Ok(html)
 }
 
 /// Most pages are their own text and nothing else, so theirs is filled from a stencil.
-fn page(parts: &mut Parts<'_, '_>, text: PageText<'_>) -> Result<String, Finding> {
+fn page(parts: &mut Parts<'_, '_>, text: PageText<'_>, path: &str) -> Result<String, Finding> {
     let content = content_html(parts.renderer, text.content, &text.fill)?;
-    if !text.is_plain() {
+    let html = if text.is_plain() {
+        let mut html = String::with_capacity(content.len() + 512);
+        parts.text(&text, &content, &mut html)?;
+        html
+    } else {
         let (content, notes) = content.split_at(notes_at(&content));
-        let view = PageBody { content, notes, ..text.view };
-        return parts.renderer.theme.part(Template::Page, &view);
-    }
-    let mut html = String::with_capacity(content.len() + 512);
-    parts.text(&text, &content, &mut html)?;
+        parts.renderer.theme.part(Template::Page, &PageBody { content, notes, ..text.view })?
+    };
+    parts.judge.text(&html, path);
     Ok(html)
 }
 
@@ -54,16 +58,23 @@ fn service(parts: &Parts<'_, '_>, text: ServiceText<'_>) -> Result<String, Findi
     parts.renderer.theme.part(Template::Service, &ServiceBody { about, ..text.view })
 }
 
-/// Lists hold most of the cards of a site, so theirs are filled from a stencil, and copied into the list once.
-fn services(parts: &mut Parts<'_, '_>, list: ServiceList<'_>) -> Result<String, Finding> {
+/// Lists hold most of the cards of a site, so theirs are filled from a stencil, and copied into the list once. A list is
+/// judged with its first card: the others are of stencils that were judged.
+fn services(parts: &mut Parts<'_, '_>, list: ServiceList<'_>, path: &str) -> Result<String, Finding> {
     let mut cards = String::new();
+    let mut first = 0;
     for service in &list.services {
         parts.card(list.language, service, &mut cards)?;
+        first = if first == 0 { cards.len() } else { first };
     }
     let marker = if cards.is_empty() { String::new() } else { Stencil::marker(0) };
     let view = ServicesBody { cards: marker, ..list.view };
     let around = Stencil::cut(&parts.renderer.theme.part(Template::Services, &view)?);
-    let mut html = String::with_capacity(around.len() + cards.len());
-    around.fill(&[Filling::Html(&cards)], &mut html);
-    Ok(html)
+    let with = |cards: &str| {
+        let mut html = String::with_capacity(around.len() + cards.len());
+        around.fill(&[Filling::Html(cards)], &mut html);
+        html
+    };
+    parts.judge.body(&with(&cards[..first]), path);
+    Ok(with(&cards))
 }

@@ -39,12 +39,11 @@ pub fn pages<E: From<Finding>>(
 ) -> Result<(), E> {
     let renderer = parts.renderer;
     let images: Vec<Vec<String>> = unit.bodies.iter().map(images_of).collect();
-    let texts: Vec<bool> = unit.bodies.iter().map(|body| matches!(body, Body::Page(_))).collect();
-    let bodies = unit.bodies.drain(..).map(|body| body_html(parts, body)).collect::<Result<Vec<_>, _>>()?;
-    for (number, body) in bodies.iter().enumerate() {
+    let mut bodies = Vec::with_capacity(unit.bodies.len());
+    for (number, body) in unit.bodies.drain(..).enumerate() {
         let page = unit.pages.iter().find(|page| page.body == number);
         let path = page.map(|page| page.route.path()).unwrap_or_default();
-        if texts[number] { parts.judge.text(body, &path) } else { parts.judge.body(body, &path) }
+        bodies.push(body_html(parts, body, &path)?);
     }
     let mut around = Around::default();
     let mut html = String::new();

@@ -1,7 +1,8 @@
 //! Turns the small parts around a page's main content into HTML: one stencil for each shape of them.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
 
 use super::Renderer;
 use super::judged::Judge;
@@ -21,7 +22,7 @@ use crate::theme::{Filling, Stencil, Template, Theme};
 pub struct Parts<'r, 'w> {
     pub renderer: &'r Renderer<'w>,
     pub judge: Judge,
-    stencils: HashMap<(Language, Shape), Stencil>,
+    stencils: FxHashMap<(Language, Shape), Stencil>,
 }
 
 /// All of a part but the values that are copied into it. Parts of one shape in one language share a stencil.
@@ -61,7 +62,7 @@ enum Shape {
 
 impl<'r, 'w> Parts<'r, 'w> {
     pub fn new(renderer: &'r Renderer<'w>) -> Self {
-        Self { renderer, judge: Judge::default(), stencils: HashMap::new() }
+        Self { renderer, judge: Judge::default(), stencils: FxHashMap::default() }
     }
 
     /// The way from the home page to this one.

@@ -54,26 +54,28 @@ impl<'a, 'w> Index<'a, 'w> {
 
     /// The files that change where only the texts of some documents are new: those documents, whose texts are read.
     /// `published` gives the files of the index as it is. None if one of them is missing or no index of ours.
-    pub fn edited(&self, published: impl Fn(&str) -> Option<Vec<u8>>) -> Option<Files> {
-        let catalog = self.world.catalog;
+    pub fn edited(
+        world: &'a World<'w>,
+        language: Language,
+        published: impl Fn(&str) -> Option<Vec<u8>>,
+    ) -> Option<Files> {
+        let documents = &world.catalog.documents;
+        if !documents.iter().any(|document| document.language == language && document.content().is_some()) {
+            return Some(Files::new());
+        }
+        let Self { entries, .. } = Self::new(world, language);
         let read = |entry: &Entry| match entry {
-            Entry::Text(doc, ..) => catalog.document(*doc).content().is_some(),
+            Entry::Text(doc, ..) => world.catalog.document(*doc).content().is_some(),
             Entry::Service(_) => false,
         };
         let numbers: Vec<u32> =
-            self.entries.list.iter().zip(0..).filter(|(entry, _)| read(entry)).map(|(_, number)| number).collect();
-        if numbers.is_empty() {
-            return Some(Files::new());
+            entries.list.iter().zip(0..).filter(|(entry, _)| read(entry)).map(|(_, number)| number).collect();
+        let mut new = Shards::new(entries.list.len());
+        let mut tally = Tally::new(world, language);
+        for &number in &numbers {
+            tally.read(entries.list[number as usize], |word, weight| new.add(word, number, weight));
         }
-        let old = Shards::read(self.entries.list.len(), published)?;
-        let mut new = old.clone();
-        new.forget(&numbers);
-        let mut tally = Tally::new(self.world, self.language);
-        for number in numbers {
-            let entry = self.entries.list[number as usize];
-            tally.read(entry, |word, weight| new.add(word, number, weight));
-        }
-        Some(new.files().filter(|(name, bytes)| old.file(name).as_ref() != Some(bytes)).collect())
+        new.over(&numbers, published).map(|files| files.into_iter().collect())
     }
 
     fn words(&self) -> Shards {

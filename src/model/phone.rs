@@ -12,6 +12,20 @@ pub struct Phone {
     digits: String,
 }
 
+/// The ways of one number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub national: String,
+    pub tel: String,
+}
+
+impl Said {
+    /// Of a number as an editor wrote it.
+    pub fn of(text: &str) -> Self {
+        Self { national: national(text), tel: tel(text) }
+    }
+}
+
 /// A number as it is shown: `01632 960100`. A text that is no British number stays as it is.
 pub fn national(text: &str) -> String {
     Phone::parse(text).map_or_else(|_| text.trim().to_owned(), |phone| phone.national())

@@ -1,10 +1,13 @@
 //! Turns the service records into the services of each tree, sorted by name as its readers sort.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::traits::Traits;
 use crate::catalog::{Catalog, Level, PlaceIx, ServiceEntry};
+use crate::model::phone::Said;
 use crate::model::{AudienceId, EasyText, Language, Service, ServiceId, ServiceText, Status, TopicId};
 use crate::resolve::{Resolved, Tree, TreeIx, Words, scope};
 
@@ -28,11 +31,13 @@ pub struct Directory<'a> {
     catalog: &'a Catalog,
     words: &'a Words,
     ids: Vec<&'a ServiceId>,
-    index: HashMap<&'a str, ServiceIx>,
+    index: FxHashMap<&'a str, ServiceIx>,
     /// Every record of every level.
     records: Vec<ServiceHere<'a>>,
     trees: Vec<TreeServices>,
     traits: OnceLock<Traits>,
+    /// The telephone number of each record: lists show it again and again.
+    phones: OnceLock<Vec<Option<Said>>>,
 }
 
 /// A record by its position among all.
@@ -100,7 +105,7 @@ impl std::fmt::Debug for Directory<'_> {
 impl<'a> Directory<'a> {
     pub fn new(catalog: &'a Catalog, resolved: &Resolved, words: &'a Words) -> Self {
         let ids: Vec<_> = catalog.services.ids().collect();
-        let index: HashMap<_, _> = ids.iter().zip(0..).map(|(id, ix)| (id.as_str(), ServiceIx(ix))).collect();
+        let index: FxHashMap<_, _> = ids.iter().zip(0..).map(|(id, ix)| (id.as_str(), ServiceIx(ix))).collect();
         let record = |((id, level, entry), record): ((&ServiceId, Level, &'a ServiceEntry), u32)| ServiceHere {
             ix: index[id.as_str()],
             record,
@@ -117,6 +122,7 @@ impl<'a> Directory<'a> {
             records,
             trees: resolved.trees.iter().map(empty).collect(),
             traits: OnceLock::new(),
+            phones: OnceLock::new(),
         }
     }
 
@@ -141,6 +147,12 @@ impl<'a> Directory<'a> {
     /// What lists may be narrowed by.
     pub fn traits(&self) -> &Traits {
         self.traits.get_or_init(|| Traits::of(self.catalog, self.records.iter().map(|here| (here.level, here.entry))))
+    }
+
+    /// The telephone number of a record, by its position among all.
+    pub fn phone(&self, record: u32) -> Option<&Said> {
+        let said = |here: &ServiceHere<'_>| here.entry.parsed.service.contact.phone.as_deref().map(Said::of);
+        self.phones.get_or_init(|| self.records.iter().map(said).collect())[record as usize].as_ref()
     }
 
     pub fn id(&self, service: ServiceIx) -> &'a ServiceId {

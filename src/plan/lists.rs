@@ -10,7 +10,7 @@ use super::view::{GroupView, Kind, LinkView, ServiceCard, ServicesBody};
 use super::{Body, World};
 use crate::catalog::PlaceIx;
 use crate::load::{Hash, Hasher};
-use crate::model::{AudienceId, Language, Localized, Route, ServiceId, Status, phone};
+use crate::model::{AudienceId, Language, Localized, Route, ServiceId, Status};
 use crate::resolve::{Tree, TreeIx, scope};
 
 /// Entries on one page of a list.
@@ -166,12 +166,13 @@ impl<'a, 'w> Cards<'a, 'w> {
             world.marked(tree.language, text, Some(language))
         };
         let organisation = world.catalog.organisations.get(&world.catalog.places, tree.place, &service.org);
+        let phone = world.directory.phone(here.record);
         ServiceCard {
             href: self.from.link_to_path(&service_path(world.directory.id(here.ix))),
             name: said(Field::Name),
             summary: said(Field::Summary),
-            phone: service.contact.phone.as_deref().map(phone::national),
-            tel: service.contact.phone.as_deref().map(phone::tel),
+            phone: phone.map(|phone| phone.national.clone()),
+            tel: phone.map(|phone| phone.tel.clone()),
             organisation: organisation.map_or_else(String::new, |(_, org)| world.text(tree, &org.value.name).text),
             paused: service.status == Status::Paused,
             discreet: service.venues.iter().any(|venue| venue.address.is_some()),

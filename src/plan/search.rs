@@ -51,7 +51,14 @@ impl Findable {
 pub struct Entries {
     pub list: Vec<Entry>,
     documents: HashMap<DocIx, u32>,
-    /// Standard pages and services as the A to Z has them: the number of each, and that of its letter.
+    /// The A to Z without services, and with them; made where a page shows it.
+    a_to_z: [OnceLock<AToZ>; 2],
+}
+
+/// Entries as the readers of a language sort.
+#[derive(Debug)]
+struct AToZ {
+    /// The number of each entry, and that of its letter.
     order: Vec<(u32, usize)>,
     letters: Vec<String>,
 }
@@ -79,8 +86,19 @@ impl Entries {
             Entry::Service(_) => None,
         });
         let documents = documents.collect();
-        let (order, letters) = a_to_z(world, language, &list);
-        Self { list, documents, order, letters }
+        Self { list, documents, a_to_z: Default::default() }
+    }
+
+    /// Standard pages in the order of an A to Z, `with` services or without.
+    fn a_to_z(&self, (world, language): (&World<'_>, Language), with: Services) -> &AToZ {
+        let listed = |entry: &Entry| match entry {
+            Entry::Text(_, _, edition) => *edition == Edition::Standard,
+            Entry::Service(_) => with == Services::Each,
+        };
+        self.a_to_z[with as usize].get_or_init(|| {
+            let entries = self.list.iter().zip(0..).filter(|(entry, _)| listed(entry));
+            AToZ::of(world, language, entries.map(|(entry, number)| (*entry, number)))
+        })
     }
 
     /// The number of the first service; those before it are texts.
@@ -142,34 +160,30 @@ pub fn path(world: &World<'_>, language: Language, entry: Entry) -> String {
 /// So many characters, from the first letter of a title on, decide where it is filed: no letter of any alphabet is longer.
 const BEGIN: usize = 4;
 
-/// Sorted as the readers of a language sort, and its letters.
-fn a_to_z(world: &World<'_>, language: Language, list: &[Entry]) -> (Vec<(u32, usize)>, Vec<String>) {
-    let is_listed = |entry: &Entry| !matches!(entry, Entry::Text(_, _, Edition::EasyRead));
-    let mut titles: Vec<(&str, u32)> = list
-        .iter()
-        .zip(0..)
-        .filter(|(entry, _)| is_listed(entry))
-        .map(|(entry, number)| (title(world, language, *entry).0, number))
-        .collect();
-    titles.sort_by_cached_key(|&(title, number)| (world.words.sort_key(language, title), number));
-    let mut letters: Vec<String> = Vec::new();
-    // Titles that begin alike are many, and have the same letter.
-    let mut begin: HashMap<&str, usize> = HashMap::new();
-    let mut order = Vec::with_capacity(titles.len());
-    for (title, number) in titles {
-        let is_plain = title.starts_with(char::is_alphanumeric);
-        let end = title.char_indices().nth(BEGIN).filter(|_| is_plain).map_or(title.len(), |(end, _)| end);
-        let letter = *begin.entry(&title[..end]).or_insert_with(|| {
-            let letter = world.words.initial(language, title);
-            let known = letters.iter().position(|known| *known == letter);
-            known.unwrap_or_else(|| {
-                letters.push(letter);
-                letters.len() - 1
-            })
-        });
-        order.push((number, letter));
+impl AToZ {
+    fn of(world: &World<'_>, language: Language, entries: impl Iterator<Item = (Entry, u32)>) -> Self {
+        let mut titles: Vec<(&str, u32)> =
+            entries.map(|(entry, number)| (title(world, language, entry).0, number)).collect();
+        titles.sort_by_cached_key(|&(title, number)| (world.words.sort_key(language, title), number));
+        let mut letters: Vec<String> = Vec::new();
+        // Titles that begin alike are many, and have the same letter.
+        let mut begin: HashMap<&str, usize> = HashMap::new();
+        let mut order = Vec::with_capacity(titles.len());
+        for (title, number) in titles {
+            let is_plain = title.starts_with(char::is_alphanumeric);
+            let end = title.char_indices().nth(BEGIN).filter(|_| is_plain).map_or(title.len(), |(end, _)| end);
+            let letter = *begin.entry(&title[..end]).or_insert_with(|| {
+                let letter = world.words.initial(language, title);
+                let known = letters.iter().position(|known| *known == letter);
+                known.unwrap_or_else(|| {
+                    letters.push(letter);
+                    letters.len() - 1
+                })
+            });
+            order.push((number, letter));
+        }
+        Self { order, letters }
     }
-    (order, letters)
 }
 
 /// The search of a tree; without a script, an A to Z and topics.
@@ -177,6 +191,14 @@ fn a_to_z(world: &World<'_>, language: Language, list: &[Entry]) -> (Vec<(u32, u
 pub struct SearchLeaf;
 
 pub const PATH: &str = "search/";
+
+/// How an A to Z has services.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Services {
+    /// They have lists of their own.
+    OnLists,
+    Each,
+}
 
 /// Services that the A to Z lists one by one. A tree with more of them has lists of its own for those.
 const SERVICES: usize = 100;
@@ -241,13 +263,11 @@ fn many_services(world: &World<'_>, tree: TreeIx) -> bool {
 fn groups(here: &Here<'_>, entries: &Entries, shown: &[u32]) -> Vec<GroupView> {
     let world = here.world;
     let language = here.tree.language;
-    let many = many_services(world, here.ix);
+    let with = if many_services(world, here.ix) { Services::OnLists } else { Services::Each };
+    let AToZ { order, letters } = entries.a_to_z((world, language), with);
     let mut groups: BTreeMap<usize, Vec<LinkView>> = BTreeMap::new();
-    for &(number, letter) in &entries.order {
+    for &(number, letter) in order.iter().filter(|(number, _)| shown.binary_search(number).is_ok()) {
         let entry = entries.list[number as usize];
-        if (many && matches!(entry, Entry::Service(_))) || shown.binary_search(&number).is_err() {
-            continue;
-        }
         let (title, own) = title(world, language, entry);
         let other = (own != language).then_some(own);
         groups.entry(letter).or_default().push(LinkView {
@@ -258,7 +278,7 @@ fn groups(here: &Here<'_>, entries: &Entries, shown: &[u32]) -> Vec<GroupView> {
             ..LinkView::default()
         });
     }
-    groups.into_iter().map(|(at, links)| GroupView { title: entries.letters[at].clone(), links }).collect()
+    groups.into_iter().map(|(at, links)| GroupView { title: letters[at].clone(), links }).collect()
 }
 
 /// Numbers in a row as their first and last, all in base 36: `0-1f,1h`.
@@ -282,7 +302,7 @@ pub fn push_base36(text: &mut String, number: u32) {
     if number >= 36 {
         push_base36(text, number / 36);
     }
-    text.extend(char::from_digit(number % 36, 36));
+    text.push(char::from_digit(number % 36, 36).expect("it is less than 36"));
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ impl Leaf for ServiceLeaf {
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
         let service = self.here(here.world, here.ix).expect("a service is present where the tree has it");
-        Body::Service(Box::new(Speaker::new(here, service.entry).body(self.service)))
+        Body::Service(Box::new(Speaker::new(here, service.entry).body(&service)))
     }
 }
 
@@ -203,28 +203,29 @@ impl<'a, 'w> Speaker<'a, 'w> {
         self.here.world.words.text(self.language(), key, &[])
     }
 
-    fn body(&self, ix: ServiceIx) -> ServiceText<'w> {
+    fn body(&self, at: &ServiceHere<'_>) -> ServiceText<'w> {
         let world = self.here.world;
         let service = self.service();
         let words = world.words;
         let language = self.language();
         let contact = &service.contact;
-        let relay = contact.phone.as_deref().filter(|_| contact.textphone.is_none());
-        let relay = relay.map(|phone| format!("{RELAY_UK} {}", phone::national(phone)));
+        let phone = world.directory.phone(at.record);
+        let relay = phone.filter(|_| contact.textphone.is_none());
+        let relay = relay.map(|phone| format!("{RELAY_UK} {}", phone.national));
         let about = self.about();
         let (next_title, next) = self.next();
         let about_lang = about.as_ref().map(|(of, _)| of.language).filter(|of| *of != language);
         let view = ServiceBody {
             s: world.strings(language),
-            id: world.directory.id(ix).as_str(),
+            id: world.directory.id(at.ix).as_str(),
             name: self.field(Field::Name).unwrap_or_default(),
             summary: self.field(Field::Summary).unwrap_or_default(),
             about: None,
             about_lang,
             about_dir: about_lang.map(Language::direction),
             organisation: self.organisation(),
-            phone: contact.phone.as_deref().map(phone::national),
-            tel: contact.phone.as_deref().map(phone::tel),
+            phone: phone.map(|phone| phone.national.clone()),
+            tel: phone.map(|phone| phone.tel.clone()),
             phone_note: self.field(Field::PhoneNote),
             textphone: contact.textphone.as_deref().map(phone::national),
             email: contact.email.clone(),

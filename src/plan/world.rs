@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::Postcodes;
 use super::directory::Directory;
@@ -36,7 +37,7 @@ pub struct World<'a> {
 /// Opening times in the words of each language. Many services keep the same hours, so each is said once; of a language
 /// that nobody asks for, none is.
 #[derive(Debug, Default)]
-pub struct Times(HashMap<Language, OnceLock<HashMap<Schedule, String>>>);
+pub struct Times(HashMap<Language, OnceLock<FxHashMap<Schedule, String>>>);
 
 impl Times {
     pub fn new(catalog: &Catalog) -> Self {
@@ -184,8 +185,8 @@ impl<'a> World<'a> {
 }
 
 /// The times of all services in a language.
-fn all_times(catalog: &Catalog, words: &Words, language: Language) -> HashMap<Schedule, String> {
-    let mut times = HashMap::new();
+fn all_times(catalog: &Catalog, words: &Words, language: Language) -> FxHashMap<Schedule, String> {
+    let mut times = FxHashMap::default();
     for (_, _, entry) in catalog.services.all() {
         for schedule in &entry.parsed.service.when {
             if !times.contains_key(schedule) {

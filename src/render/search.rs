@@ -25,7 +25,7 @@ pub fn indexes(job: &Job<'_>, sink: &dyn Sink) -> Result<(), Stop> {
 pub fn edited(job: &Job<'_>, sink: &dyn Sink) -> Result<(), Stop> {
     let made = made(job, |language, hosts| {
         let published = |name: &str| sink.published(&file_path(hosts[0], language, name));
-        Index::new(job.world, language).edited(published).ok_or(Stop::Wider)
+        Index::edited(job.world, language, published).ok_or(Stop::Wider)
     })?;
     put(made, sink)
 }

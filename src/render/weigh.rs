@@ -1,10 +1,10 @@
 //! Turns pages as they are made into findings on their weight: of each leaf, what weighs most.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::Job;
-use crate::checks::weight::{Heavy, Load, Scales, compressed};
+use crate::checks::weight::{Heavy, Load, Packer, Scales, compressed};
 use crate::diag::{Finding, Place};
 use crate::formats::{self, Made, Output};
 use crate::model::Edition;
@@ -14,6 +14,8 @@ use crate::plan::{ImagePlan, Planned};
 pub struct Weigher<'a> {
     job: &'a Job<'a>,
     scales: Scales<'a>,
+    /// Those that no thread uses just now.
+    packers: Mutex<Vec<Packer>>,
     /// Every image by its address on each host; weighed when a page first shows it.
     images: BTreeMap<String, Image<'a>>,
 }
@@ -45,7 +47,7 @@ impl<'a> Weigher<'a> {
         let images = hosts.flat_map(|host| job.images.iter().map(move |plan| (host.path(&plan.asset.route), plan)));
         let images = images.map(|(address, plan)| (address, Image { plan, bytes: OnceLock::new() }));
         let scales = Scales::new(&job.world.catalog.portal.budgets, job.theme.assets());
-        Self { job, scales, images: images.collect() }
+        Self { job, scales, packers: Mutex::default(), images: images.collect() }
     }
 
     /// What is too heavy on every page.
@@ -75,13 +77,21 @@ impl<'a> Weigher<'a> {
 
     /// What is too heavy of a leaf.
     pub fn heavy(&self, heaviest: Heaviest) -> Vec<Heavy> {
+        if heaviest.by_body.is_empty() {
+            return Vec::new();
+        }
+        let packers = || self.packers.lock().unwrap_or_else(PoisonError::into_inner);
+        let spare = packers().pop();
+        let mut packer = spare.unwrap_or_default();
         let suspects = heaviest.by_body.into_values();
         let heavy = suspects.filter_map(|(suspect, pages)| {
             let Suspect { path, html, edition, images, place } = suspect;
             let load = Load { path: &path, html: &html, edition, images };
-            self.scales.page(&load, (place, pages))
+            self.scales.page(&load, (place, pages), &mut packer)
         });
-        heavy.collect()
+        let heavy = heavy.collect();
+        packers().push(packer);
+        heavy
     }
 
     /// The bytes of an image as they travel.

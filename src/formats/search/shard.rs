@@ -35,30 +35,20 @@ impl Cut {
     }
 }
 
+/// The words of a file, with the entries that have each, in order, and its weight there.
+type Words = BTreeMap<String, Vec<(u32, u8)>>;
+
 /// The words of an index, in their files.
 #[derive(Clone, Debug)]
 pub struct Shards {
     pub cut: Cut,
-    files: Vec<BTreeMap<String, Vec<(u32, u8)>>>,
+    files: Vec<Words>,
 }
 
 impl Shards {
     pub fn new(entries: usize) -> Self {
         let cut = Cut::of(entries);
         Self { cut, files: vec![BTreeMap::new(); cut.files()] }
-    }
-
-    /// The published index. None if a file is missing or damaged.
-    pub fn read(entries: usize, published: impl Fn(&str) -> Option<Vec<u8>>) -> Option<Self> {
-        let mut shards = Self::new(entries);
-        for at in 0..shards.files.len() {
-            let bytes = published(&name(at))?;
-            for line in std::str::from_utf8(&bytes).ok()?.lines() {
-                let (word, found) = line.split_once(' ')?;
-                shards.files[at].insert(word.to_owned(), found_in(found)?);
-            }
-        }
-        Some(shards)
     }
 
     /// Takes a word with all entries that have it, in order.
@@ -73,56 +63,92 @@ impl Shards {
         found.insert(at, (entry, weight));
     }
 
-    /// Removes some entries, given in order, and words that no other has.
-    pub fn forget(&mut self, entries: &[u32]) {
-        for file in &mut self.files {
-            file.retain(|_, found| {
-                found.retain(|(entry, _)| entries.binary_search(entry).is_err());
-                !found.is_empty()
-            });
-        }
-    }
-
     /// Each file by its name.
     pub fn files(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
         self.files.iter().enumerate().map(|(at, words)| (name(at), lines(words)))
     }
 
-    pub fn file(&self, wanted: &str) -> Option<Vec<u8>> {
-        let at = (0..self.files.len()).find(|&at| name(at) == wanted)?;
-        Some(lines(&self.files[at]))
+    /// Lays these words, which are those of some `entries` given in order, over a published index, and gives the files
+    /// that change by it. None if a file of the index is missing or damaged.
+    pub fn over(&self, entries: &[u32], published: impl Fn(&str) -> Option<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
+        let mut changed = Vec::new();
+        for (at, words) in self.files.iter().enumerate() {
+            let before = published(&name(at))?;
+            let after = laid_over(std::str::from_utf8(&before).ok()?, entries, words)?;
+            if after.as_bytes() != before {
+                changed.push((name(at), after.into_bytes()));
+            }
+        }
+        Some(changed)
     }
+}
+
+/// Most lines speak of other entries only, and are copied.
+fn laid_over(file: &str, entries: &[u32], words: &Words) -> Option<String> {
+    let mut text = String::with_capacity(file.len() + 1024);
+    let mut new = words.iter().peekable();
+    let mut found = Vec::new();
+    for line in file.lines() {
+        let (word, written) = line.split_once(' ')?;
+        while let Some((new, found)) = new.next_if(|(new, _)| new.as_str() < word) {
+            push_line(&mut text, new, found);
+        }
+        let own = new.next_if(|(new, _)| *new == word);
+        found.clear();
+        read_found(written, &mut found)?;
+        if own.is_none() && !found.iter().any(|(entry, _)| entries.contains(entry)) {
+            text.push_str(line);
+            text.push('\n');
+            continue;
+        }
+        found.retain(|(entry, _)| !entries.contains(entry));
+        found.extend(own.into_iter().flat_map(|(_, found)| found));
+        found.sort_unstable();
+        push_line(&mut text, word, &found);
+    }
+    new.for_each(|(word, found)| push_line(&mut text, word, found));
+    Some(text)
 }
 
 fn name(at: usize) -> String {
     format!("words-{at}.txt")
 }
 
-fn lines(words: &BTreeMap<String, Vec<(u32, u8)>>) -> Vec<u8> {
+fn lines(words: &Words) -> Vec<u8> {
     let mut text = String::new();
-    for (word, found) in words {
-        text.push_str(word);
-        text.push(' ');
-        let mut before = 0;
-        for &(entry, weight) in found {
-            push_base36(&mut text, entry - before);
-            text.push(char::from(b'A' - 1 + weight));
-            before = entry;
-        }
-        text.push('\n');
-    }
+    words.iter().for_each(|(word, found)| push_line(&mut text, word, found));
     text.into_bytes()
 }
 
-fn found_in(mut text: &str) -> Option<Vec<(u32, u8)>> {
-    let mut found = Vec::new();
-    let mut entry = 0_u32;
-    while let Some(at) = text.find(|c: char| c.is_ascii_uppercase()) {
-        entry = entry.checked_add(u32::from_str_radix(&text[..at], 36).ok()?)?;
-        found.push((entry, text.as_bytes()[at] - b'A' + 1));
-        text = &text[at + 1..];
+/// A word that no entry has is left out.
+fn push_line(text: &mut String, word: &str, found: &[(u32, u8)]) {
+    if found.is_empty() {
+        return;
     }
-    text.is_empty().then_some(found)
+    text.push_str(word);
+    text.push(' ');
+    let mut before = 0;
+    for &(entry, weight) in found {
+        push_base36(text, entry - before);
+        text.push(char::from(b'A' - 1 + weight));
+        before = entry;
+    }
+    text.push('\n');
+}
+
+fn read_found(text: &str, found: &mut Vec<(u32, u8)>) -> Option<()> {
+    let (mut entry, mut step, mut digits) = (0_u32, 0_u32, 0);
+    for byte in text.bytes() {
+        if byte.is_ascii_uppercase() {
+            entry = entry.checked_add(step).filter(|_| digits > 0)?;
+            found.push((entry, byte - b'A' + 1));
+            (step, digits) = (0, 0);
+        } else {
+            step = step.checked_mul(36)?.checked_add(char::from(byte).to_digit(36)?)?;
+            digits += 1;
+        }
+    }
+    (digits == 0).then_some(())
 }
 
 #[cfg(test)]
@@ -149,22 +175,37 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_again_and_an_edit_is_as_if_made_at_once() {
-        let before = of(300, &[("carer", 0, 11), ("carer", 3, 2), ("break", 3, 1)]);
-        let written = files(&before);
-        let mut read = Shards::read(300, |name| written.get(name).map(|text| text.clone().into_bytes())).unwrap();
-        assert_eq!(files(&read), written);
-        read.forget(&[3]);
-        read.add("carer", 3, 7);
-        read.add("day", 3, 1);
-        assert_eq!(files(&read), files(&of(300, &[("carer", 0, 11), ("carer", 3, 7), ("day", 3, 1)])));
+    fn an_edit_is_as_if_made_at_once() {
+        let before = files(&of(300, &[("carer", 0, 11), ("carer", 3, 2), ("break", 3, 1), ("bus", 7, 4)]));
+        let after =
+            files(&of(300, &[("carer", 0, 11), ("carer", 3, 7), ("bread", 3, 1), ("bus", 7, 4), ("day", 3, 1)]));
+        let edit = of(300, &[("carer", 3, 7), ("bread", 3, 1), ("day", 3, 1)]);
+        let changed = edit.over(&[3], |name| before.get(name).map(|text| text.clone().into_bytes())).unwrap();
+        let names: Vec<&str> = changed.iter().map(|(name, _)| name.as_str()).collect();
+        let differ: Vec<&str> =
+            after.iter().filter(|(name, text)| before[*name] != **text).map(|(name, _)| name.as_str()).collect();
+        assert_eq!(differ.len(), 3);
+        assert!(differ.iter().all(|name| names.contains(name)) && names.len() == differ.len(), "{names:?}");
+        for (name, bytes) in changed {
+            assert_eq!(String::from_utf8(bytes).unwrap(), after[&name]);
+        }
+    }
+
+    #[test]
+    fn a_line_is_read_as_it_was_written() {
+        let found = vec![(0, 11), (3, 2), (49, 3), (100_000, 26)];
+        let mut text = String::new();
+        push_line(&mut text, "carer", &found);
+        let mut read = Vec::new();
+        read_found(text.trim_end().split_once(' ').unwrap().1, &mut read).unwrap();
+        assert_eq!(read, found);
     }
 
     #[test]
     fn what_is_missing_or_damaged_is_not_read() {
-        assert!(Shards::read(9, |_| None).is_none());
-        for damaged in ["carer", "carer 0K3", "carer !K", "\u{fffd} zzzzzzzzzzzzK"] {
-            assert!(Shards::read(9, |_| Some(damaged.as_bytes().to_vec())).is_none(), "{damaged}");
+        assert!(of(9, &[]).over(&[1], |_| None).is_none());
+        for damaged in ["carer", "carer 0K3", "carer K", "carer !K", "carer zzzzzzzzzzzzK", "\u{fffd}"] {
+            assert!(of(9, &[]).over(&[1], |_| Some(damaged.as_bytes().to_vec())).is_none(), "{damaged}");
         }
     }
 }

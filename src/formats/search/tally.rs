@@ -1,7 +1,6 @@
 //! Turns a page or a service into the words that it is found by, with what each counts.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 
 use super::words::{Folder, each_word};
 use crate::config::Searched;
@@ -18,10 +17,10 @@ pub struct Tally<'a, 'w> {
     language: Language,
     folder: Folder,
     /// What is written between spaces, and which of `forms` it is.
-    written: HashMap<Box<str>, (usize, usize), BuildHasherDefault<Quick>>,
+    written: FxHashMap<Box<str>, (usize, usize)>,
     /// Numbers of folded words.
     forms: Vec<usize>,
-    folded: HashMap<String, usize>,
+    folded: FxHashMap<String, usize>,
     words: Vec<String>,
     /// By word: where the text at hand has it.
     counts: Vec<Count>,
@@ -58,9 +57,9 @@ impl<'a, 'w> Tally<'a, 'w> {
             world,
             language,
             folder: Folder::new(language),
-            written: HashMap::default(),
+            written: FxHashMap::default(),
             forms: Vec::new(),
-            folded: HashMap::new(),
+            folded: FxHashMap::default(),
             words: Vec::new(),
             counts: Vec::new(),
             met: Vec::new(),
@@ -219,22 +218,14 @@ const GOES_ON: [bool; 256] = {
 
 /// Runs of letters and digits of ASCII and of all beyond it: mostly words, and each looked at closely only once.
 fn runs(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text.as_bytes();
+    let bytes = text.as_bytes();
+    let mut end = 0;
     // What is cut away is ASCII, so that each run is whole characters.
     std::iter::from_fn(move || {
-        while let [byte, after @ ..] = rest
-            && !GOES_ON[usize::from(*byte)]
-        {
-            rest = after;
-        }
-        let start = text.len() - rest.len();
-        while let [byte, after @ ..] = rest
-            && GOES_ON[usize::from(*byte)]
-        {
-            rest = after;
-        }
-        let end = text.len() - rest.len();
-        (start < end).then(|| &text[start..end])
+        let start = end + bytes[end..].iter().position(|byte| GOES_ON[usize::from(*byte)])?;
+        let len = bytes[start..].iter().position(|byte| !GOES_ON[usize::from(*byte)]);
+        end = len.map_or(bytes.len(), |len| start + len);
+        Some(&text[start..end])
     })
 }
 
@@ -259,32 +250,5 @@ impl Count {
         let body = u8::try_from(body.min(5)).unwrap_or(5);
         let whole = self.title + if self.heading { 5 } else { 0 } + if self.summary { 3 } else { 0 } + body;
         whole.clamp(1, 26)
-    }
-}
-
-/// Hashes short words. Nobody gains by words that collide: the build would only be slower.
-#[derive(Default)]
-pub struct Quick(u64);
-
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        let (whole, rest) = bytes.as_chunks::<8>();
-        for &eight in whole {
-            self.write_u64(u64::from_le_bytes(eight));
-        }
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        self.write_u64(u64::from_le_bytes(last));
-    }
-
-    fn write_u8(&mut self, _: u8) {}
-
-    fn write_u64(&mut self, word: u64) {
-        let product = u128::from(self.0 ^ word ^ 0x243f_6a88_85a3_08d3) * 0x9e37_79b9_7f4a_7c15;
-        self.0 = (product as u64) ^ ((product >> 64) as u64);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

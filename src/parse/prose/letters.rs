@@ -23,14 +23,15 @@ const STEPS: [u8; 256] = {
     steps
 };
 
-/// The bytes of the letter that a text goes on with, by two of its bytes; 0 where they do not tell.
-fn step(bytes: &[u8], at: usize) -> usize {
-    let first = bytes[at];
-    match (STEPS[usize::from(first)], first) {
-        (0, 0xE0) if bytes[at + 1] != 0xA5 => 3,
-        (0, 0xD8) if bytes[at + 1] >= 0xA0 => 2,
-        (0, 0xDB) if bytes[at + 1] != 0x94 => 2,
-        (step, _) => usize::from(step),
+/// The bytes of the letter at a place, where its first byte alone does not tell; 0 if there is none.
+fn doubtful(text: &str, at: usize) -> usize {
+    match text.as_bytes()[at..] {
+        [..0x80, ..] => 0,
+        // Scripts of India but for their full stops, and Arabic but for its signs.
+        [0xE0, second, ..] if second != 0xA5 => 3,
+        [0xD8, second, ..] if second >= 0xA0 => 2,
+        [0xDB, second, ..] if second != 0x94 => 2,
+        _ => letter(&text[at..]),
     }
 }
 
@@ -56,14 +57,15 @@ pub fn has_capitals(text: &[u8]) -> bool {
 pub fn at_start(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        match step(bytes, at) {
-            0 => match letter(&text[at..]) {
-                0 => break,
-                len => at += len,
-            },
-            len => at += len,
+    while let Some(&first) = bytes.get(at) {
+        let len = match STEPS[usize::from(first)] {
+            0 => doubtful(text, at),
+            len => usize::from(len),
+        };
+        if len == 0 {
+            break;
         }
+        at += len;
     }
     at
 }
