@@ -1,6 +1,7 @@
 //! Turns the words of the field into types: languages, localities, pages, services, facts and addresses.
 
 mod id;
+pub mod bidi;
 mod language;
 pub mod written;
 pub mod stored;

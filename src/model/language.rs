@@ -14,9 +14,10 @@ use tinystr::TinyAsciiStr;
 pub struct Language(TinyAsciiStr<16>);
 
 /// Which way a script runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
+    #[default]
     Ltr,
     Rtl,
 }

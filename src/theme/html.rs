@@ -10,6 +10,8 @@ mod tests;
 use std::borrow::Cow;
 
 use self::footnotes::Footnotes;
+use crate::model::Direction;
+use crate::model::bidi::{self, Piece};
 use crate::parse::Content;
 use crate::parse::content::{AlertKind, Event, Tag};
 
@@ -26,6 +28,8 @@ pub struct Fill<'a> {
     pub images: Vec<String>,
     pub blocks: Vec<BlockFill>,
     pub words: Cow<'a, Words>,
+    /// Which way the text runs: numbers in one from right to left keep their own.
+    pub direction: Direction,
 }
 
 /// What stands in a `:::` block.
@@ -125,6 +129,22 @@ impl<'a> Writer<'a> {
         }
     }
 
+    fn text(&mut self, text: &str) {
+        if self.fill.direction == Direction::Ltr {
+            return push_text(&mut self.out, text);
+        }
+        for piece in bidi::pieces(text) {
+            match piece {
+                Piece::Text(text) => push_text(&mut self.out, text),
+                Piece::Number(number) => {
+                    self.raw("<bdi dir=\"ltr\">");
+                    push_text(&mut self.out, number);
+                    self.raw("</bdi>");
+                }
+            }
+        }
+    }
+
     /// Writes one event; gives the position of the next one to write.
     fn event(&mut self, at: usize) -> usize {
         let content = self.content;
@@ -134,7 +154,7 @@ impl<'a> Writer<'a> {
             Event::Open(tag) => self.open(*tag, at),
             Event::Close(Tag::Block(number)) => self.close_block(*number),
             Event::Close(tag) => self.close(*tag, at),
-            Event::Text(text) => push_text(&mut self.out, content.str(text)),
+            Event::Text(text) => self.text(content.str(text)),
             Event::Code(code) => {
                 self.raw("<code>");
                 push_text(&mut self.out, content.str(code));

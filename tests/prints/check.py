@@ -106,12 +106,25 @@ def read(path):
     return reader
 
 
+# Where a folded leaflet is folded, in mm from the start of the sheet, and in which order its panels are read: the front,
+# the flap and the back, then those inside.
+OUTSIDE, INSIDE = [(197, 100), (0, 97), (97, 100)], [(0, 99), (99, 99), (198, 99)]
+RTL = {"ar", "fa", "ps", "ur"}
+
+
 def said_in(path):
     """The words of a print in the order in which they are read."""
-    # The columns of a folded leaflet are read in the order in which they were written, not across the sheet.
-    # (In that mode words of Urdu stand the other way round; in the other its columns are found.)
-    raw = ["-raw"] if path.endswith("-dl.pdf") and "/ur/" not in path else []
-    return bare(run("pdftotext", *raw, "-enc", "UTF-8", path, "-").stdout)
+    if not path.endswith("-dl.pdf"):
+        return bare(run("pdftotext", "-enc", "UTF-8", path, "-").stdout)
+    # The panels of a folded leaflet are read one after the other: a reader of PDFs that does not use the tags guesses.
+    is_rtl = bool(RTL & set(path.split(os.sep)))
+    said = ""
+    for side, panels in enumerate([OUTSIDE, INSIDE], 1):
+        for start, width in panels:
+            left = 297 - start - width if is_rtl else start
+            box = ["-r", "254", "-x", left * 10, "-y", 0, "-W", width * 10, "-H", 2100, "-f", side, "-l", side]
+            said += run("pdftotext", *map(str, box), "-enc", "UTF-8", path, "-").stdout
+    return bare(said)
 
 
 def missing(texts, said):

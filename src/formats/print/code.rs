@@ -9,7 +9,7 @@ use super::FormatsPanel;
 use super::fonts::Typefaces;
 use super::qr::Qr;
 use crate::diag::Place;
-use crate::model::{Direction, Language};
+use crate::model::{Direction, Language, PrintShape};
 use crate::plan::prints::{Leaflet, Text};
 use crate::theme::{Colours, PrintTheme};
 
@@ -101,7 +101,7 @@ impl Writer {
         }
         self.push("),\ntexts: (\n");
         for text in &leaflet.texts {
-            self.text(text);
+            self.text(text, leaflet.shape);
         }
         self.push("),\n))\n");
     }
@@ -135,15 +135,16 @@ impl Writer {
         ));
     }
 
-    fn text(&mut self, text: &Text) {
+    fn text(&mut self, text: &Text, shape: PrintShape) {
         let optional = |text: &Option<String>| text.as_deref().map_or_else(|| "none".to_owned(), quoted);
         self.push("(");
         self.voice(text.language);
         self.add(format_args!("title: {}, summary: {},\n", quoted(&text.title), optional(&text.summary)));
         self.add(format_args!("portal: {}, publisher: {},\n", quoted(&text.portal), quoted(&text.publisher)));
         self.add(format_args!("place: {}, phone: {},\n", optional(&text.place), optional(&text.contact.phone)));
-        // A text that says how to reach the publisher need not be followed by it.
-        if says_contact(&text.blocks, &text.contact) {
+        // A text that says how to reach the publisher need not be followed by it. The back of a folded leaflet is seen
+        // without what is inside.
+        if shape != PrintShape::Dl && says_contact(&text.blocks, &text.contact) {
             self.push("contact: none");
         } else {
             self.push("contact: {");

@@ -145,6 +145,50 @@ fn a_folded_leaflet_has_its_panels_in_their_places_and_is_read_in_order() {
     }
 }
 
+fn section(name: &str, paragraphs: Vec<Block>) -> Vec<Block> {
+    let heading = block(BlockKind::Heading { level: 2, text: vec![Inline::text(name)] });
+    std::iter::once(heading).chain(paragraphs).collect()
+}
+
+/// The panels that the headings of sections stand in, on the inner side.
+fn panels_of_sections(leaflet: &Leaflet, names: &[&str]) -> Vec<String> {
+    proof(leaflet, |proof| {
+        assert_eq!(proof.findings(), []);
+        let (runs, panels) = (proof.runs(), proof.panels());
+        let panel = |name: &&str| {
+            let run = runs.iter().find(|run| run.page == 2 && run.item.text.trim() == *name).unwrap();
+            let holds = |panel: &&Panel| panel.page == 2 && run.x > panel.x - 1.0 && run.x < panel.x + panel.width;
+            panels.iter().find(holds).unwrap().name.clone()
+        };
+        names.iter().map(panel).collect()
+    })
+}
+
+#[test]
+fn sections_are_shared_out_to_the_panels_of_a_folded_leaflet() {
+    for (tag, word, names) in [("en", "word", ["One", "Two", "Three"]), ("ur", "لفظ", ["ایک", "دو", "تین"])]
+    {
+        let text = |sizes: [usize; 3]| {
+            let sections = names.iter().zip(sizes).flat_map(|(name, size)| section(name, long(word, size)));
+            leaflet(PrintShape::Dl, tag, long(word, 1).into_iter().chain(sections).collect())
+        };
+        let expected = ["inside 1", "inside 2", "inside 3"];
+        assert_eq!(panels_of_sections(&text([1, 2, 1]), &names), expected, "{tag}");
+        // Two short ones share a panel: otherwise the long one would stand with one of them.
+        let fourth = |sizes: [usize; 3]| {
+            let mut leaflet = text(sizes);
+            leaflet.texts[0].blocks.extend(section("4", long(word, 3)));
+            leaflet
+        };
+        let four = [names[0], names[1], names[2], "4"];
+        let shared = ["inside 1", "inside 2", "inside 2", "inside 3"];
+        assert_eq!(panels_of_sections(&fourth([2, 1, 1]), &four), shared, "{tag}");
+        // One that is longer than a panel goes on in the next.
+        let on = panels_of_sections(&text([1, if tag == "en" { 8 } else { 14 }, 1]), &names);
+        assert_eq!(on[..2], ["inside 1", "inside 1"], "{tag}");
+    }
+}
+
 #[test]
 fn a_text_that_is_too_long_for_its_panels_says_by_how_much() {
     let found = found(&leaflet(PrintShape::Dl, "en", long("word", 30)));
@@ -153,6 +197,31 @@ fn a_text_that_is_too_long_for_its_panels_says_by_how_much() {
     assert_eq!(after, "from here on it does not fit into the panel `inside 3`");
     let over = before.strip_prefix("the text is too long for the panels of the `dl` print in `en` by ").unwrap();
     assert!((150..500).contains(&over.parse::<u32>().unwrap()), "{over}");
+}
+
+#[test]
+fn the_back_of_a_folded_leaflet_says_how_to_reach_its_publisher_again() {
+    let says = |shape: PrintShape| {
+        let mut leaflet = leaflet(shape, "en", Vec::new());
+        let contact = leaflet.texts[0].contact.clone();
+        leaflet.texts[0].blocks.push(block(BlockKind::Contact(contact)));
+        written(&leaflet).matches("Contact").count()
+    };
+    assert_eq!((says(PrintShape::A4), says(PrintShape::Dl)), (0, 1));
+}
+
+#[test]
+fn pages_are_numbered_in_their_language() {
+    let mut bilingual = leaflet(PrintShape::A4, "cy", Vec::new());
+    let mut english = leaflet(PrintShape::A4, "en", Vec::new()).texts;
+    bilingual.texts[0].words.page = "Tudalen {n} o {all}".to_owned();
+    english[0].words.page = "Page {n} of {all}".to_owned();
+    bilingual.texts.append(&mut english);
+    let said = proof(&bilingual, |proof| {
+        let last = |page: usize| proof.runs().iter().rfind(|run| run.page == page).map(|run| run.item.text.to_string());
+        [last(1), last(2)]
+    });
+    assert_eq!(said.map(Option::unwrap), ["Tudalen 1 o 2", "Page 2 of 2"]);
 }
 
 #[test]
@@ -186,7 +255,11 @@ fn a_letter_without_a_font_is_named() {
 #[test]
 fn signs_of_typst_are_letters_like_all_others() {
     let text = r##"#let x = "1" \ @name $x$ *a* _b_ `c` <d> //e /* = "##;
-    assert!(written(&leaflet(PrintShape::A4, "en", vec![paragraph(text)])).contains(text.trim()));
+    for shape in PrintShape::ALL {
+        // Lines end between words.
+        let written = written(&leaflet(shape, "en", vec![paragraph(text)])).replace(' ', "");
+        assert!(written.contains(&text.replace(' ', "")), "{shape:?}: {written}");
+    }
 }
 
 #[test]

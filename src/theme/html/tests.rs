@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use scraper::{Html, Node};
 
 use super::{BlockFill, Fill, Words, write};
+use crate::model::Direction;
 use crate::parse::Content;
 use crate::parse::content::{Event, LinkTarget};
 use crate::parse::markdown::{self, tests::hostile::markdown as any_markdown};
@@ -44,6 +45,7 @@ fn fill(content: &Content) -> Fill<'static> {
             done: "Done".into(),
             not_done: "To do".into(),
         }),
+        direction: Direction::Ltr,
     }
 }
 
@@ -275,4 +277,12 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn numbers_keep_their_direction_where_the_text_runs_the_other_way() {
+    let content = content("فون 01632 960220، 999.\n");
+    let with = |direction| write(&content, &Fill { direction, ..fill(&content) });
+    assert_eq!(with(Direction::Rtl), "<p>فون <bdi dir=\"ltr\">01632 960220</bdi>، 999.</p>");
+    assert_eq!(with(Direction::Ltr), "<p>فون 01632 960220، 999.</p>");
 }

@@ -7,8 +7,18 @@ use crate::plan::prints::{Block, BlockKind, BoxKind, Card, Contact, Inline, Pict
 
 impl Writer {
     pub fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.of(block.at.0.as_ref(), |writer| writer.block(&block.kind));
+        for (number, block) in blocks.iter().enumerate() {
+            let next = blocks.get(number + 1).map(|next| &next.kind);
+            self.of(block.at.0.as_ref(), |writer| match (&block.kind, next) {
+                // The address of a link stands on the page of its words.
+                (BlockKind::Paragraph(text), Some(BlockKind::Addresses(_))) => {
+                    writer.call("block", |writer| {
+                        writer.push("sticky: true, ");
+                        writer.whole("par(", text);
+                    });
+                }
+                (kind, _) => writer.block(kind),
+            });
             self.push("\n");
         }
     }

@@ -1,5 +1,6 @@
 //! Turns words that keep their own direction or language into pieces of a line.
 
+use crate::model::bidi::{Piece, pieces};
 use crate::model::{Direction, Language};
 use crate::plan::fill::ValueFill;
 use crate::plan::prints::leaflet::{Inline, Inlines};
@@ -23,6 +24,18 @@ pub fn isolated(text: &str) -> Inlines {
     }
     push_text(&mut inlines, rest);
     inlines
+}
+
+/// Words of a text. In a script from right to left, numbers keep their own direction.
+pub fn text(text: &str, language: Language) -> Inline {
+    if language.direction() == Direction::Ltr {
+        return Inline::text(text);
+    }
+    let piece = |piece| match piece {
+        Piece::Text(text) => Inline::text(text),
+        Piece::Number(number) => Inline::Ltr(number.to_owned()),
+    };
+    whole(pieces(text).into_iter().map(piece).collect())
 }
 
 fn push_text(inlines: &mut Inlines, text: &str) {
@@ -86,6 +99,13 @@ fn whole(mut inlines: Inlines) -> Inline {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_in_urdu_runs_from_left_to_right() {
+        let urdu = text("فون 01632 960220", "ur".parse().unwrap());
+        assert_eq!(urdu, Inline::Group(vec![Inline::text("فون "), Inline::Ltr("01632 960220".to_owned())]));
+        assert_eq!(text("Call 01632 960220", "en".parse().unwrap()), Inline::text("Call 01632 960220"));
+    }
 
     #[test]
     fn what_stands_between_marks_keeps_its_direction() {

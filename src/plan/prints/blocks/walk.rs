@@ -276,7 +276,7 @@ impl<'a, 'w> Walk<'a, 'w> {
         let mut inlines = Inlines::new();
         while let Some(event) = self.peek() {
             let piece = match event {
-                Event::Text(text) => Inline::text(content.str(&text)),
+                Event::Text(text) => inline::text(content.str(&text), composer.language),
                 Event::Code(code) => Inline::Code(content.str(&code).to_owned()),
                 Event::SoftBreak => Inline::text(" "),
                 Event::HardBreak => Inline::Break,
