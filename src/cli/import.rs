@@ -185,25 +185,27 @@ fn defaults(given: &Given, catalog: &crate::catalog::Catalog) -> Result<Defaults
 }
 
 fn tell(imports: &Imports, session: &Session) -> Result<(), Failure> {
+    let mut lines = Vec::new();
     for change in &imports.changes {
         let what = if change.is_new { "new" } else { "changed" };
-        session.console.data(&format!("{what} {}", session.shown(&change.path)))?;
-        for difference in &change.differences {
-            session.console.data(&format!("  {difference}"))?;
-        }
+        lines.push(format!("{what} {}", session.shown(&change.path)));
+        lines.extend(change.differences.iter().map(|difference| format!("  {difference}")));
     }
     for deletion in &imports.deletions {
         let shown = session.shown(&deletion.path);
-        if deletion.by_hand.is_empty() {
-            session.console.data(&format!("deleted {shown}"))?;
-        } else {
-            let keys = deletion.by_hand.join("`, `");
-            let what = format!("kept {shown}: its source does not have it any more, but `{keys}` were written by hand");
-            session.console.data(&what)?;
-        }
+        let keys = deletion.by_hand.join("`, `");
+        lines.push(match deletion.by_hand.is_empty() {
+            true => format!("deleted {shown}"),
+            false => format!("kept {shown}: its source does not have it any more, but `{keys}` were written by hand"),
+        });
     }
-    imports.remarks.iter().try_for_each(|fault| session.console.message(&line("look at", fault)))?;
-    imports.faults.iter().try_for_each(|fault| session.console.message(&line("left out", fault)))
+    if !lines.is_empty() {
+        session.console.data(&lines.join("\n"))?;
+    }
+    let remarks = imports.remarks.iter().map(|fault| line("look at", fault));
+    let faults = imports.faults.iter().map(|fault| line("left out", fault));
+    let told: Vec<String> = remarks.chain(faults).collect();
+    if told.is_empty() { Ok(()) } else { session.console.message(&told.join("\n")) }
 }
 
 fn line(what: &str, fault: &Fault) -> String {

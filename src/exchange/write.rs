@@ -92,7 +92,9 @@ fn is_block(text: &str) -> bool {
     text.contains('\n')
         && !text.starts_with([' ', '\t', '\n'])
         && !text.ends_with('\n')
-        && text.chars().all(|c| c == '\n' || (!c.is_control() && !matches!(c, '\u{85}' | '\u{feff}' | '\u{fffe}')))
+        && text.bytes().all(|byte| byte == b'\n' || !byte.is_ascii_control())
+        && (text.is_ascii()
+            || text.chars().all(|c| c == '\n' || (!c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}'))))
 }
 
 fn scalar(value: &Value, quoted: fn(&str) -> String) -> String {

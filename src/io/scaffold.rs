@@ -127,8 +127,9 @@ impl Scaffold {
     /// What the disk does; the files are then as they were. A file that could not be brought back is named.
     pub fn replace_all(&self, files: &[(&str, &[u8])]) -> io::Result<()> {
         let mut staged = Vec::new();
+        let mut folder = None;
         for (path, bytes) in files {
-            staged.push(self.stage(path, bytes).map_err(|error| naming(path, &error))?);
+            staged.push(self.stage((path, bytes), &mut folder).map_err(|error| naming(path, &error))?);
         }
         let mut done: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
         for Staged { fresh, path, old } in staged {
@@ -141,12 +142,16 @@ impl Scaffold {
         Ok(())
     }
 
-    /// Writes new bytes beside the file whose place they are to take.
-    fn stage(&self, path: &str, bytes: &[u8]) -> io::Result<Staged> {
+    /// Writes new bytes beside the file whose place they are to take. `folder` is that of the file before: nearly always
+    /// the same.
+    fn stage(&self, (path, bytes): (&str, &[u8]), folder: &mut Option<Folder>) -> io::Result<Staged> {
         let path = self.root.join(path);
-        let folder = path.parent().unwrap_or(&self.root);
-        fs::create_dir_all(folder)?;
-        let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
+        let own = path.parent().unwrap_or(&self.root);
+        let folder = match folder.take().filter(|known| known.path == own) {
+            Some(known) => folder.insert(known),
+            None => folder.insert(Folder::make(own)?),
+        };
+        let mut fresh = tempfile::NamedTempFile::new_in(&folder.path)?;
         fresh.write_all(bytes)?;
         let old = match fs::read(&path) {
             Ok(old) => Some(old),
@@ -155,12 +160,25 @@ impl Scaffold {
         };
         let permissions = match &old {
             Some(_) => fs::metadata(&path)?.permissions(),
-            // A temporary file is its maker's alone; a file of the portal is for all, as `create_new` makes it.
-            None => readable(&fs::metadata(folder)?.permissions()),
+            None => folder.of_new_files.clone(),
         };
         fresh.as_file().set_permissions(permissions)?;
         // Closed, so that any number of files can wait.
         Ok(Staged { fresh: fresh.into_temp_path(), path, old })
+    }
+}
+
+/// A folder that files are written into.
+struct Folder {
+    path: PathBuf,
+    /// A temporary file is its maker's alone; a file of the portal is for all, as `create_new` makes it.
+    of_new_files: fs::Permissions,
+}
+
+impl Folder {
+    fn make(path: &Path) -> io::Result<Self> {
+        fs::create_dir_all(path)?;
+        Ok(Self { path: path.to_owned(), of_new_files: readable(&fs::metadata(path)?.permissions()) })
     }
 }
 
