@@ -5,8 +5,9 @@ usage: tests/bench/directory.py [--count 50000] [--binary PATH] [--work FOLDER] 
 
 It writes services in invented words as Open Referral UK 3.0, one in each line (with `--list` as one list), imports them
 into a portal of two languages and ten places, and builds all pages and lists from nothing. Then it builds the portal
-`medium` of `portal.py` from nothing, to compare CPU seconds for each page. It fails where a page of the directory costs
-more than 1.5 times a page of `medium`, the import included, or where import or build needs more than 1.5 GiB of memory.
+`medium` of `portal.py` from nothing three times, to compare CPU seconds for each page with the median. It fails where a
+page of the directory costs more than 1.5 times a page of `medium`, the import included, or where import or build needs
+more than 1.5 GiB of memory.
 """
 
 import argparse
@@ -28,6 +29,7 @@ import portal  # noqa: E402
 REPOSITORY = Path(__file__).absolute().parents[2]
 MOST_TIMES = 1.5
 MOST_MEBIBYTES = 1536
+MEDIUM_RUNS = 3
 
 
 class Cost(NamedTuple):
@@ -151,7 +153,7 @@ def main():
     pages, services = pages_of(out), len(list((folder / "content" / "services").iterdir())) - 10
     medium = asked.work / "medium"
     portal.write(medium, portal.Portal(portal.SIZES["medium"], False, False).files())
-    compared = build(binary, medium, asked.work / "medium-site")
+    compared = sorted(build(binary, medium, asked.work / "medium-site") for _ in range(MEDIUM_RUNS))[MEDIUM_RUNS // 2]
     of_medium = pages_of(asked.work / "medium-site")
     each, usual = (imported.cpu + built.cpu) / pages, compared.cpu / of_medium
     print(f"{services} of {asked.count} services imported; {pages} pages built; {of_medium} of medium")
