@@ -15,6 +15,7 @@ type Holds = BTreeMap<String, Vec<usize>>;
 struct Outline {
     headings: Vec<Heading>,
     holds: Holds,
+    blocks: Holds,
 }
 
 #[derive(Debug)]
@@ -30,6 +31,11 @@ pub fn compare(first: &Document, twin: &Document) -> Vec<Finding> {
     let mut findings: Vec<Finding> = headings((first, &there), (twin, &here)).into_iter().collect();
     findings.extend(lacks((first, &there.holds), (twin, &here.holds)));
     findings.extend(lacks((twin, &here.holds), (first, &there.holds)));
+    // A block that cannot be made out has its finding, and may be the one that the other text has.
+    if ![a, b].iter().any(|content| content.blocks.iter().any(|block| block.kind == BlockKind::Unread)) {
+        findings.extend(lacks((first, &there.blocks), (twin, &here.blocks)));
+        findings.extend(lacks((twin, &here.blocks), (first, &there.blocks)));
+    }
     findings
 }
 
@@ -78,7 +84,8 @@ impl Outline {
             Event::Image(image) => ("the image".to_owned(), content.images[usize::from(image)].span.start),
             _ => return,
         };
-        self.holds.entry(what).or_default().push(at);
+        let held = if let Event::Open(Tag::Block(_)) = event { &mut self.blocks } else { &mut self.holds };
+        held.entry(what).or_default().push(at);
     }
 }
 
