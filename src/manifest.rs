@@ -35,10 +35,30 @@ pub struct Manifest {
     pub about: About,
     /// When the site was known to be whole, and to hold nothing else.
     pub seen: Option<Seen>,
-    /// The folder or the file that was put in place last, by its path; none if it was the whole site.
-    pub part: Option<String>,
+    /// What was put in place last; none if it was the whole site.
+    pub part: Option<Portion>,
     pub outputs: Outputs,
     pub prints: PrintRecords,
+}
+
+/// What of a site is put in place by itself, by paths from the output folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Portion {
+    /// A folder that is there, and holds outputs before and after.
+    Folder(String),
+    /// Outputs that are there, in the order in which new ones take their places.
+    Files(Vec<String>),
+}
+
+impl Portion {
+    /// Of each folder or file.
+    pub fn paths(&self) -> &[String] {
+        match self {
+            Self::Folder(path) => std::slice::from_ref(path),
+            Self::Files(paths) => paths,
+        }
+    }
 }
 
 /// What a site was made from, and by what.
@@ -140,7 +160,7 @@ struct Written<'a> {
     fingerpost_manifest: u32,
     about: &'a About,
     seen: &'a Option<Seen>,
-    part: &'a Option<String>,
+    part: &'a Option<Portion>,
     outputs: &'a Outputs,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     prints: &'a PrintRecords,
@@ -152,7 +172,7 @@ struct Read {
     fingerpost_manifest: u32,
     about: About,
     seen: Option<Seen>,
-    part: Option<String>,
+    part: Option<Portion>,
     #[serde(deserialize_with = "outputs")]
     outputs: Outputs,
     #[serde(default)]
@@ -195,7 +215,8 @@ impl Manifest {
     pub fn from_json(json: &[u8]) -> Option<Self> {
         let Ok(read) = serde_json::from_slice::<Read>(json) else { return None };
         let Read { fingerpost_manifest, about, seen, part, outputs, prints } = read;
-        let mut paths = outputs.keys().chain(prints.keys()).map(|path| &**path).chain(part.as_deref());
+        let within = part.iter().flat_map(Portion::paths).map(String::as_str);
+        let mut paths = outputs.keys().chain(prints.keys()).map(|path| &**path).chain(within);
         let sound = fingerpost_manifest == FORM && paths.all(is_inner_path);
         sound.then_some(Self { about, seen, part, outputs, prints })
     }

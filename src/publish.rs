@@ -8,7 +8,7 @@
 //! | `live.json` | the manifest of `public` |
 //! | `sibling/` | the other generation: an older site, or the one that is being built |
 //! | `sibling.json` | the manifest of `sibling/`; absent while that changes |
-//! | `part` | a file or folder of the new site that is being made; between exchange and end, the old folder |
+//! | `part` | a folder of the new site that is being made, or of such files; between exchange and end, the old folder |
 //! | `next.json` | the journal: the manifest of the new site, from before the exchange until all is done |
 //! | `outgoing/` | the old site, between two renames, where folders cannot be exchanged in one step |
 //! | `strays/` | files that somebody put where publishing was at work; it goes on once they are taken away |
@@ -19,8 +19,9 @@
 //! 2. Refuse if there are `strays/`, and recover from an interrupted run (below). Then `next.json`, `outgoing/` and
 //!    `part` are absent.
 //! 3. Compare `public` with `live.json` (`survey` says how), and refuse if it holds anything else. A build that
-//!    changes nothing looks quickly: what somebody put into the folder of a single page is refused by the next that does. Outputs that are
-//!    missing or damaged do not count as published, and so are written again.
+//!    changes a file or two looks quickly: what somebody put into the folder of a single page stays there, and is refused
+//!    by the next build that changes more. Outputs that are missing or damaged do not count as published, and so are
+//!    written again.
 //! 4. Hold the outputs that differ from `public` in memory. If these become too many, or `public` is not whole, compare
 //!    `sibling/` with `sibling.json`, then remove `sibling.json`, and write to `sibling/` what differs. From here nothing
 //!    vouches for `sibling/`, and if the process is killed the next build throws `sibling/` away.
@@ -28,8 +29,10 @@
 //! Once all outputs are known the smallest of three steps is taken (`change`). If none differs, nothing is written, but
 //! a new `live.json` for another version, day or key.
 //!
-//! **One file differs, and is there.** Write it to `part`. Write the journal. Rename `part` over the old file. Rename
-//! `next.json` to `live.json`.
+//! **One file differs, and is there.** Write it to the folder `part`. Write the journal. Rename the new file over the old
+//! one. Rename `next.json` to `live.json`. Up to 15 *aids*, such as the words that a search finds a page by, may differ
+//! with it: these are put in place first, one by one. Between two renames an aid is newer than the page that it leads
+//! to. All pages are of the old site or all of the new one even then.
 //!
 //! **All that differs lies in one folder that is there before and after, and holds little.** Make it anew as `part`,
 //! from the new outputs and from links to those that stay. Write the journal. Exchange `part` with the old folder in one
@@ -50,7 +53,8 @@
 //! 8. Rename `live.json` to `sibling.json`, then `next.json` to `live.json`. If there was no `public`, there is no
 //!    `sibling/` now, and `live.json` is removed instead.
 //!
-//! Recovery, when there is a journal. If `outgoing/` is there, the renames of step 7 are brought to an end. Then one
+//! Recovery, when there is a journal. If it names files, those that are still in `part` are put in place. Otherwise, if
+//! `outgoing/` is there, the renames of step 7 are brought to an end. Then one
 //! output in which `next.json` and `live.json` differ tells whether `public` is the new site, since all that is put in
 //! place was complete before the journal. If it is, what follows the exchange is done (again). If not, the journal is
 //! removed, and the old site stays. Were `live.json` already renamed in step 8, everything differs from nothing, and
@@ -92,9 +96,9 @@ use jiff::civil::Date;
 
 use crate::io::{Failure, Files, Lock, Stamp, Target, is_inner_path};
 use crate::load::{Hash, Source, SourceBody};
-use crate::manifest::{About, Manifest, OutputRecord, Outputs, PrintRecord, PrintRecords, Scope, Seen};
+use crate::manifest::{About, Manifest, OutputRecord, Outputs, Portion, PrintRecord, PrintRecords, Scope, Seen};
 
-use change::Change;
+use change::{Change, IsAid};
 pub use clean::{Cleaned, clean};
 use exchange::{exchange, recover, settle};
 use held::{Held, HeldOutput};
@@ -124,6 +128,8 @@ pub struct PublishOptions {
     pub key: Option<Hash>,
     /// How closely the published site is looked at before.
     pub closeness: Closeness,
+    /// Tells outputs that may be newer than others for a moment.
+    pub is_aid: IsAid,
 }
 
 /// What of the published site is taken over instead of being written again.
@@ -164,6 +170,8 @@ pub struct Publisher<'a> {
     site: Site,
     about: About,
     reuse: Reuse,
+    closeness: Closeness,
+    is_aid: IsAid,
     others: Others,
     /// When the look at the output folder began, by the disk's clock.
     began: Option<Stamp>,
@@ -204,6 +212,8 @@ impl<'a> Publisher<'a> {
             site,
             about,
             reuse: options.reuse,
+            closeness: options.closeness,
+            is_aid: options.is_aid,
             others: Others::Removed,
             began,
             live,
@@ -356,9 +366,8 @@ impl<'a> Publisher<'a> {
     fn publish(&self, change: &Change, next: Manifest) -> Result<(), Failure> {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).close();
         if let Some(held) = held {
-            let step = change.step(&self.live.outputs, &next.outputs);
-            if let Some(part) = Part::of(self.target, &self.site, &step)
-                && self.put_part(&part, &next, &held)?
+            if let Some(portion) = change.portion((&self.live.outputs, &next.outputs), self.is_aid)
+                && self.put_part(&portion, &next, &held)?
             {
                 return Ok(());
             }
@@ -367,30 +376,51 @@ impl<'a> Publisher<'a> {
         self.replace(next)
     }
 
-    /// Puts a file or a folder in place. False where folders cannot be exchanged: then nothing has changed.
-    fn put_part(&self, part: &Part<'_>, next: &Manifest, held: &[HeldOutput]) -> Result<bool, Failure> {
+    /// Puts files or a folder in place. False where folders cannot be exchanged: then nothing has changed.
+    fn put_part(&self, portion: &Portion, next: &Manifest, held: &[HeldOutput]) -> Result<bool, Failure> {
+        if matches!(portion, Portion::Folder(_)) {
+            self.look_closely()?;
+        }
+        let part = Part { target: self.target, site: &self.site, portion };
         let made = part.make(&next.outputs, held, &|| self.check()).and_then(|()| self.check());
         if let Err(failure) = made {
             let _told_to_nobody = discard_part(self.target, &self.site);
             return Err(failure);
         }
         let seen = self.began.map(|at| Ok::<_, io::Error>(Seen { at, lonely: self.live.lonely, moved: part.moved()? }));
-        let done = seen.transpose().and_then(|seen| {
-            let next = Manifest { seen, part: Some(part.path().to_owned()), ..next.clone() };
-            write_whole(self.target, &self.site.journal(), &next.to_json())?;
-            match part.put() {
-                Err(error) if error.kind() == ErrorKind::Unsupported => {
-                    self.target.remove_file(&self.site.journal())?;
-                    discard_part(self.target, &self.site).map(|()| false)
-                }
-                done => done.map(|()| true),
-            }
+        let begun = seen.transpose().and_then(|seen| {
+            let next = Manifest { seen, part: Some(portion.clone()), ..next.clone() };
+            write_whole(self.target, &self.site.journal(), &next.to_json())
         });
-        if !done.map_err(|error| self.site.stays(error))? {
-            return Ok(false);
+        begun.map_err(|error| self.site.stays(error))?;
+        match part.put() {
+            Err(error) if error.kind() == ErrorKind::Unsupported => {
+                let undone = self.target.remove_file(&self.site.journal());
+                let undone = undone.and_then(|()| discard_part(self.target, &self.site));
+                return undone.map_err(|error| self.site.stays(error)).map(|()| false);
+            }
+            put => put.map_err(|error| self.not_put(portion, error))?,
         }
-        let settled = settle_part(self.target, &self.site, part.path(), &self.live.outputs);
+        let settled = settle_part(self.target, &self.site, portion, &self.live.outputs);
         settled.map_err(|error| self.not_settled(error)).map(|()| true)
+    }
+
+    fn not_put(&self, portion: &Portion, error: io::Error) -> Failure {
+        if portion.paths().len() == 1 {
+            return self.site.stays(error);
+        }
+        let what =
+            format!("not all of the new site is in place in `{}`; the next build puts that right", self.site.name);
+        Failure::environment(what, error)
+    }
+
+    /// Makes up for a quick look: what is moved takes along whatever lies in it.
+    fn look_closely(&self) -> Result<(), Failure> {
+        if self.closeness == Closeness::Thorough {
+            return Ok(());
+        }
+        let listed = (&self.live.outputs, self.live.seen.as_ref());
+        look_at(self.target, &self.site, listed, Closeness::Thorough).map(drop)
     }
 
     /// Completes the sibling, writes the journal, exchanges, and settles: the steps 5 to 8.
@@ -492,6 +522,7 @@ impl<'a> Publisher<'a> {
         if let Some(staging) = &*slot {
             return Ok(staging.clone());
         }
+        self.look_closely()?;
         let staging = Arc::new(Staging::open(self.target, &self.site, (&self.site.out, &self.live.outputs))?);
         *slot = Some(staging.clone());
         Ok(staging)
@@ -538,7 +569,7 @@ fn open_site(target: &dyn Target, options: &PublishOptions) -> Result<Site, Fail
     }
     if target.kind(&site.state).map_err(failed)?.is_none() {
         // Nothing is left beside a folder that was never ours.
-        look_at(target, &site, (None, Closeness::Thorough))?;
+        look_at(target, &site, (&Outputs::new(), None), Closeness::Thorough)?;
     }
     Ok(site)
 }

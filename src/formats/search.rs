@@ -158,6 +158,13 @@ pub fn file_path(host: &Host, language: Language, name: &str) -> String {
     format!("{}search/{language}/{name}", host.folder.as_str())
 }
 
+/// Whether an output is a shard of words. It names entries by their numbers, which an edit of prose leaves as they are.
+pub fn is_words(path: &str) -> bool {
+    let mut parts = path.rsplit('/');
+    let (name, _language, folder) = (parts.next(), parts.next(), parts.next());
+    folder == Some("search") && name.is_some_and(|name| name.starts_with("words-") && name.ends_with(".txt"))
+}
+
 /// All indexes of a host.
 pub fn search_outputs(host: &Host, language: Language, files: Files) -> impl Iterator<Item = Output> {
     files.into_iter().map(move |(name, bytes)| Output { path: file_path(host, language, &name), bytes })

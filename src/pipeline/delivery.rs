@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::paper::{self, Paper};
 use super::{Extent, Failure, Keys, Options, Outlet, Progress, Report, Taken, keys};
 use crate::diag::Finding;
+use crate::formats::search;
 use crate::io::{DiskTarget, Files};
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::{PrintRecord, Scope};
@@ -33,6 +34,9 @@ pub struct Delivery<'a> {
 }
 
 const NOTE: &str = "made";
+
+/// Edited pages before which a quick look at the published site is enough.
+const FEW: usize = 4;
 
 impl<'a> Delivery<'a> {
     pub fn new(
@@ -104,7 +108,8 @@ impl Outlet for Delivery<'_> {
             keys.pages.iter().filter(|(page, hash)| made.pages.get(*page).map(|page| page.sources) != Some(**hash));
         let edited: BTreeSet<PageId> = edited.map(|(page, _)| page.clone()).collect();
         let before = made.site;
-        let publisher = self.begin((keys.site, keys.day), Closeness::Thorough)?;
+        let closeness = if edited.len() <= FEW { Closeness::Quick } else { Closeness::Thorough };
+        let publisher = self.begin((keys.site, keys.day), closeness)?;
         let stays = publisher.is_made_from(before) && publisher.keep_others() == Ok(());
         Ok(if stays { Extent::Pages(edited) } else { Extent::Whole })
     }
@@ -185,6 +190,7 @@ pub(super) fn publish_options(options: &Options, key: Hash, day: Date) -> Publis
         day,
         key: Some(key),
         closeness: Closeness::Thorough,
+        is_aid: search::is_words,
     }
 }
 

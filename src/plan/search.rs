@@ -283,26 +283,26 @@ fn groups(here: &Here<'_>, entries: &Entries, shown: &[u32]) -> Vec<GroupView> {
 
 /// Numbers in a row as their first and last, all in base 36: `0-1f,1h`.
 fn ranges(numbers: &[u32]) -> String {
-    let mut text = String::new();
+    let mut text = Vec::new();
     for run in numbers.chunk_by(|a, b| a + 1 == *b) {
         if !text.is_empty() {
-            text.push(',');
+            text.push(b',');
         }
         push_base36(&mut text, run[0]);
         if run.len() > 1 {
-            text.push('-');
+            text.push(b'-');
             push_base36(&mut text, run[run.len() - 1]);
         }
     }
-    text
+    String::from_utf8(text).expect("digits are text")
 }
 
 /// Writes a number as scripts read it with `parseInt(text, 36)`.
-pub fn push_base36(text: &mut String, number: u32) {
+pub fn push_base36(text: &mut Vec<u8>, number: u32) {
     if number >= 36 {
         push_base36(text, number / 36);
     }
-    text.push(char::from_digit(number % 36, 36).expect("it is less than 36"));
+    text.push(b"0123456789abcdefghijklmnopqrstuvwxyz"[(number % 36) as usize]);
 }
 
 #[cfg(test)]

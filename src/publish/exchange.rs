@@ -3,9 +3,9 @@
 use std::io::{self, ErrorKind};
 
 use crate::io::{Failure, Target};
-use crate::manifest::{Manifest, OutputRecord, Outputs};
+use crate::manifest::{Manifest, OutputRecord, Outputs, Portion};
 
-use super::part::{discard_part, settle_part};
+use super::part::{discard_part, put_rest, settle_part};
 use super::site::{Site, read_manifest, tolerate};
 
 /// Lets the sibling and the published folder change places. On an error the published folder is as it was, or the
@@ -62,7 +62,10 @@ pub fn recover(target: &dyn Target, site: &Site) -> Result<(), Failure> {
         return discard_part(target, site).map_err(failed);
     }
     let old = read_manifest(target, &site.live_manifest())?.map(|old| old.outputs).unwrap_or_default();
-    match next {
+    match &next {
+        Some(Manifest { part: Some(portion @ Portion::Files(paths)), .. }) => {
+            put_rest(target, site, paths).and_then(|()| settle_part(target, site, portion, &old))
+        }
         Some(next) if is_published(target, site, &next.outputs, &old).map_err(failed)? => match &next.part {
             Some(part) => settle_part(target, site, part, &old),
             None => settle(target, site),

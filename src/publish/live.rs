@@ -3,18 +3,20 @@
 use std::io;
 
 use crate::io::{Failure, Stamp, Target};
-use crate::manifest::{About, Manifest, Outputs, PrintRecords};
+use crate::manifest::{About, Manifest, Outputs, PrintRecords, Seen};
 
 use super::site::{Site, read_manifest};
 use super::survey::{Closeness, Look, Survey, survey};
 
 /// What is in the output folder when a build begins.
+#[derive(Default)]
 pub struct Live {
     /// What its manifest says besides the outputs; none if there is no manifest.
     pub about: Option<About>,
     /// The outputs that are whole.
     pub outputs: Outputs,
     pub prints: PrintRecords,
+    pub seen: Option<Seen>,
     /// Whether that is all of them.
     pub is_whole: bool,
     /// The moment from which on a quick look told changes of folders of a single output by their times; none after a
@@ -25,39 +27,40 @@ pub struct Live {
 }
 
 impl Live {
-    /// Looks at the output folder.
+    /// Looks at the output folder, and once more if a quick look finds that it is not whole.
     ///
     /// # Errors
     /// `Refused` if it holds files that are not ours; `Environment` if it cannot be read.
     pub fn find(target: &dyn Target, site: &Site, closeness: Closeness) -> Result<Self, Failure> {
         let Some(listed) = read_manifest(target, &site.live_manifest())? else {
-            look_at(target, site, (None, closeness))?;
-            let (outputs, prints) = (Outputs::new(), PrintRecords::new());
-            return Ok(Self { about: None, outputs, prints, is_whole: false, lonely: None, closer: 0 });
+            look_at(target, site, (&Outputs::new(), None), closeness)?;
+            return Ok(Self::default());
         };
-        let found = look_at(target, site, (Some(&listed), closeness))?;
-        let is_whole = found.is_whole() && target.kind(&site.out).map_err(|error| unreadable(site, error))?.is_some();
         let Manifest { about, mut outputs, seen, prints, .. } = listed;
-        let lonely = seen.filter(|_| closeness == Closeness::Quick).map(|seen| seen.lonely.unwrap_or(seen.at));
+        let mut found = look_at(target, site, (&outputs, seen.as_ref()), closeness)?;
+        if closeness == Closeness::Quick && !found.is_whole() {
+            found = look_at(target, site, (&outputs, seen.as_ref()), Closeness::Thorough)?;
+        }
+        let is_whole = found.is_whole() && target.kind(&site.out).map_err(|error| unreadable(site, error))?.is_some();
+        let skipped = seen.as_ref().filter(|_| closeness == Closeness::Quick);
+        let lonely = skipped.map(|seen| seen.lonely.unwrap_or(seen.at));
         for path in found.missing.iter().chain(&found.damaged) {
             outputs.remove(path);
         }
-        Ok(Self { about: Some(about), outputs, prints, is_whole, lonely, closer: found.closer })
+        Ok(Self { about: Some(about), outputs, prints, seen, is_whole, lonely, closer: found.closer })
     }
 }
 
-/// Compares the output folder with its manifest, and refuses it if it holds anything else.
+/// Compares the output folder with the outputs of its manifest, and refuses it if it holds anything else.
 ///
 /// # Errors
 /// As for `find`.
 pub fn look_at(
     target: &dyn Target,
     site: &Site,
-    (listed, closeness): (Option<&Manifest>, Closeness),
+    (outputs, seen): (&Outputs, Option<&Seen>),
+    closeness: Closeness,
 ) -> Result<Survey, Failure> {
-    let nothing = Outputs::new();
-    let outputs = listed.map_or(&nothing, |listed| &listed.outputs);
-    let seen = listed.and_then(|listed| listed.seen.as_ref());
     let look = Look { closeness, seen, enough: Some(MOST_NAMED + 1), twin: None };
     let found = survey(target, &site.out, outputs, &look).map_err(|error| unreadable(site, error))?;
     if found.foreign.is_empty() {

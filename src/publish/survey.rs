@@ -18,7 +18,7 @@
 //!
 //! A quick look (`Closeness::Quick`) takes it that a folder in which one output lies and no folder holds nothing else. It
 //! sees every output that is missing or damaged, but not what somebody added beside the page of such a folder. Nearly all
-//! folders of a site are like that, so it costs a third less. It is for builds that change nothing.
+//! folders of a site are like that, so it costs a third less. It is for builds that change next to nothing.
 //!
 //! A folder that was copied or restored has newer times everywhere, and is listed and read as a whole. Without a moment
 //! (`Manifest::seen`; a system may keep no such times) every folder is listed, and outputs are compared by length alone.
@@ -87,8 +87,16 @@ pub fn survey(target: &dyn Target, folder: &Path, outputs: &Outputs, look: &Look
     let lonely = tree.lonely();
     let is_quick = look.closeness == Closeness::Quick && look.seen.is_some();
     let skipped: Vec<bool> = lonely.iter().map(|lonely| is_quick && *lonely).collect();
-    let (folders, files) = tree.glances(target, folder, (outputs, &skipped))?;
-    let states = tree.states((&folders, &lonely), look.seen);
+    let (mut sights, files) = tree.glances(target, folder, (outputs, &skipped))?;
+    let mut states = tree.states((&sights, &lonely), look.seen);
+    let renamed = tree.perhaps_renamed(&sights, &states);
+    if !renamed.is_empty() {
+        let paths: Vec<&str> = renamed.iter().map(|&at| tree.folders[at]).collect();
+        for (at, found) in renamed.into_iter().zip(glance(target, folder, &paths)?) {
+            sights[at] = Sight::Of(found);
+        }
+        states = tree.states((&sights, &lonely), look.seen);
+    }
     let place = Place { target, folder, outputs, tree, states };
     let mut found = place.judge_outputs(&files, look)?;
     found.foreign = place.find_foreign(look.enough)?;
@@ -139,6 +147,8 @@ type Glances = Vec<Option<Glance>>;
 struct Tree<'a> {
     /// The top (`""`), then each after the one around it, and before all others that do not lie in it.
     folders: Vec<&'a str>,
+    /// The folder around each; the top is around itself.
+    above: Vec<usize>,
     /// The folder of each output.
     homes: Vec<usize>,
 }
@@ -147,18 +157,20 @@ impl<'a> Tree<'a> {
     /// In the order of paths all that begin with `a/` stand together, so a folder is new if the path before this one
     /// does not lie in it.
     fn of(outputs: &'a Outputs) -> Self {
-        let (mut folders, mut homes) = (vec![""], Vec::with_capacity(outputs.len()));
+        let (mut folders, mut above, mut homes) = (vec![""], vec![0], Vec::with_capacity(outputs.len()));
         // The folders around the path before, outermost first.
         let mut around: Vec<usize> = vec![0];
         for path in outputs.keys() {
-            around.truncate(1 + common_folders(path, folders[*around.last().expect("the top is around all")]));
+            let last = |around: &[usize]| *around.last().expect("the top is around all");
+            around.truncate(1 + common_folders(path, folders[last(&around)]));
             for (end, _) in path.match_indices('/').skip(around.len() - 1) {
+                above.push(last(&around));
                 around.push(folders.len());
                 folders.push(&path[..end]);
             }
-            homes.push(*around.last().expect("the top is around all"));
+            homes.push(last(&around));
         }
-        Self { folders, homes }
+        Self { folders, above, homes }
     }
 
     /// Glances at every folder and at every output, in the order in which they lie in each other: so the system has a
@@ -210,15 +222,17 @@ impl<'a> Tree<'a> {
         (0..self.folders.len()).map(|at| at > 0 && outputs[at] == 1 && !is_around(at)).collect()
     }
 
+    /// Folders that were skipped, and in whose place others may have come: the folder around them has a newer time.
+    fn perhaps_renamed(&self, sights: &[Sight], states: &[State]) -> Vec<usize> {
+        let is_one = |at: &usize| matches!(sights[*at], Sight::Skipped) && states[self.above[*at]] == State::Listed;
+        (0..self.folders.len()).filter(is_one).collect()
+    }
+
     /// How each folder must be looked at.
     fn states(&self, (sights, lonely): (&[Sight], &[bool]), seen: Option<&Seen>) -> Vec<State> {
         let mut states: Vec<State> = Vec::with_capacity(self.folders.len());
-        let mut around: Vec<usize> = Vec::new();
-        for ((folder, sight), is_lonely) in self.folders.iter().zip(sights).zip(lonely) {
-            let depth = if folder.is_empty() { 0 } else { 1 + folder.matches('/').count() };
-            around.truncate(depth);
-            let above = around.last().map(|&above| states[above]);
-            around.push(states.len());
+        for (((folder, above), sight), is_lonely) in self.folders.iter().zip(&self.above).zip(sights).zip(lonely) {
+            let above = states.get(*above).copied();
             states.push(match (sight, above) {
                 (Sight::Of(found), _) => state(
                     folder,

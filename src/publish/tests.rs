@@ -31,6 +31,7 @@ fn options(out: &str) -> PublishOptions {
         day: Date::constant(2026, 11, 22),
         key: None,
         closeness: Closeness::Thorough,
+        is_aid: |path| path.starts_with("search/"),
     }
 }
 
@@ -120,6 +121,7 @@ fn old_site() -> Tree {
         en/gone/index.html gone
         cy/index.html same cy
         was-file file
+        search/words words
         was-folder/a a
         was-folder/b b",
     )
@@ -132,6 +134,7 @@ fn new_site() -> Tree {
         en/money/index.html new money
         en/new/deep/index.html new
         cy/index.html same cy
+        search/words words
         was-file/x x
         was-folder file",
     )
@@ -141,10 +144,10 @@ fn new_site() -> Tree {
 fn first_and_next_site() {
     let disk = disk();
     let first = build(&disk, &old_site()).unwrap();
-    assert_eq!(first, Published { written: 8, unchanged: 0, removed: 0, bytes: 33 });
+    assert_eq!(first, Published { written: 9, unchanged: 0, removed: 0, bytes: 38 });
     assert_eq!(public(&disk), Some(old_site()));
     let second = build(&disk, &new_site()).unwrap();
-    assert_eq!(second, Published { written: 5, unchanged: 2, removed: 4, bytes: 31 });
+    assert_eq!(second, Published { written: 5, unchanged: 3, removed: 4, bytes: 36 });
     assert_eq!(public(&disk), Some(new_site()));
     // The sibling holds the old site now, with folders where the new one has files.
     build(&disk, &old_site()).unwrap();
@@ -168,7 +171,7 @@ fn the_same_site_touches_nothing() {
     build(&faulty, &old_site()).unwrap();
     let before = faulty.done();
     let again = build(&faulty, &old_site()).unwrap();
-    assert_eq!(again.unchanged, 8);
+    assert_eq!(again.unchanged, 9);
     // The lock's folder, the lock and its time, and what is left of a part that is not there.
     assert_eq!(faulty.done() - before, 4);
 }
@@ -288,7 +291,7 @@ fn changed_outputs_are_mended() {
     write(&disk, "/portal/public/same.html", "");
     disk.remove_file(Path::new("/portal/public/was-file")).unwrap();
     let mended = build(&disk, &old_site()).unwrap();
-    assert_eq!((mended.written, mended.unchanged), (3, 5));
+    assert_eq!((mended.written, mended.unchanged), (3, 6));
     assert_eq!(public(&disk), Some(old_site()));
 }
 
@@ -381,7 +384,7 @@ fn clean_removes_only_what_is_ours() {
     write(&disk, "/portal/public/en/notes.txt", "mine");
     let out = Path::new("/portal/public");
     let cleaned = clean(&disk, out).unwrap();
-    assert_eq!(cleaned, Cleaned { removed: 7, kept: vec!["en/notes.txt".to_owned()] });
+    assert_eq!(cleaned, Cleaned { removed: 8, kept: vec!["en/notes.txt".to_owned()] });
     assert_eq!(public(&disk), Some(tree("en/notes.txt mine")));
     assert_eq!(disk.kind(Path::new("/portal/.public.fingerpost")).unwrap(), None);
     assert_eq!(clean(&disk, out).unwrap(), Cleaned { removed: 0, kept: vec!["en/notes.txt".to_owned()] });

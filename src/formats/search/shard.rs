@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memchr;
+
 use crate::plan::search::push_base36;
 
 /// How words are dealt out to files: by some bits of their first letter and of their second.
@@ -74,40 +76,57 @@ impl Shards {
         let mut changed = Vec::new();
         for (at, words) in self.files.iter().enumerate() {
             let before = published(&name(at))?;
-            let after = laid_over(std::str::from_utf8(&before).ok()?, entries, words)?;
-            if after.as_bytes() != before {
-                changed.push((name(at), after.into_bytes()));
+            let after = laid_over(&before, entries, words)?;
+            if after != before {
+                changed.push((name(at), after));
             }
         }
         Some(changed)
     }
 }
 
-/// Most lines speak of other entries only, and are copied.
-fn laid_over(file: &str, entries: &[u32], words: &Words) -> Option<String> {
-    let mut text = String::with_capacity(file.len() + 1024);
+/// Most lines speak of other entries only, and are copied with those around them.
+fn laid_over(file: &[u8], entries: &[u32], words: &Words) -> Option<Vec<u8>> {
+    let mut text = Vec::with_capacity(file.len() + 1024);
     let mut new = words.iter().peekable();
     let mut found = Vec::new();
-    for line in file.lines() {
-        let (word, written) = line.split_once(' ')?;
-        while let Some((new, found)) = new.next_if(|(new, _)| new.as_str() < word) {
-            push_line(&mut text, new, found);
+    let (mut copied, mut end) = (0, 0);
+    while end < file.len() {
+        let start = end;
+        end = start + 1 + memchr(b'\n', &file[start..])?;
+        let line = &file[start..end - 1];
+        let (word, written) = line.split_at(memchr(b' ', line)?);
+        while let Some((new, found)) = new.next_if(|(new, _)| new.as_bytes() < word) {
+            text.extend_from_slice(&file[copied..start]);
+            copied = start;
+            push_line(&mut text, new.as_bytes(), found);
         }
-        let own = new.next_if(|(new, _)| *new == word);
-        found.clear();
-        read_found(written, &mut found)?;
-        if own.is_none() && !found.iter().any(|(entry, _)| entries.contains(entry)) {
-            text.push_str(line);
-            text.push('\n');
+        let own = new.next_if(|(new, _)| new.as_bytes() == word);
+        if !has_any(&written[1..], entries)? && own.is_none() {
             continue;
         }
-        found.retain(|(entry, _)| !entries.contains(entry));
+        text.extend_from_slice(&file[copied..start]);
+        copied = end;
+        found.clear();
         found.extend(own.into_iter().flat_map(|(_, found)| found));
+        read_found(&written[1..], |entry, weight| {
+            if !entries.contains(&entry) {
+                found.push((entry, weight));
+            }
+        })?;
         found.sort_unstable();
         push_line(&mut text, word, &found);
     }
-    new.for_each(|(word, found)| push_line(&mut text, word, found));
+    text.extend_from_slice(&file[copied..]);
+    new.for_each(|(word, found)| push_line(&mut text, word.as_bytes(), found));
     Some(text)
+}
+
+/// Whether a line speaks of some of the entries.
+fn has_any(written: &[u8], entries: &[u32]) -> Option<bool> {
+    let mut has = false;
+    read_found(written, |entry, _| has |= entries.contains(&entry))?;
+    Some(has)
 }
 
 fn name(at: usize) -> String {
@@ -115,38 +134,44 @@ fn name(at: usize) -> String {
 }
 
 fn lines(words: &Words) -> Vec<u8> {
-    let mut text = String::new();
-    words.iter().for_each(|(word, found)| push_line(&mut text, word, found));
-    text.into_bytes()
+    let mut text = Vec::new();
+    words.iter().for_each(|(word, found)| push_line(&mut text, word.as_bytes(), found));
+    text
 }
 
 /// A word that no entry has is left out.
-fn push_line(text: &mut String, word: &str, found: &[(u32, u8)]) {
+fn push_line(text: &mut Vec<u8>, word: &[u8], found: &[(u32, u8)]) {
     if found.is_empty() {
         return;
     }
-    text.push_str(word);
-    text.push(' ');
+    text.extend_from_slice(word);
+    text.push(b' ');
     let mut before = 0;
     for &(entry, weight) in found {
         push_base36(text, entry - before);
-        text.push(char::from(b'A' - 1 + weight));
+        text.push(b'A' - 1 + weight);
         before = entry;
     }
-    text.push('\n');
+    text.push(b'\n');
 }
 
-fn read_found(text: &str, found: &mut Vec<(u32, u8)>) -> Option<()> {
+/// Reads back what a line says after its word. None if we did not write it.
+fn read_found(written: &[u8], mut each: impl FnMut(u32, u8)) -> Option<()> {
     let (mut entry, mut step, mut digits) = (0_u32, 0_u32, 0);
-    for byte in text.bytes() {
-        if byte.is_ascii_uppercase() {
-            entry = entry.checked_add(step).filter(|_| digits > 0)?;
-            found.push((entry, byte - b'A' + 1));
-            (step, digits) = (0, 0);
-        } else {
-            step = step.checked_mul(36)?.checked_add(char::from(byte).to_digit(36)?)?;
-            digits += 1;
-        }
+    for &byte in written {
+        let digit = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'z' => byte - b'a' + 10,
+            b'A'..=b'Z' => {
+                entry = entry.checked_add(step).filter(|_| digits > 0)?;
+                each(entry, byte - b'A' + 1);
+                (step, digits) = (0, 0);
+                continue;
+            }
+            _ => return None,
+        };
+        step = step.checked_mul(36)?.checked_add(u32::from(digit))?;
+        digits += 1;
     }
     (digits == 0).then_some(())
 }
@@ -194,10 +219,11 @@ mod tests {
     #[test]
     fn a_line_is_read_as_it_was_written() {
         let found = vec![(0, 11), (3, 2), (49, 3), (100_000, 26)];
-        let mut text = String::new();
-        push_line(&mut text, "carer", &found);
+        let mut text = Vec::new();
+        push_line(&mut text, b"carer", &found);
         let mut read = Vec::new();
-        read_found(text.trim_end().split_once(' ').unwrap().1, &mut read).unwrap();
+        let written = text.strip_prefix(b"carer ").unwrap().strip_suffix(b"\n").unwrap();
+        read_found(written, |entry, weight| read.push((entry, weight))).unwrap();
         assert_eq!(read, found);
     }
 
@@ -205,7 +231,7 @@ mod tests {
     fn what_is_missing_or_damaged_is_not_read() {
         assert!(of(9, &[]).over(&[1], |_| None).is_none());
         for damaged in ["carer", "carer 0K3", "carer K", "carer !K", "carer zzzzzzzzzzzzK", "\u{fffd}"] {
-            assert!(of(9, &[]).over(&[1], |_| Some(damaged.as_bytes().to_vec())).is_none(), "{damaged}");
+            assert!(of(9, &[]).over(&[1], |_| Some(format!("{damaged}\n").into_bytes())).is_none(), "{damaged}");
         }
     }
 }

@@ -54,7 +54,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     ]
 }
 
-const PATHS: [&str; 7] = ["a", "b/c", "b/d/e", "b/d/f", "b/g/h", "i/j", "i/k"];
+const PATHS: [&str; 8] = ["a", "b/c", "b/d/e", "b/d/f", "b/g/h", "i/j", "i/k", "search/l"];
 
 /// A disk on which somebody meddles with the site.
 struct Room {
@@ -90,7 +90,8 @@ impl Room {
             Event::Edit { first, second } => {
                 let some: Tree = [first, second].map(|at| (PATHS[at].to_owned(), self.content())).into();
                 self.site.extend(some.clone());
-                if edit(&self.disk, &options(OUT), &some).is_err() {
+                let quick = PublishOptions { closeness: Closeness::Quick, ..options(OUT) };
+                if edit(&self.disk, &quick, &some).is_err() {
                     build(&self.disk, &self.site).unwrap();
                 }
                 self.check();

@@ -40,13 +40,60 @@ fn one_file() {
         let done = if edit_only { edit(&faulty, &options(OUT), &tree(&some)) } else { build(&faulty, &site) };
         assert_eq!(
             done.unwrap(),
-            Published { written: 1, unchanged: 7, removed: 0, bytes: site.values().map(|b| b.len() as u64).sum() }
+            Published { written: 1, unchanged: 8, removed: 0, bytes: site.values().map(|b| b.len() as u64).sum() }
         );
         assert_eq!(public(&disk), Some(site));
         assert_eq!(state(&disk), ["live.json", "lock"]);
-        // Four to look, one to write, five for the journal, one to put it in place, one for the manifest.
-        assert_eq!(faulty.done(), 12);
+        // Four to look, two to write, five for the journal, one to put it in place, one to tidy, one for the manifest.
+        assert_eq!(faulty.done(), 14);
     }
+}
+
+#[test]
+fn a_file_after_what_helps_to_find_it() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    let some = "search/words new\nen/money/index.html new";
+    let faulty = FaultyTarget::new(disk.clone(), Fault::None);
+    edit(&faulty, &options(OUT), &tree(some)).unwrap();
+    assert_eq!(public(&disk), Some(with(old_site(), some)));
+    assert_eq!(state(&disk), ["live.json", "lock"]);
+    assert_eq!(faulty.done(), 16, "one more is written, and put in place");
+}
+
+/// A quick look leaves out folders of one page, so nothing around them may be moved before a closer one.
+#[test]
+fn a_stranger_beside_a_page_is_seen_before_its_folder_moves() {
+    let disk = disk();
+    let site = tree("a/x/index.html x\na/y/index.html y\nb/z/index.html z\nsearch/words words");
+    build(&disk, &site).unwrap();
+    build(&disk, &with(site.clone(), "a/x/index.html second")).unwrap();
+    write(&disk, "/portal/public/b/z/notes.txt", "mine");
+    let quick = PublishOptions { closeness: Closeness::Quick, ..options(OUT) };
+    edit(&disk, &quick, &tree("a/y/index.html new\nsearch/words new")).unwrap();
+    assert_eq!(public(&disk).unwrap()["a/y/index.html"], b"new");
+    for larger in ["a/x/index.html new\nb/z/index.html new", "b/z/index.html new\nb/new/index.html new", "top.html new"]
+    {
+        assert!(refusal(edit(&disk, &quick, &tree(larger))).ends_with("did not make: `b/z/notes.txt`"), "{larger}");
+    }
+    assert_eq!(public(&disk).unwrap()["b/z/notes.txt"], b"mine");
+}
+
+/// What a killed build left to do is not done where the folder is another by now.
+#[test]
+fn a_place_that_is_no_more_is_left_alone() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    let some = "search/words new\nen/money/index.html new";
+    let killed = FaultyTarget::new(disk.copy(), Fault::Crash(12));
+    edit(&killed, &options(OUT), &tree(some)).unwrap_err();
+    let left = killed.disk.copy();
+    assert_eq!(left.files(&Path::new(STATE).join("part")).unwrap().len(), 2);
+    left.remove_tree(&Path::new(OUT).join("en")).unwrap();
+    let site = with(old_site(), some);
+    build(&left, &site).unwrap();
+    assert_eq!(public(&left), Some(site));
+    assert_eq!(left.kind(&Path::new(STATE).join("part")).unwrap(), None);
 }
 
 #[test]
@@ -127,7 +174,7 @@ fn a_key() {
 
     let faulty = FaultyTarget::new(disk.clone(), Fault::None);
     let kept = edit(&faulty, &keyed("a"), &Tree::new()).unwrap();
-    assert_eq!((kept.written, kept.unchanged, kept.removed, kept.bytes), (0, 8, 0, 33));
+    assert_eq!((kept.written, kept.unchanged, kept.removed, kept.bytes), (0, 9, 0, 38));
     assert_eq!(faulty.done(), 4, "nothing is written");
 
     edit(&disk, &keyed("b"), &tree("index.html new")).unwrap();
@@ -274,7 +321,7 @@ fn clean_after_small_steps() {
     build(&disk, &new_site()).unwrap();
     edit(&disk, &options(OUT), &tree("en/money/index.html x")).unwrap();
     edit(&disk, &options(OUT), &tree("en/money/index.html y\nen/new/deep/index.html y")).unwrap();
-    assert_eq!(clean(&disk, Path::new(OUT)).unwrap(), Cleaned { removed: 7, kept: vec![] });
+    assert_eq!(clean(&disk, Path::new(OUT)).unwrap(), Cleaned { removed: 8, kept: vec![] });
     assert_eq!(public(&disk), None);
     assert_eq!(disk.kind(Path::new(STATE)).unwrap(), None);
 }
