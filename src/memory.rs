@@ -3,7 +3,7 @@
 //! | file | what |
 //! |---|---|
 //! | `.fingerpost/sources` | the mark and hash of each file of the portal |
-//! | `.fingerpost/records` | what was made of documents and services (`Remembered`) |
+//! | `.fingerpost/records` | what was made of documents, services and venues (`Remembered`) |
 //! | `.public.fingerpost/made` | what the site was made from, and what was said of it (`Made`) |
 //!
 //! All of it can be had again from the portal, so a file that is damaged, cut off or another program's is an absent one.

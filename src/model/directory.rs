@@ -68,7 +68,9 @@ pub enum OrganisationKind {
 }
 
 /// Where a service meets.
-#[derive(Clone, Debug, PartialEq, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Deserialize, schemars::JsonSchema, borsh::BorshSerialize, borsh::BorshDeserialize,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Venue {
     /// The id of the venue.

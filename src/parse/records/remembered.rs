@@ -7,11 +7,11 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Overlaid, ParsedService, Records};
 use crate::load::{Hash, Source, Sources};
-use crate::model::Language;
+use crate::model::{Language, Venue};
 use crate::parse::Document;
 
-/// The documents (without their texts) and services that an earlier build made of files, by path and content. Only
-/// what was made without a finding is kept: to parse the rest again gives its findings again.
+/// The documents (without their texts), services and venues that an earlier build made of files, by path and content.
+/// These grow with a portal; its other files are few and small. Only what was made without a finding is kept: to parse the rest again gives its findings again.
 #[derive(Debug, Default)]
 pub struct Remembered {
     files: HashMap<Arc<str>, (Hash, Kept)>,
@@ -21,6 +21,7 @@ pub struct Remembered {
 pub enum Kept {
     Document(Box<Document>),
     Service(Box<Overlaid<ParsedService>>),
+    Venues(Vec<Overlaid<Venue>>),
 }
 
 /// What a document or a service takes at most, as a rule, in bytes.
@@ -51,7 +52,8 @@ impl Remembered {
             records.documents.iter().map(|document| (&document.path, Kept::Document(Box::new(document.clone()))));
         let services =
             records.services.iter().map(|service| (&service.place.file, Kept::Service(Box::new(service.clone()))));
-        let clean = documents.chain(services).filter(|(path, _)| !found.contains(&***path));
+        let venues = by_file(&records.venues).map(|(path, venues)| (path, Kept::Venues(venues.to_vec())));
+        let clean = documents.chain(services).chain(venues).filter(|(path, _)| !found.contains(&***path));
         let held = clean.filter_map(|(path, kept)| Some((path.clone(), (sources.files.get(path)?.hash, kept))));
         Self { files: held.collect() }
     }
@@ -71,6 +73,9 @@ impl Remembered {
         for service in &records.services {
             put(&service.place.file, 1, &|bytes| service.serialize(bytes));
         }
+        for (path, venues) in by_file(&records.venues) {
+            put(path, 2, &|bytes| venues.serialize(bytes));
+        }
     }
 
     /// What was written; none if it is damaged.
@@ -85,11 +90,18 @@ impl Remembered {
     }
 }
 
+/// The venues of each file.
+fn by_file(venues: &[Overlaid<Venue>]) -> impl Iterator<Item = (&Arc<str>, &[Overlaid<Venue>])> {
+    let files = venues.chunk_by(|a, b| a.place.file == b.place.file);
+    files.filter_map(|venues| Some((&venues.first()?.place.file, venues)))
+}
+
 impl From<Kept> for Records {
     fn from(kept: Kept) -> Self {
         match kept {
             Kept::Document(document) => Self { documents: vec![*document], ..Self::default() },
             Kept::Service(service) => Self { services: vec![*service], ..Self::default() },
+            Kept::Venues(venues) => Self { venues, ..Self::default() },
         }
     }
 }
