@@ -17,7 +17,6 @@ use serde_json::json;
 use self::shard::Shards;
 use self::tally::Tally;
 use self::words::Folder;
-use super::Output;
 use crate::model::Language;
 use crate::plan::search::{Entries, Entry, path, summary, title};
 use crate::plan::{Host, World};
@@ -156,9 +155,4 @@ impl<'a, 'w> Index<'a, 'w> {
 /// The address of an index's file in the output folder.
 pub fn file_path(host: &Host, language: Language, name: &str) -> String {
     format!("{}search/{language}/{name}", host.folder.as_str())
-}
-
-/// All indexes of a host.
-pub fn search_outputs(host: &Host, language: Language, files: Files) -> impl Iterator<Item = Output> {
-    files.into_iter().map(move |(name, bytes)| Output { path: file_path(host, language, &name), bytes })
 }

@@ -84,12 +84,3 @@ impl Remembered {
         Some(Self { files })
     }
 }
-
-impl From<Kept> for Records {
-    fn from(kept: Kept) -> Self {
-        match kept {
-            Kept::Document(document) => Self { documents: vec![*document], ..Self::default() },
-            Kept::Service(service) => Self { services: vec![*service], ..Self::default() },
-        }
-    }
-}
