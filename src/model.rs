@@ -20,6 +20,7 @@ pub mod phone;
 pub mod web;
 mod fact;
 mod table;
+mod lazy;
 mod alert;
 mod leaflet;
 mod holder;
@@ -45,6 +46,7 @@ pub use id::{
 pub use issue::{IssueReason, KnownIssue};
 pub use kept::{Hashes, Imported, Kept};
 pub use language::{Direction, Language};
+pub use lazy::Lazy;
 pub use leaflet::{LeafletRecord, PagePart, Prescription, ServicesPart};
 pub use locality::{Gss, Locality, LocalityKind};
 pub use localized::Localized;

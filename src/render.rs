@@ -257,7 +257,9 @@ fn leaf(
         send(sink, &output)?;
     }
     tell(unit.pages.len());
-    let entries = unit.pages.into_iter().filter_map(|page| page.entry).collect();
+    let mut entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
+    // They stay until all pages are made, and the list was made in the room of the pages, which is much larger.
+    entries.shrink_to_fit();
     Ok(Leaf { entries, heavy: weigher.heavy(suspects), faults: parts.judge.take() })
 }
 

@@ -25,9 +25,10 @@ impl Level {
     }
 }
 
-/// Records by id and level. A record at a nearer level replaces the whole record of that id, there and below.
+/// Records by id, those of an id in the order of their levels: mostly there is just one. A record at a nearer level
+/// replaces the whole record of that id, there and below.
 #[derive(Debug)]
-pub struct Levelled<K: Ord, V>(BTreeMap<K, BTreeMap<Level, V>>);
+pub struct Levelled<K: Ord, V>(BTreeMap<K, Vec<(Level, V)>>);
 
 impl<K: Ord, V> Default for Levelled<K, V> {
     fn default() -> Self {
@@ -39,12 +40,15 @@ impl<K: Ord + AsRef<str>, V> Levelled<K, V> {
     /// The record that wins in a place, and its level.
     pub fn get(&self, places: &Places, place: PlaceIx, id: &K) -> Option<(Level, &V)> {
         let levels = self.0.get(id)?;
-        Level::chain(places, place).find_map(|level| levels.get(&level).map(|record| (level, record)))
+        Level::chain(places, place).find_map(|level| {
+            let (_, record) = levels.iter().find(|(own, _)| *own == level)?;
+            Some((level, record))
+        })
     }
 
     /// The portal's own record of an id, or that of the first place that has one.
     pub fn first(&self, id: &K) -> Option<(Level, &V)> {
-        self.0.get(id)?.iter().next().map(|(level, record)| (*level, record))
+        self.0.get(id)?.first().map(|(level, record)| (*level, record))
     }
 
     /// The records of an id, of every level.
@@ -100,14 +104,19 @@ fn collect<R, K: Ord + Clone + std::fmt::Display, V>(
     findings: &mut Vec<Finding>,
     split: impl Fn(R, Place, &mut Vec<Finding>) -> (K, V),
 ) -> Levelled<K, V> {
-    let mut table: BTreeMap<K, BTreeMap<Level, V>> = BTreeMap::new();
+    let mut table: BTreeMap<K, Vec<(Level, V)>> = BTreeMap::new();
     for record in records {
         let place = record.place;
         let Some(level) = level(record.overlay.as_ref(), &place, places, findings) else { continue };
         let (id, value) = split(record.value, place.clone(), findings);
-        if table.entry(id.clone()).or_default().insert(level, value).is_some() {
-            let message = format!("`{id}` is written twice");
-            findings.push(Finding::new(Code::DuplicateId, message).at(place).help("remove one of the two"));
+        let levels = table.entry(id.clone()).or_insert_with(|| Vec::with_capacity(1));
+        match levels.binary_search_by_key(&level, |(own, _)| *own) {
+            Err(at) => levels.insert(at, (level, value)),
+            Ok(at) => {
+                levels[at].1 = value;
+                let message = format!("`{id}` is written twice");
+                findings.push(Finding::new(Code::DuplicateId, message).at(place).help("remove one of the two"));
+            }
         }
     }
     Levelled(table)

@@ -132,7 +132,7 @@ impl From<usize> for Step {
 }
 
 /// A value and what was noticed while making it. Author mistakes travel here; `Result` is for the outside world.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnosed<T> {
     pub value: T,
     pub findings: Vec<Finding>,

@@ -17,7 +17,6 @@ use serde_json::json;
 use self::shard::Shards;
 use self::tally::Tally;
 use self::words::Folder;
-use super::Output;
 use crate::model::Language;
 use crate::plan::search::{Entries, Entry, path, summary, title};
 use crate::plan::{Host, World};
@@ -163,9 +162,4 @@ pub fn is_words(path: &str) -> bool {
     let mut parts = path.rsplit('/');
     let (name, _language, folder) = (parts.next(), parts.next(), parts.next());
     folder == Some("search") && name.is_some_and(|name| name.starts_with("words-") && name.ends_with(".txt"))
-}
-
-/// All indexes of a host.
-pub fn search_outputs(host: &Host, language: Language, files: Files) -> impl Iterator<Item = Output> {
-    files.into_iter().map(move |(name, bytes)| Output { path: file_path(host, language, &name), bytes })
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AudienceId, Imported, Kept, Language, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, stored,
+    AudienceId, Imported, Kept, Language, Lazy, Localized, OrganisationId, ServiceId, Table, TopicId, VenueId, stored,
     written,
 };
 
@@ -84,7 +84,7 @@ pub struct Service {
     pub checked_by: Option<String>,
     /// Its texts in other languages.
     #[serde(default, rename = "in")]
-    pub translations: Table<Language, ServiceText>,
+    pub translations: Table<Language, Lazy<ServiceText>>,
     /// Its texts in easy read.
     pub easy: Option<EasyText>,
     /// The id it had before.

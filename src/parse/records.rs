@@ -19,6 +19,7 @@ use serde::de::DeserializeOwned;
 
 use self::kind::{FileKind, SourceKind};
 pub use self::record_rules::in_the_kingdom;
+use self::remembered::Kept;
 pub use self::remembered::Remembered;
 use self::rules::{Record, Rule};
 use super::yaml::Read;
@@ -121,12 +122,21 @@ pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records
     let language = portal.as_ref().and_then(|portal| portal.languages.first().copied()).unwrap_or_else(english);
     let files = sources.files.values().filter(|source| source.path.starts_with("content/"));
     let files: Vec<_> = files.map(|source| (source, remembered.take(source, language))).collect();
+    // A part for each run of files that one thread read: one for each file would take more room than the files.
     let parts: Vec<Diagnosed<Records>> = files
         .into_par_iter()
-        .map(|(source, kept)| kept.map_or_else(|| file(source, language), |kept| Diagnosed::clean(kept.into())))
+        .fold(Diagnosed::<Records>::default, |mut part, (source, kept)| {
+            match kept {
+                Some(kept) => part.value.keep(kept),
+                None => part.value.read(source, language, &mut part.findings),
+            }
+            part
+        })
         .collect();
     let pictures = theme_pictures(sources, portal.as_ref(), &mut findings);
     let mut records = Records { portal, pictures, ..Records::default() };
+    records.documents.reserve_exact(parts.iter().map(|part| part.value.documents.len()).sum());
+    records.services.reserve_exact(parts.iter().map(|part| part.value.services.len()).sum());
     for part in parts {
         records.join(part.take(&mut findings));
     }
@@ -220,25 +230,6 @@ fn theme_pictures(sources: &Sources, portal: Option<&Portal>, into: &mut Vec<Fin
     files.flat_map(|file| file.pictures(into)).collect()
 }
 
-/// What one file adds.
-fn file(source: &Source, language: Language) -> Diagnosed<Records> {
-    let mut records = Records::default();
-    let mut findings = Vec::new();
-    match kind::of(&source.path) {
-        Ok(SourceKind { overlay, kind }) => match source.text() {
-            Some(text) => records.add(File { path: &source.path, text, overlay, language }, kind, &mut findings),
-            None if kind == FileKind::Aside => {}
-            None => findings.push(
-                Finding::new(Code::NotUtf8, "this file is not text")
-                    .at(Place::file(&source.path))
-                    .help("save it as UTF-8 text"),
-            ),
-        },
-        Err(finding) => findings.push(finding),
-    }
-    Diagnosed::new(records, findings)
-}
-
 /// A file of records and what is known of it before it is read.
 struct File<'a> {
     path: &'a Arc<str>,
@@ -248,22 +239,47 @@ struct File<'a> {
 }
 
 impl Records {
+    /// Adds what one file says.
+    fn read(&mut self, source: &Source, language: Language, into: &mut Vec<Finding>) {
+        match kind::of(&source.path) {
+            Ok(SourceKind { overlay, kind }) => match source.text() {
+                Some(text) => self.add(File { path: &source.path, text, overlay, language }, kind, into),
+                None if kind == FileKind::Aside => {}
+                None => into.push(
+                    Finding::new(Code::NotUtf8, "this file is not text")
+                        .at(Place::file(&source.path))
+                        .help("save it as UTF-8 text"),
+                ),
+            },
+            Err(finding) => into.push(finding),
+        }
+    }
+
+    /// Adds what an earlier build made of a file.
+    fn keep(&mut self, kept: Kept) {
+        match kept {
+            Kept::Document(document) => self.documents.push(*document),
+            Kept::Service(service) => self.services.push(*service),
+            Kept::Venues(venues) => self.venues.extend(venues),
+        }
+    }
+
     fn add(&mut self, file: File<'_>, kind: FileKind<'_>, into: &mut Vec<Finding>) {
         match kind {
             FileKind::Portal | FileKind::Aside => {}
-            FileKind::Localities => self.localities = file.list(record_rules::LOCALITY, into),
-            FileKind::Topics => self.topics = file.list(&[], into),
-            FileKind::Audiences => self.audiences = file.list(&[], into),
-            FileKind::Organisations => self.organisations = file.overlaid(record_rules::ORGANISATION, into),
-            FileKind::Venues => self.venues = file.overlaid(record_rules::VENUE, into),
-            FileKind::Pictures => self.pictures = file.pictures(into),
-            FileKind::Facts => self.facts = file.facts(into),
-            FileKind::Glossary => self.glossary = file.glossary(into),
+            FileKind::Localities => self.localities.extend(file.list(record_rules::LOCALITY, into)),
+            FileKind::Topics => self.topics.extend(file.list(&[], into)),
+            FileKind::Audiences => self.audiences.extend(file.list(&[], into)),
+            FileKind::Organisations => self.organisations.extend(file.overlaid(record_rules::ORGANISATION, into)),
+            FileKind::Venues => self.venues.extend(file.overlaid(record_rules::VENUE, into)),
+            FileKind::Pictures => self.pictures.extend(file.pictures(into)),
+            FileKind::Facts => self.facts.extend(file.facts(into)),
+            FileKind::Glossary => self.glossary.extend(file.glossary(into)),
             FileKind::Service(id) => self.services.extend(file.service(id, into)),
             FileKind::Leaflet(id) => self.leaflets.extend(file.leaflet(id, into)),
-            FileKind::Withdrawn => self.withdrawn = file.list(leaflet_rules::WITHDRAWN, into),
-            FileKind::Audits => self.audits = file.list(audit_rules::AUDIT, into),
-            FileKind::Holders => self.holders = file.overlaid(leaflet_rules::HOLDER, into),
+            FileKind::Withdrawn => self.withdrawn.extend(file.list(leaflet_rules::WITHDRAWN, into)),
+            FileKind::Audits => self.audits.extend(file.list(audit_rules::AUDIT, into)),
+            FileKind::Holders => self.holders.extend(file.overlaid(leaflet_rules::HOLDER, into)),
             FileKind::Page(inside) => {
                 self.documents.extend(document::parse(file.path, inside, file.overlay, file.text).take(into));
             }

@@ -187,7 +187,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
     fn localized(&self, text: &Localized, translated: impl Fn(&crate::model::ServiceText) -> Option<&str>) -> TextView {
         let base = base_language(self.here.world.catalog);
         let own = |language: &Language| {
-            let translated = self.service().translations.get(language).and_then(&translated);
+            let translated = self.service().translations.get(language).and_then(|text| translated(text));
             translated.or_else(|| written_in(text, *language, base)).map(|text| (text, *language))
         };
         let found = self.chain.iter().chain([&base]).find_map(own);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::{Job, Sink, Stop, send};
-use crate::formats::search::{Files, Index, file_path, search_outputs};
+use super::{Job, Sink, Stop};
+use crate::formats::search::{Files, Index, file_path};
 use crate::model::Language;
 use crate::plan::Host;
 
@@ -14,8 +14,8 @@ use crate::plan::Host;
 /// # Errors
 /// What the sink refuses.
 pub fn indexes(job: &Job<'_>, sink: &dyn Sink) -> Result<(), Stop> {
-    let made = made(job, |language, _| Ok(Index::new(job.world, language).files()))?;
-    put(made, sink)
+    // Each is handed on as soon as it is made, for all at once are large.
+    each(job, |language, hosts| put((language, hosts), &Index::new(job.world, language).files(), sink)).map(drop)
 }
 
 /// Makes and hands on what of the indexes the edited pages change.
@@ -23,11 +23,12 @@ pub fn indexes(job: &Job<'_>, sink: &dyn Sink) -> Result<(), Stop> {
 /// # Errors
 /// What the sink refuses, and `Wider` where the published index is not there.
 pub fn edited(job: &Job<'_>, sink: &dyn Sink) -> Result<(), Stop> {
-    let made = made(job, |language, hosts| {
+    let edited = each(job, |language, hosts| {
         let published = |name: &str| sink.published(&file_path(hosts[0], language, name));
-        Index::edited(job.world, language, published).ok_or(Stop::Wider)
+        let files = Index::edited(job.world, language, published).ok_or(Stop::Wider)?;
+        Ok((language, hosts.to_owned(), files))
     })?;
-    put(made, sink)
+    edited.iter().try_for_each(|(language, hosts, files)| put((*language, hosts), files, sink))
 }
 
 /// The file of an index that a host has under a name in its folder.
@@ -39,12 +40,13 @@ pub fn file(job: &Job<'_>, host: &Host, name: &str) -> Option<Vec<u8>> {
     Index::new(job.world, language).files().remove(name)
 }
 
-type Made<'a> = Vec<(Language, Vec<&'a Host>, Files)>;
-
-fn made<'a>(job: &Job<'a>, make: impl Fn(Language, &[&Host]) -> Result<Files, Stop> + Sync) -> Result<Made<'a>, Stop> {
+/// What `make` makes for each language and the hosts that have readers of it.
+fn each<'a, T: Send>(
+    job: &Job<'a>,
+    make: impl Fn(Language, &[&'a Host]) -> Result<T, Stop> + Sync,
+) -> Result<Vec<T>, Stop> {
     let readers: Vec<_> = readers(job).into_iter().collect();
-    let make = |(language, hosts): (Language, Vec<&'a Host>)| Ok((language, hosts.clone(), make(language, &hosts)?));
-    readers.into_par_iter().map(make).collect()
+    readers.par_iter().map(|(language, hosts)| make(*language, hosts)).collect()
 }
 
 /// The hosts that have trees in each language.
@@ -62,12 +64,11 @@ fn readers<'a>(job: &Job<'a>) -> BTreeMap<Language, Vec<&'a Host>> {
     readers
 }
 
-fn put(made: Made<'_>, sink: &dyn Sink) -> Result<(), Stop> {
-    for (language, hosts, files) in made {
-        for host in hosts {
-            for output in search_outputs(host, language, files.clone()) {
-                send(sink, &output)?;
-            }
+/// Hands an index on to every host that has readers of it.
+fn put((language, hosts): (Language, &[&Host]), files: &Files, sink: &dyn Sink) -> Result<(), Stop> {
+    for host in hosts {
+        for (name, bytes) in files {
+            sink.put(&file_path(host, language, name), bytes)?;
         }
     }
     Ok(())

@@ -61,7 +61,7 @@ fn is_imported(service: &Service, key: &str) -> bool {
 
 /// The texts that a service has in a language.
 fn texts(service: &Service, language: Language, base: Language) -> BTreeSet<&'static str> {
-    let translation = service.translations.get(&language);
+    let translation = service.translations.get(&language).map(|text| &**text);
     let own =
         |has: bool, get: fn(&ServiceText) -> bool| if language == base { has } else { translation.is_some_and(get) };
     let shared = |text: Option<&Localized>, get: fn(&ServiceText) -> bool| match text {

@@ -60,9 +60,7 @@ impl Shards {
 
     /// Takes one more entry of a word.
     pub fn add(&mut self, word: &str, entry: u32, weight: u8) {
-        let found = self.files[self.cut.file(word)].entry(word.to_owned()).or_default();
-        let at = found.partition_point(|(other, _)| *other < entry);
-        found.insert(at, (entry, weight));
+        insert(self.files[self.cut.file(word)].entry(word.to_owned()).or_default(), entry, weight);
     }
 
     /// Each file by its name.
@@ -83,6 +81,12 @@ impl Shards {
         }
         Some(changed)
     }
+}
+
+/// Keeps the entries in order.
+fn insert(found: &mut Vec<(u32, u8)>, entry: u32, weight: u8) {
+    let at = found.partition_point(|(other, _)| *other < entry);
+    found.insert(at, (entry, weight));
 }
 
 /// Most lines speak of other entries only, and are copied with those around them.
@@ -108,13 +112,14 @@ fn laid_over(file: &[u8], entries: &[u32], words: &Words) -> Option<Vec<u8>> {
         text.extend_from_slice(&file[copied..start]);
         copied = end;
         found.clear();
-        found.extend(own.into_iter().flat_map(|(_, found)| found));
         read_found(&written[1..], |entry, weight| {
             if !entries.contains(&entry) {
                 found.push((entry, weight));
             }
         })?;
-        found.sort_unstable();
+        for &(entry, weight) in own.into_iter().flat_map(|(_, found)| found) {
+            insert(&mut found, entry, weight);
+        }
         push_line(&mut text, word, &found);
     }
     text.extend_from_slice(&file[copied..]);

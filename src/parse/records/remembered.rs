@@ -95,13 +95,3 @@ fn by_file(venues: &[Overlaid<Venue>]) -> impl Iterator<Item = (&Arc<str>, &[Ove
     let files = venues.chunk_by(|a, b| a.place.file == b.place.file);
     files.filter_map(|venues| Some((&venues.first()?.place.file, venues)))
 }
-
-impl From<Kept> for Records {
-    fn from(kept: Kept) -> Self {
-        match kept {
-            Kept::Document(document) => Self { documents: vec![*document], ..Self::default() },
-            Kept::Service(service) => Self { services: vec![*service], ..Self::default() },
-            Kept::Venues(venues) => Self { venues, ..Self::default() },
-        }
-    }
-}
