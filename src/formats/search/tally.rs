@@ -1,5 +1,6 @@
 //! Turns a page or a service into the words that it is found by, with what each counts.
 
+use memchr::memchr_iter;
 use rustc_hash::FxHashMap;
 
 use super::words::{Folder, each_word};
@@ -205,27 +206,13 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 }
 
-/// Whether a byte is a letter or digit of ASCII, or part of anything beyond it.
-const GOES_ON: [bool; 256] = {
-    let mut goes_on = [true; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        goes_on[byte] = (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
-    }
-    goes_on
-};
-
-/// Runs of letters and digits of ASCII and of all beyond it: mostly words, and each looked at closely only once.
+/// What stands between spaces: mostly one word, and each looked at closely only once.
 fn runs(text: &str) -> impl Iterator<Item = &str> {
-    let bytes = text.as_bytes();
-    let mut end = 0;
-    // What is cut away is ASCII, so that each run is whole characters.
-    std::iter::from_fn(move || {
-        let start = end + bytes[end..].iter().position(|byte| GOES_ON[usize::from(*byte)])?;
-        let len = bytes[start..].iter().position(|byte| !GOES_ON[usize::from(*byte)]);
-        end = len.map_or(bytes.len(), |len| start + len);
-        Some(&text[start..end])
+    let mut start = 0;
+    memchr_iter(b' ', text.as_bytes()).chain([text.len()]).map(move |end| {
+        let run = &text[start..end];
+        start = end + 1;
+        run
     })
 }
 
