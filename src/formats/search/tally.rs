@@ -1,6 +1,5 @@
 //! Turns a page or a service into the words that it is found by, with what each counts.
 
-use memchr::memchr_iter;
 use rustc_hash::FxHashMap;
 
 use super::words::{Folder, each_word};
@@ -18,7 +17,7 @@ pub struct Tally<'a, 'w> {
     language: Language,
     folder: Folder,
     /// What is written between spaces, and which of `forms` it is.
-    written: FxHashMap<Box<str>, (usize, usize)>,
+    written: FxHashMap<Box<[u8]>, (usize, usize)>,
     /// Numbers of folded words.
     forms: Vec<usize>,
     folded: FxHashMap<String, usize>,
@@ -180,7 +179,7 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 
     /// The words of a written form, by their places among all forms.
-    fn forms(&mut self, run: &str) -> (usize, usize) {
+    fn forms(&mut self, run: &[u8]) -> (usize, usize) {
         match self.written.get(run) {
             Some(known) => *known,
             None => self.learn(run),
@@ -188,9 +187,10 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 
     /// Folds a written form that was not met before.
-    fn learn(&mut self, written: &str) -> (usize, usize) {
+    fn learn(&mut self, written: &[u8]) -> (usize, usize) {
         let from = self.forms.len();
-        each_word(written, |word| {
+        let text = str::from_utf8(written).expect("what stands between spaces of a text is text");
+        each_word(text, |word| {
             let Some(word) = self.folder.fold(word) else { return };
             let known = self.folded.get(&word).copied();
             self.forms.push(known.unwrap_or(self.words.len()));
@@ -207,13 +207,8 @@ impl<'a, 'w> Tally<'a, 'w> {
 }
 
 /// What stands between spaces: mostly one word, and each looked at closely only once.
-fn runs(text: &str) -> impl Iterator<Item = &str> {
-    let mut start = 0;
-    memchr_iter(b' ', text.as_bytes()).chain([text.len()]).map(move |end| {
-        let run = &text[start..end];
-        start = end + 1;
-        run
-    })
+fn runs(text: &str) -> impl Iterator<Item = &[u8]> {
+    text.as_bytes().split(|byte| *byte == b' ')
 }
 
 impl Count {
