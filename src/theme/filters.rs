@@ -5,6 +5,9 @@
 use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value, escape_html};
 
+/// Nearly all texts and links are shorter.
+const USUAL: usize = 256;
+
 /// A template engine that knows the filters.
 pub fn engine() -> Tera {
     let mut tera = Tera::new();
@@ -15,7 +18,7 @@ pub fn engine() -> Tera {
 
 /// A text that may be in another language than the page.
 fn words(text: &Map, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let mut html = Vec::new();
+    let mut html = Vec::with_capacity(USUAL);
     if has(text, "lang") {
         html.extend(b"<span");
         said(text, &mut html)?;
@@ -30,7 +33,7 @@ fn words(text: &Map, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
 
 /// A link that may be in another language, or text where it is the current one.
 fn goto(link: &Map, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
-    let mut html = Vec::new();
+    let mut html = Vec::with_capacity(USUAL);
     let is_current = has(link, "current");
     if is_current {
         html.extend(b"<span aria-current=\"page\"");

@@ -141,15 +141,17 @@ impl Templates {
     pub fn compile(files: &BTreeMap<String, TemplateFile>) -> Diagnosed<Option<Self>> {
         let mut findings = missing(files);
         let origins: Origins = files.iter().map(|(name, file)| (name.clone(), Origin::new(file))).collect();
-        findings.extend(origins.iter().filter_map(|(name, origin)| syntax_mistake(name, origin, &origins)));
-        if !findings.is_empty() {
-            return Diagnosed::new(None, findings);
-        }
         let mut tera = engine();
-        match tera.add_raw_templates(origins.iter().map(|(name, origin)| (name, &origin.compact.text))) {
-            Ok(()) => Diagnosed::clean(Some(Self { tera, origins })),
-            Err(error) => Diagnosed::new(None, findings_of(&error, &origins)),
+        let added = tera.add_raw_templates(origins.iter().map(|(name, origin)| (name, &origin.compact.text)));
+        let Err(error) = added else {
+            let templates = findings.is_empty().then_some(Self { tera, origins });
+            return Diagnosed::new(templates, findings);
+        };
+        findings.extend(origins.iter().filter_map(|(name, origin)| syntax_mistake(name, origin, &origins)));
+        if findings.is_empty() {
+            findings = findings_of(&error, &origins);
         }
+        Diagnosed::new(None, findings)
     }
 
     /// Renders a template with what `context` holds, without white space around it.
