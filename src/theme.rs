@@ -9,6 +9,7 @@ mod skeleton;
 mod stencil;
 pub mod html;
 mod escape;
+mod filters;
 mod minify;
 mod print;
 mod space;

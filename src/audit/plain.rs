@@ -6,7 +6,7 @@
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memmem};
 
 /// The tag of data for programs, which no reader meets.
 const DATA: &[u8] = b"script type=\"application/ld+json\"";
@@ -43,9 +43,9 @@ pub fn is_plain(html: &str) -> bool {
 /// else it writes right, whatever the text.
 pub fn has_something_empty(html: &str) -> bool {
     let bytes = html.as_bytes();
-    memchr_iter(b'<', bytes).any(|at| match (&bytes[..at], &bytes[at + 1..]) {
-        ([.., b'>' | b' '], [b'/', b'a', b'>', ..]) | ([.., b'>'], [b'/', b'h', b'1'..=b'6', ..]) => true,
-        (before, [b'/', b't', b'a', ..]) => before.ends_with(b"</thead>"),
+    memmem::find_iter(bytes, b"</").any(|at| match (&bytes[..at], &bytes[at + 2..]) {
+        ([.., b'>' | b' '], [b'a', b'>', ..]) | ([.., b'>'], [b'h', b'1'..=b'6', ..]) => true,
+        (before, [b't', b'a', ..]) => before.ends_with(b"</thead>"),
         _ => false,
     })
 }

@@ -15,7 +15,7 @@ use crate::theme::Asset;
 const SEARCH: &str = "search.js";
 
 /// So many bytes of a page are compressed at once to see whether it is light.
-const PART: usize = 16 * 1024;
+const PART: usize = 4 * 1024;
 
 /// Compresses pages in haste, one after the other: to make one takes longer than to compress a page.
 #[derive(Debug)]

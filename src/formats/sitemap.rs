@@ -76,7 +76,7 @@ impl<'a, I: Iterator<Item = &'a SitemapEntry>> Writer<'a, I> {
 }
 
 fn alternates_xml(alternates: &[(Language, String)]) -> String {
-    let mut xml = String::new();
+    let mut xml = String::with_capacity(128 * (alternates.len() + 1));
     let default = alternates.first().map(|(_, url)| ("x-default", url));
     for (language, url) in alternates.iter().map(|(language, url)| (language.as_str(), url)).chain(default) {
         xml.push_str("<xhtml:link rel=\"alternate\" hreflang=\"");

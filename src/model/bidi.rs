@@ -13,19 +13,34 @@ pub enum Piece<'a> {
 
 /// The pieces in their order; no piece is empty.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    if !has_digit(text) {
+        return if text.is_empty() { Vec::new() } else { vec![Piece::Text(text)] };
+    }
     let mut pieces = Vec::new();
     let (mut done, mut at) = (0, 0);
-    while let Some(next) = text[at..].chars().next() {
-        let length = number(&text[at..]);
-        if length > 0 && is_alone(&text[done..at]) {
-            pieces.extend((done < at).then_some(Piece::Text(&text[done..at])));
-            pieces.push(Piece::Number(&text[at..at + length]));
-            done = at + length;
+    while let Some(start) = next(text, at) {
+        let length = number(&text[start..]);
+        if length > 0 && is_alone(&text[done..start]) {
+            pieces.extend((done < start).then_some(Piece::Text(&text[done..start])));
+            pieces.push(Piece::Number(&text[start..start + length]));
+            done = start + length;
         }
-        at += length.max(next.len_utf8());
+        at = start + length.max(1);
     }
     pieces.extend((done < text.len()).then_some(Piece::Text(&text[done..])));
     pieces
+}
+
+/// Most texts have none: without a branch, many bytes are looked at in one step.
+fn has_digit(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
+}
+
+/// Where the next number may begin, from `at` on: at a digit, or at the sign before it.
+fn next(text: &str, at: usize) -> Option<usize> {
+    let digit = at + text.as_bytes()[at..].iter().position(u8::is_ascii_digit)?;
+    let sign = text[at..digit].chars().next_back().filter(|&last| is_sign(last));
+    Some(digit - sign.map_or(0, char::len_utf8))
 }
 
 /// Whether a number may begin after this: it is no part of a word.
@@ -35,7 +50,7 @@ fn is_alone(before: &str) -> bool {
 
 /// How many bytes of the text are a number that needs its direction: one of several groups, or with a sign before it.
 fn number(text: &str) -> usize {
-    let sign = text.chars().next().filter(|first| matches!(first, '£' | '€' | '$' | '+')).map_or(0, char::len_utf8);
+    let sign = text.chars().next().filter(|&first| is_sign(first)).map_or(0, char::len_utf8);
     let (mut end, mut has_groups) = (sign + digits(&text[sign..]), sign > 0);
     if end == sign {
         return 0;
@@ -49,6 +64,10 @@ fn number(text: &str) -> usize {
         end += between.len_utf8() + group;
     }
     if has_groups { end } else { 0 }
+}
+
+fn is_sign(c: char) -> bool {
+    matches!(c, '£' | '€' | '$' | '+')
 }
 
 fn digits(text: &str) -> usize {

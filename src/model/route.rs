@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use memchr::{memchr_iter, memrchr};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -87,7 +88,7 @@ impl Route {
     #[must_use]
     pub fn under(&self, path: &str) -> Self {
         debug_assert!(self.is_page(), "only pages have outputs below them");
-        if path.is_empty() { self.clone() } else { Self(format!("{}{path}", self.0).into()) }
+        if path.is_empty() { self.clone() } else { Self([&self.0, path].concat().into()) }
     }
 
     /// A file in this page's folder.
@@ -106,7 +107,8 @@ impl Route {
     /// The same output counted from a folder that it lies in.
     #[must_use]
     pub fn without(&self, folder: &Self) -> Self {
-        self.0.strip_prefix(&*folder.0).map_or_else(|| self.clone(), |rest| Self(rest.into()))
+        let rest = self.0.strip_prefix(&*folder.0).filter(|rest| rest.len() < self.0.len());
+        rest.map_or_else(|| self.clone(), |rest| Self(rest.into()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -124,7 +126,7 @@ impl Route {
 
     /// The file that holds the output, with `/`.
     pub fn path(&self) -> String {
-        if self.is_page() { format!("{}index.html", self.0) } else { self.0.to_string() }
+        if self.is_page() { [&*self.0, "index.html"].concat() } else { self.0.to_string() }
     }
 
     /// The shortest relative link from this page to `target`; `./` for itself. Segments are percent-encoded.
@@ -134,17 +136,11 @@ impl Route {
 
     /// As `link_to`, for an address that is at hand as text only.
     pub fn link_to_path(&self, target: &str) -> String {
-        let here = self.0.rfind('/').map_or("", |end| &self.0[..=end]);
-        let shared = here
-            .bytes()
-            .zip(target.bytes())
-            .take_while(|(a, b)| a == b)
-            .map(|(byte, _)| byte)
-            .enumerate()
-            .filter(|&(_, byte)| byte == b'/')
-            .last()
-            .map_or(0, |(slash, _)| slash + 1);
-        let ups = here[shared..].bytes().filter(|&b| b == b'/').count();
+        let folder = |path: &[u8]| memrchr(b'/', path).map_or(0, |slash| slash + 1);
+        let here = &self.0.as_bytes()[..folder(self.0.as_bytes())];
+        let alike = here.iter().zip(target.as_bytes()).take_while(|(a, b)| a == b).count();
+        let shared = folder(&here[..alike]);
+        let ups = memchr_iter(b'/', &here[shared..]).count();
         let rest = &target[shared..];
         let mut link = String::with_capacity(3 * ups + rest.len() + 2);
         for _ in 0..ups {
@@ -170,9 +166,21 @@ impl Serialize for Route {
     }
 }
 
-/// Percent-encodes everything that is not plain in a path (RFC 3986, section 3.3); `/` stays.
+/// Bytes that stand for themselves in a path (RFC 3986, section 3.3), and `/`.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let this = byte as u8;
+        plain[byte] = this.is_ascii_alphanumeric() || matches!(this, b'/' | b'-' | b'.' | b'_' | b'~');
+        byte += 1;
+    }
+    plain
+};
+
+/// Percent-encodes everything that is not plain in a path.
 fn push_encoded(into: &mut String, path: &str) {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~');
+    let is_plain = |byte: u8| PLAIN[usize::from(byte)];
     let digit = |bits: u8| char::from(b"0123456789ABCDEF"[usize::from(bits)]);
     let plain = path.bytes().position(|byte| !is_plain(byte)).unwrap_or(path.len());
     into.push_str(&path[..plain]);
@@ -222,17 +230,21 @@ impl BaseUrl {
 
     /// The absolute address of an output.
     pub fn url(&self, route: &Route) -> String {
-        let mut url = format!("{}/", self.url);
-        push_encoded(&mut url, route.as_str());
-        url
+        below(&self.url, route)
     }
 
     /// The path of an output from the host's root, for what cannot be relative.
     pub fn path(&self, route: &Route) -> String {
-        let mut path = format!("{}/", &self.url[self.path_at..]);
-        push_encoded(&mut path, route.as_str());
-        path
+        below(&self.url[self.path_at..], route)
     }
+}
+
+fn below(front: &str, route: &Route) -> String {
+    let mut address = String::with_capacity(front.len() + 1 + route.as_str().len());
+    address.push_str(front);
+    address.push('/');
+    push_encoded(&mut address, route.as_str());
+    address
 }
 
 impl<'de> Deserialize<'de> for BaseUrl {

@@ -44,7 +44,7 @@ pub struct ServiceList<'w> {
 }
 
 pub fn service_path(id: &ServiceId) -> String {
-    format!("services/{id}/")
+    ["services/", id.as_str(), "/"].concat()
 }
 
 /// The address of a page of a list, below a tree.

@@ -9,18 +9,33 @@ use crate::model::Language;
 /// Counts the outputs, and reports every address that two of them would have. Addresses below a language are the same
 /// in every locality, so they are compared once a language.
 pub fn check(world: &World<'_>, leaves: &[Planned], redirects: &[Redirect], findings: &mut Vec<Finding>) -> usize {
-    let mut count = redirects.len();
-    let mut taken: BTreeSet<(Language, String)> = BTreeSet::new();
+    former(world, leaves, redirects, findings);
+    statics(world, findings);
+    let pages: usize = leaves.iter().map(|planned| planned.present.len()).sum();
+    redirects.len() + pages + world.catalog.statics.len()
+}
+
+/// Former addresses are few, and are looked for among those of all pages.
+fn former(world: &World<'_>, leaves: &[Planned], redirects: &[Redirect], findings: &mut Vec<Finding>) {
+    if redirects.is_empty() {
+        return;
+    }
+    let address = |redirect: &Redirect| {
+        let below = redirect.from.without(world.route(redirect.tree));
+        (world.tree(redirect.tree).language, below.as_str().to_owned())
+    };
+    let former: BTreeSet<(Language, String)> = redirects.iter().map(address).collect();
+    let mut taken = BTreeSet::new();
     for planned in leaves {
-        count += planned.present.len();
         let languages: BTreeSet<Language> =
             planned.present.iter().map(|(tree, _)| world.tree(*tree).language).collect();
-        taken.extend(languages.into_iter().map(|language| (language, planned.leaf.path(world, language))));
+        let addresses = languages.into_iter().map(|language| (language, planned.leaf.path(world, language)));
+        taken.extend(addresses.filter(|address| former.contains(address)));
     }
     for redirect in redirects {
-        let tree = world.tree(redirect.tree);
-        let below = redirect.from.without(world.route(redirect.tree));
-        if taken.contains(&(tree.language, below.as_str().to_owned())) {
+        let address = address(redirect);
+        if taken.contains(&address) {
+            let below = address.1;
             findings.push(
                 Finding::new(Code::AddressCollision, format!("the former address `{below}` is that of another page"))
                     .at(redirect.place.clone())
@@ -28,8 +43,6 @@ pub fn check(world: &World<'_>, leaves: &[Planned], redirects: &[Redirect], find
             );
         }
     }
-    statics(world, findings);
-    count + world.catalog.statics.len()
 }
 
 /// Files of `content/static/` lie at the front of the host, beside the languages and localities.

@@ -1,6 +1,6 @@
 //! Turns catalog, choices and words into what views are built from.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -37,7 +37,7 @@ pub struct World<'a> {
 /// Opening times in the words of each language. Many services keep the same hours, so each is said once; of a language
 /// that nobody asks for, none is.
 #[derive(Debug, Default)]
-pub struct Times(HashMap<Language, OnceLock<FxHashMap<Schedule, String>>>);
+pub struct Times(FxHashMap<Language, OnceLock<FxHashMap<Schedule, String>>>);
 
 impl Times {
     pub fn new(catalog: &Catalog) -> Self {

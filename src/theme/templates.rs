@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
+use super::filters::engine;
 use super::space::{Compact, compact};
 use crate::diag::{Code, Diagnosed, Finding, Place};
 
@@ -109,6 +110,9 @@ impl Template {
     }
 }
 
+/// So many bytes have nearly all that templates render.
+const MOST: usize = 8 * 1024;
+
 /// One template file: where it lies in the portal, and its text.
 #[derive(Clone, Debug)]
 pub struct TemplateFile {
@@ -137,15 +141,17 @@ impl Templates {
     pub fn compile(files: &BTreeMap<String, TemplateFile>) -> Diagnosed<Option<Self>> {
         let mut findings = missing(files);
         let origins: Origins = files.iter().map(|(name, file)| (name.clone(), Origin::new(file))).collect();
+        let mut tera = engine();
+        let added = tera.add_raw_templates(origins.iter().map(|(name, origin)| (name, &origin.compact.text)));
+        let Err(error) = added else {
+            let templates = findings.is_empty().then_some(Self { tera, origins });
+            return Diagnosed::new(templates, findings);
+        };
         findings.extend(origins.iter().filter_map(|(name, origin)| syntax_mistake(name, origin, &origins)));
-        if !findings.is_empty() {
-            return Diagnosed::new(None, findings);
+        if findings.is_empty() {
+            findings = findings_of(&error, &origins);
         }
-        let mut tera = Tera::new();
-        match tera.add_raw_templates(origins.iter().map(|(name, origin)| (name, &origin.compact.text))) {
-            Ok(()) => Diagnosed::clean(Some(Self { tera, origins })),
-            Err(error) => Diagnosed::new(None, findings_of(&error, &origins)),
-        }
+        Diagnosed::new(None, findings)
     }
 
     /// Renders a template with what `context` holds, without white space around it.
@@ -153,7 +159,7 @@ impl Templates {
     /// # Errors
     /// A finding if the template uses something that the view does not have.
     pub fn render(&self, template: Template, context: &Context) -> Result<String, Finding> {
-        let mut html = Vec::new();
+        let mut html = Vec::with_capacity(MOST);
         let rendered = self.tera.render_to(template.file(), context, &mut html);
         rendered.map_err(|error| self.render_mistake(template, &error))?;
         // Tera's own check that this is text takes longer than the copy.
@@ -204,7 +210,7 @@ fn missing(files: &BTreeMap<String, TemplateFile>) -> Vec<Finding> {
 
 /// Reads one template alone, so that a mistake in one does not hide those in others. What it refers to is checked later.
 fn syntax_mistake(name: &str, origin: &Origin, origins: &Origins) -> Option<Finding> {
-    let error = Tera::new().add_raw_template(name, &origin.compact.text).err()?;
+    let error = engine().add_raw_template(name, &origin.compact.text).err()?;
     match error.kind() {
         ErrorKind::SyntaxError(_) => findings_of(&error, origins).pop(),
         _ => None,

@@ -39,7 +39,7 @@ impl<'a> Search<'a, '_> {
         let mut seen: BTreeSet<&'a str> = BTreeSet::new();
         let mut room = String::new();
         let firsts = Firsts::of(self.page.speech.abbreviations);
-        if firsts.bits == 0 && !self.page.has_capitals() {
+        if firsts.is_empty && !self.page.has_capitals() {
             return;
         }
         for (passage, _, words) in self.page.sentences() {
@@ -106,23 +106,32 @@ impl<'a> Search<'a, '_> {
 
 /// What short forms begin with: nearly all words are told by that to be none, and to be no letters that stand for words.
 struct Firsts {
-    /// A bit for each byte of ASCII.
-    bits: u128,
+    /// By the first byte of a word: whether it may be a short form.
+    may_be_short: [bool; 256],
+    is_empty: bool,
 }
 
 impl Firsts {
     fn of(abbreviations: &[(&str, &str)]) -> Self {
-        let first = |short: &str| short.as_bytes().first().map_or(0, |first| 1 << (first & 127));
-        Self { bits: abbreviations.iter().fold(0, |bits, (short, _)| bits | first(short)) }
+        let mut may_be_short = [false; 256];
+        for first in abbreviations.iter().filter_map(|(short, _)| short.bytes().next()) {
+            may_be_short[usize::from(first)] = true;
+            may_be_short[usize::from(first.to_ascii_uppercase())] = true;
+        }
+        if !abbreviations.is_empty() {
+            // A capital of another script may stand for a letter of ASCII.
+            may_be_short[0x80..].fill(true);
+        }
+        Self { may_be_short, is_empty: abbreviations.is_empty() }
     }
 
     /// Whether a word may be one of them.
     fn let_pass(&self, word: &str) -> bool {
-        let [first, second] = [0, 1].map(|at| word.as_bytes().get(at).copied().unwrap_or(0));
-        // A capital of another script may stand for a letter of ASCII.
-        let may_be_short = !first.is_ascii() || self.bits >> (first.to_ascii_lowercase() & 127) & 1 == 1;
-        (self.bits != 0 && word.len() <= LONGEST && may_be_short)
-            || (first.is_ascii_uppercase() && second.is_ascii_uppercase())
+        match word.as_bytes() {
+            [first, ..] if self.may_be_short[usize::from(*first)] && word.len() <= LONGEST => true,
+            [first, second, ..] => first.is_ascii_uppercase() && second.is_ascii_uppercase(),
+            _ => false,
+        }
     }
 }
 

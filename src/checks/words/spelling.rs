@@ -9,7 +9,8 @@ pub fn is(word: &str, small: &str) -> bool {
         return word.eq_ignore_ascii_case(small);
     }
     // Small letters take as many bytes as capitals, but for the apostrophe, in all languages that have words here.
-    if word.len() != small.len() && !word.contains('’') {
+    // An apostrophe may be longer in the word.
+    if word.len() != small.len() && (word.len() < small.len() || !word.contains('’')) {
         return false;
     }
     letters(word).eq(small.chars())
@@ -17,15 +18,12 @@ pub fn is(word: &str, small: &str) -> bool {
 
 /// Whether a word may be another, which is in small letters, by what they begin with: most that are compared are not.
 fn may_begin_alike(word: &str, other: &str) -> bool {
-    let (Some(&first), Some(&small)) = (word.as_bytes().first(), other.as_bytes().first()) else {
-        return word.len() == other.len();
-    };
-    match first {
-        0..=0x7F => first.to_ascii_lowercase() == small,
-        // Scripts from Arabic to those of India and Thailand know no capitals.
-        0xD8..=0xE0 => first == small && word.chars().next() == other.chars().next(),
-        _ => true,
+    // Scripts from Arabic to those of India and Thailand know no capitals.
+    if matches!(word.as_bytes().first(), Some(0xD8..=0xE0)) {
+        return word.chars().next() == other.chars().next();
     }
+    let mut ascii = word.bytes().zip(other.bytes()).take_while(|(written, _)| written.is_ascii());
+    ascii.all(|(written, small)| written.to_ascii_lowercase() == small)
 }
 
 pub fn is_one_of(word: &str, list: &[&str]) -> bool {

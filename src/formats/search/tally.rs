@@ -17,7 +17,7 @@ pub struct Tally<'a, 'w> {
     language: Language,
     folder: Folder,
     /// What is written between spaces, and which of `forms` it is.
-    written: FxHashMap<Box<str>, (usize, usize)>,
+    written: FxHashMap<Box<[u8]>, (usize, usize)>,
     /// Numbers of folded words.
     forms: Vec<usize>,
     folded: FxHashMap<String, usize>,
@@ -179,7 +179,7 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 
     /// The words of a written form, by their places among all forms.
-    fn forms(&mut self, run: &str) -> (usize, usize) {
+    fn forms(&mut self, run: &[u8]) -> (usize, usize) {
         match self.written.get(run) {
             Some(known) => *known,
             None => self.learn(run),
@@ -187,9 +187,10 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 
     /// Folds a written form that was not met before.
-    fn learn(&mut self, written: &str) -> (usize, usize) {
+    fn learn(&mut self, written: &[u8]) -> (usize, usize) {
         let from = self.forms.len();
-        each_word(written, |word| {
+        let text = str::from_utf8(written).expect("what stands between spaces of a text is text");
+        each_word(text, |word| {
             let Some(word) = self.folder.fold(word) else { return };
             let known = self.folded.get(&word).copied();
             self.forms.push(known.unwrap_or(self.words.len()));
@@ -205,28 +206,9 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 }
 
-/// Whether a byte is a letter or digit of ASCII, or part of anything beyond it.
-const GOES_ON: [bool; 256] = {
-    let mut goes_on = [true; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        goes_on[byte] = (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
-    }
-    goes_on
-};
-
-/// Runs of letters and digits of ASCII and of all beyond it: mostly words, and each looked at closely only once.
-fn runs(text: &str) -> impl Iterator<Item = &str> {
-    let bytes = text.as_bytes();
-    let mut end = 0;
-    // What is cut away is ASCII, so that each run is whole characters.
-    std::iter::from_fn(move || {
-        let start = end + bytes[end..].iter().position(|byte| GOES_ON[usize::from(*byte)])?;
-        let len = bytes[start..].iter().position(|byte| !GOES_ON[usize::from(*byte)]);
-        end = len.map_or(bytes.len(), |len| start + len);
-        Some(&text[start..end])
-    })
+/// What stands between spaces: mostly one word, and each looked at closely only once.
+fn runs(text: &str) -> impl Iterator<Item = &[u8]> {
+    text.as_bytes().split(|byte| *byte == b' ')
 }
 
 impl Count {

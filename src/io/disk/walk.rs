@@ -1,7 +1,8 @@
 //! Turns a folder into the sorted list of its files, following links only inside the portal.
 
+use std::borrow::Cow;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -142,10 +143,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 /// The path with `/`; none if a part of it is not UTF-8.
 fn slashed(prefix: &str, inner: &Path) -> Option<String> {
-    let mut path = prefix.to_owned();
-    for part in inner {
-        path.push('/');
-        path.push_str(part.to_str()?);
-    }
-    Some(path)
+    let inner = inner.to_str()?;
+    let inner = if MAIN_SEPARATOR == '/' { Cow::Borrowed(inner) } else { inner.replace(MAIN_SEPARATOR, "/").into() };
+    Some([prefix, "/", &inner].concat())
 }

@@ -13,6 +13,11 @@ use crate::diag::Code;
 /// Stands for a value in the copy. A letter to CommonMark, so that emphasis around values works; refused in texts.
 pub const MARK: char = '\u{E000}';
 
+/// Whether a text beside the running text holds a value.
+pub fn holds_value(text: &str) -> bool {
+    !text.is_ascii() && text.contains(MARK)
+}
+
 /// A `:::` line, from its first colon to its last character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fence {

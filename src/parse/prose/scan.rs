@@ -256,12 +256,15 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// What ended a sentence is known for sure when the next word begins.
+    /// What ended a sentence is known for sure when the next word begins; before most words nothing did.
     fn decide_end(&mut self, next: char) {
-        if self.end == End::No {
-            self.gap = false;
-            return;
+        if self.end != End::No {
+            self.end_or_go_on(next);
         }
+        self.gap = false;
+    }
+
+    fn end_or_go_on(&mut self, next: char) {
         // What is written as code keeps its small letters at the beginning of a sentence.
         let begins = self.gap && (!next.is_lowercase() || self.marks.has(Marks::CODE));
         let ends = match self.end {
@@ -276,7 +279,6 @@ impl<'a> Scan<'a> {
             self.word = open;
         }
         self.end = End::No;
-        self.gap = false;
     }
 
     fn is_abbreviated(&self) -> bool {

@@ -15,11 +15,10 @@ fn name(service: &Record<'_, Service>, findings: &mut Vec<Finding>) {
         Some((words.name.as_deref()?, vec!["in".into(), language.as_str().into(), "name".into()]))
     });
     for (name, steps) in own.chain(others) {
-        let letters: Vec<char> = name.chars().filter(|c| c.is_alphabetic()).collect();
-        let words = name.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
-        let shouts = words > 1 && letters.len() > 6 && letters.iter().all(|c| c.is_uppercase());
         let problem = match () {
-            () if shouts => "is all in capitals, which is hard to read and may be read aloud letter by letter",
+            () if is_shouted(name) => {
+                "is all in capitals, which is hard to read and may be read aloud letter by letter"
+            }
             () if name.contains('|') => "holds a `|`, which is read aloud as a word",
             () => continue,
         };
@@ -29,6 +28,13 @@ fn name(service: &Record<'_, Service>, findings: &mut Vec<Finding>) {
                 .help("write it as in a sentence"),
         );
     }
+}
+
+/// Whether a name of several words has capitals only. Most names have a small letter near their beginning.
+fn is_shouted(name: &str) -> bool {
+    let letters = || name.chars().filter(|c| c.is_alphabetic());
+    let words = || name.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+    letters().all(char::is_uppercase) && letters().count() > 6 && words().count() > 1
 }
 
 fn area(service: &Record<'_, Service>, findings: &mut Vec<Finding>) {

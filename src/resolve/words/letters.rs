@@ -1,6 +1,7 @@
 //! Turns a name into the letter under which an A to Z files it.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
 use icu::collator::options::{CollatorOptions, Strength};
 use icu::collator::{Collator, CollatorBorrowed};
@@ -15,8 +16,8 @@ const DIGITS: &str = "0–9";
 /// The letters of a language's index, in CLDR's "index exemplars": `Ll` is one in Welsh, `Ł` in Polish.
 #[derive(Debug)]
 pub(super) struct Letters {
-    /// Longest first, so that `Ll` is found before `L`.
-    letters: Vec<String>,
+    /// By how many characters they have, longest first, so that `Ll` is found before `L`; each by its sort key.
+    letters: BTreeMap<Reverse<usize>, HashMap<Vec<u8>, String>>,
     /// Looks at base letters only: `É` is filed under `E` where it is not a letter of its own.
     base: CollatorBorrowed<'static>,
 }
@@ -25,17 +26,21 @@ impl Letters {
     pub(super) fn new(locale: &Locale) -> Self {
         let found = ExemplarCharacters::try_new_index(&locale.into());
         // CLDR has no index for some languages; then every first letter is one of its own.
-        let mut letters: Vec<String> = found.map_or_else(
+        let found: Vec<String> = found.map_or_else(
             |_| Vec::new(),
             |found| {
                 let single = found.code_points().iter_chars().map(String::from);
                 single.chain(found.strings().iter().map(titlecase)).collect()
             },
         );
-        letters.sort_by_key(|letter| std::cmp::Reverse(letter.chars().count()));
         let mut options = CollatorOptions::default();
         options.strength = Some(Strength::Primary);
         let base = Collator::try_new(locale.into(), options).expect("ICU's own data has a root for every language");
+        let mut letters: BTreeMap<_, HashMap<_, _>> = BTreeMap::new();
+        for letter in found {
+            let alike = letters.entry(Reverse(letter.chars().count())).or_default();
+            alike.entry(key(&base, &letter)).or_insert(letter);
+        }
         Self { letters, base }
     }
 
@@ -46,13 +51,19 @@ impl Letters {
         if first.is_numeric() {
             return DIGITS.to_owned();
         }
-        let filed = self.letters.iter().find(|letter| {
-            let length = letter.chars().count();
-            let start: String = name.chars().take(length).collect();
-            self.base.compare(&start, letter) == Ordering::Equal
+        let filed = self.letters.iter().find_map(|(Reverse(length), letters)| {
+            let end = name.char_indices().nth(*length).map_or(name.len(), |(end, _)| end);
+            letters.get(&key(&self.base, &name[..end]))
         });
         filed.cloned().unwrap_or_else(|| capital(&String::from(first)))
     }
+}
+
+/// What is the same for two texts that a collator holds equal.
+fn key(collator: &CollatorBorrowed<'static>, text: &str) -> Vec<u8> {
+    let mut key = Vec::new();
+    let Ok(()) = collator.write_sort_key_to(text, &mut key);
+    key
 }
 
 /// A name without what stands before its first letter or digit: `‘Time for you’` is filed with T.

@@ -13,7 +13,7 @@ use crate::checks::words::speech::Formula;
 #[derive(Debug)]
 pub struct Known(Vec<Cell<(u128, u8)>>);
 
-const SLOTS: usize = 1024;
+const SLOTS: usize = 4096;
 /// Longer words are counted each time.
 const LONGEST: usize = 14;
 
@@ -35,7 +35,7 @@ impl Known {
         bytes[15] = 1 + formula as u8;
         let key = u128::from_le_bytes(bytes);
         let mixed = ((key as u64) ^ (key >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let slot = &self.0[(mixed >> 54) as usize % SLOTS];
+        let slot = &self.0[(mixed >> 52) as usize % SLOTS];
         let (known, syllables) = slot.get();
         if known == key {
             return usize::from(syllables);

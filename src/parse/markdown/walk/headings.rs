@@ -6,7 +6,7 @@ use super::{Frame, Walk};
 use crate::diag::Code;
 use crate::parse::content::{Anchor, Event, Tag};
 use crate::parse::markdown::links::is_anchor;
-use crate::parse::markdown::mask::MARK;
+use crate::parse::markdown::mask::holds_value;
 use crate::parse::markdown::report::quote;
 
 impl Walk<'_> {
@@ -51,7 +51,7 @@ impl Walk<'_> {
     }
 
     fn anchor(&mut self, id: &str, span: Range<usize>) -> Option<u16> {
-        if id.contains(MARK) || !is_anchor(id) {
+        if holds_value(id) || !is_anchor(id) {
             let message = format!("`{}` cannot be an anchor", quote(&self.mask.source[span.clone()]));
             let help = "use lower-case letters, digits and hyphens, like `{#how-to-claim}`, and neither `main` nor `fn-` or `fp-` at the start";
             self.report.add(Code::HeadingAttribute, span, message, help);

@@ -9,7 +9,7 @@ use super::inline::value_in_address;
 use crate::diag::Code;
 use crate::parse::content::{Event, Image};
 use crate::parse::markdown::links;
-use crate::parse::markdown::mask::MARK;
+use crate::parse::markdown::mask::holds_value;
 use crate::parse::markdown::report::quote;
 
 /// The title that says that an image needs no words.
@@ -44,7 +44,7 @@ impl Walk<'_> {
             cm::Event::SoftBreak | cm::Event::HardBreak => " ".to_owned(),
             _ => String::new(),
         };
-        let holds_value = matches!(event, cm::Event::Text(text) if text.contains(MARK));
+        let holds_value = matches!(event, cm::Event::Text(text) if holds_value(text));
         if holds_value {
             let help = "write the words; values work in the text only";
             self.report.add(Code::BadValueHole, range, "a value in braces stands in the words of an image", help);
@@ -63,7 +63,7 @@ impl Walk<'_> {
         let Some(draft) = self.image.take() else { return };
         let alt = draft.alt.trim().to_owned();
         self.check_alt(&alt, &draft);
-        let file = if draft.file.contains(MARK) { Err(value_in_address()) } else { links::image_file(&draft.file) };
+        let file = if holds_value(&draft.file) { Err(value_in_address()) } else { links::image_file(&draft.file) };
         let file = match file {
             Ok(file) if self.has_room(self.content.images.len(), &draft.span) => file,
             Ok(_) => return self.push_owned(&alt),

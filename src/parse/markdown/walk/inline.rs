@@ -8,7 +8,7 @@ use super::{Frame, Walk};
 use crate::diag::Code;
 use crate::parse::content::{Event, Link, LinkTarget, Str, Tag, ValueHole};
 use crate::parse::markdown::links::{self, Refusal};
-use crate::parse::markdown::mask::{self, MARK};
+use crate::parse::markdown::mask;
 use crate::parse::markdown::report::quote;
 use crate::parse::markdown::values::Reading;
 
@@ -165,7 +165,7 @@ impl Walk<'_> {
     }
 
     fn target(&self, kind: LinkType, address: &str) -> Result<LinkTarget, Refusal> {
-        if address.contains(MARK) {
+        if mask::holds_value(address) {
             return Err(value_in_address());
         }
         let file = self.report.file();
@@ -180,7 +180,7 @@ impl Walk<'_> {
         if title.is_empty() {
             return None;
         }
-        if title.contains(MARK) {
+        if mask::holds_value(title) {
             let help = "write the words; values work in the text only";
             self.report.add(Code::BadValueHole, range.clone(), "a value in braces stands in a link's title", help);
         }
