@@ -105,8 +105,8 @@ fn laid_over(file: &[u8], entries: &[u32], words: &Words) -> Option<Vec<u8>> {
             copied = start;
             push_line(&mut text, new.as_bytes(), found);
         }
-        let own = new.next_if(|(new, _)| new.as_bytes() == word);
-        if !has_any(&written[1..], entries)? && own.is_none() {
+        let own = new.next_if(|(new, _)| new.as_bytes() == word).map_or(&[][..], |(_, found)| found);
+        if said_of(entries, &written[1..], &mut found)? == own {
             continue;
         }
         text.extend_from_slice(&file[copied..start]);
@@ -116,8 +116,9 @@ fn laid_over(file: &[u8], entries: &[u32], words: &Words) -> Option<Vec<u8>> {
             if !entries.contains(&entry) {
                 found.push((entry, weight));
             }
+            true
         })?;
-        for &(entry, weight) in own.into_iter().flat_map(|(_, found)| found) {
+        for &(entry, weight) in own {
             insert(&mut found, entry, weight);
         }
         push_line(&mut text, word, &found);
@@ -127,11 +128,17 @@ fn laid_over(file: &[u8], entries: &[u32], words: &Words) -> Option<Vec<u8>> {
     Some(text)
 }
 
-/// Whether a line speaks of some of the entries.
-fn has_any(written: &[u8], entries: &[u32]) -> Option<bool> {
-    let mut has = false;
-    read_found(written, |entry, _| has |= entries.contains(&entry))?;
-    Some(has)
+/// What a line says of some entries, which are given in order: those after the last are not looked at.
+fn said_of<'f>(entries: &[u32], written: &[u8], found: &'f mut Vec<(u32, u8)>) -> Option<&'f [(u32, u8)]> {
+    let last = entries.last().copied().unwrap_or_default();
+    found.clear();
+    read_found(written, |entry, weight| {
+        if entry <= last && entries.contains(&entry) {
+            found.push((entry, weight));
+        }
+        entry < last
+    })?;
+    Some(found)
 }
 
 fn name(at: usize) -> String {
@@ -160,8 +167,8 @@ fn push_line(text: &mut Vec<u8>, word: &[u8], found: &[(u32, u8)]) {
     text.push(b'\n');
 }
 
-/// Reads back what a line says after its word. None if we did not write it.
-fn read_found(written: &[u8], mut each: impl FnMut(u32, u8)) -> Option<()> {
+/// Reads back what a line says after its word, as long as more is wanted. None if we did not write it.
+fn read_found(written: &[u8], mut wants_more: impl FnMut(u32, u8) -> bool) -> Option<()> {
     let (mut entry, mut step, mut digits) = (0_u32, 0_u32, 0);
     for &byte in written {
         let digit = match byte {
@@ -169,7 +176,9 @@ fn read_found(written: &[u8], mut each: impl FnMut(u32, u8)) -> Option<()> {
             b'a'..=b'z' => byte - b'a' + 10,
             b'A'..=b'Z' => {
                 entry = entry.checked_add(step).filter(|_| digits > 0)?;
-                each(entry, byte - b'A' + 1);
+                if !wants_more(entry, byte - b'A' + 1) {
+                    return Some(());
+                }
                 (step, digits) = (0, 0);
                 continue;
             }
@@ -228,7 +237,11 @@ mod tests {
         push_line(&mut text, b"carer", &found);
         let mut read = Vec::new();
         let written = text.strip_prefix(b"carer ").unwrap().strip_suffix(b"\n").unwrap();
-        read_found(written, |entry, weight| read.push((entry, weight))).unwrap();
+        read_found(written, |entry, weight| {
+            read.push((entry, weight));
+            true
+        })
+        .unwrap();
         assert_eq!(read, found);
     }
 
