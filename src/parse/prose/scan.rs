@@ -256,15 +256,12 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// What ended a sentence is known for sure when the next word begins; before most words nothing did.
+    /// What ended a sentence is known for sure when the next word begins.
     fn decide_end(&mut self, next: char) {
-        if self.end != End::No {
-            self.end_or_go_on(next);
+        if self.end == End::No {
+            self.gap = false;
+            return;
         }
-        self.gap = false;
-    }
-
-    fn end_or_go_on(&mut self, next: char) {
         // What is written as code keeps its small letters at the beginning of a sentence.
         let begins = self.gap && (!next.is_lowercase() || self.marks.has(Marks::CODE));
         let ends = match self.end {
@@ -279,6 +276,7 @@ impl<'a> Scan<'a> {
             self.word = open;
         }
         self.end = End::No;
+        self.gap = false;
     }
 
     fn is_abbreviated(&self) -> bool {
