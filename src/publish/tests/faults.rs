@@ -95,9 +95,8 @@ fn is_between(site: Option<&Tree>, ends: [Option<&Tree>; 2]) -> bool {
 
 /// Whether files are yet to be put in place, one after the other.
 fn is_under_way(disk: &MemoryTarget) -> bool {
-    let journal = disk.read(Path::new("/portal/.public.fingerpost/next.json")).ok();
-    let part = journal.and_then(|json| Manifest::from_json(&json)).and_then(|next| next.part);
-    matches!(part, Some(Portion::Files(_)))
+    let Ok(journal) = disk.read(Path::new("/portal/.public.fingerpost/next.json")) else { return false };
+    matches!(Manifest::from_json(&journal), Some(Manifest { part: Some(Portion::Files(_)), .. }))
 }
 
 #[test]
