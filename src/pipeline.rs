@@ -202,7 +202,7 @@ fn run(
     findings::read_texts(&report.findings, &mut sources, files)?;
     findings::settle(&mut report.findings, &sources, options);
     if let (Extent::Pages(_), Some(before)) = (&extent, outlet.made()) {
-        findings::replay(&mut report.findings, &before.findings, &edited);
+        findings::replay(&mut report.findings, &before.findings, (&edited, delivered.as_ref()));
     }
     if let Some(published) = delivered {
         report.published(published);

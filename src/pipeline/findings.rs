@@ -9,6 +9,7 @@ use crate::diag::{Code, Finding, Place, Severity, Spot};
 use crate::io::Files;
 use crate::load::{Source, Sources, is_text};
 use crate::parse;
+use crate::publish::Published;
 
 /// Sorts by file and place, joins what was found twice, and turns keys into bytes. With `--strict`, warnings are errors.
 pub fn settle(findings: &mut Vec<Finding>, sources: &Sources, options: &Options) {
@@ -47,10 +48,18 @@ pub(super) fn placed(place: Place, sources: &Sources) -> Place {
 }
 
 /// Joins what was found in the files of edited pages with what was found before in all others, which nothing changed.
-pub fn replay(findings: &mut Vec<Finding>, before: &[Finding], edited: &BTreeSet<Arc<str>>) {
+/// Where this build did not come to weigh pages, for an error, a build of all pages would not have weighed them either.
+pub fn replay(
+    findings: &mut Vec<Finding>,
+    before: &[Finding],
+    (edited, published): (&BTreeSet<Arc<str>>, Option<&Published>),
+) {
+    let is_of_weight = |finding: &Finding| finding.code.id().starts_with('B');
+    let was_weighed = published.is_some() || findings.iter().any(is_of_weight);
     let is_of_edited = |finding: &Finding| finding.place.as_ref().is_some_and(|place| edited.contains(&place.file));
     findings.retain(is_of_edited);
-    findings.extend(before.iter().filter(|finding| !is_of_edited(finding)).cloned());
+    let others = before.iter().filter(|finding| !is_of_edited(finding));
+    findings.extend(others.filter(|finding| was_weighed || !is_of_weight(finding)).cloned());
     findings.sort();
 }
 

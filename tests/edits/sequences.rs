@@ -91,6 +91,15 @@ fn a_stranger_beside_a_page_stays_until_it_is_refused() {
     }
 }
 
+/// A build that stops for an error comes not as far as to weigh pages.
+#[test]
+fn weights_are_not_repeated_where_an_error_stands() {
+    let names = ["budgets that many pages break", "a page is gone", "a heading and a link to it"];
+    let edit = |name: &str| edits().iter().find(|edit| edit.name == name).unwrap();
+    let steps: Vec<Step> = names.into_iter().map(|name| Step::Edit(edit(name))).collect();
+    live_through(&mut Desk::new(), &steps).unwrap();
+}
+
 #[test]
 fn a_build_after_all_edits_is_like_a_clean_one() {
     let mut desk = Desk::new();
