@@ -414,9 +414,9 @@ impl<'a> Publisher<'a> {
         Failure::environment(what, error)
     }
 
-    /// Makes up for a quick look: what is moved takes along whatever lies in it.
+    /// Makes up for a quick look: what is moved takes along whatever lies in it. What was not whole was looked at closely.
     fn look_closely(&self) -> Result<(), Failure> {
-        if self.closeness == Closeness::Thorough {
+        if self.closeness == Closeness::Thorough || !self.live.is_whole {
             return Ok(());
         }
         let listed = (&self.live.outputs, self.live.seen.as_ref());

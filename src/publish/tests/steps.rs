@@ -79,6 +79,16 @@ fn a_stranger_beside_a_page_is_seen_before_its_folder_moves() {
     assert_eq!(public(&disk).unwrap()["b/z/notes.txt"], b"mine");
 }
 
+#[test]
+fn what_a_quick_look_finds_damaged_is_still_ours() {
+    let disk = disk();
+    build(&disk, &old_site()).unwrap();
+    write(&disk, "/portal/public/was-folder/a", "cut");
+    let quick = PublishOptions { closeness: Closeness::Quick, ..options(OUT) };
+    build_with(&disk, &quick, &new_site()).unwrap();
+    assert_eq!(public(&disk), Some(new_site()));
+}
+
 /// What a killed build left to do is not done where the folder is another by now.
 #[test]
 fn a_place_that_is_no_more_is_left_alone() {
