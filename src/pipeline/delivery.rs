@@ -35,7 +35,7 @@ pub struct Delivery<'a> {
 
 const NOTE: &str = "made";
 
-/// Edited pages before which a quick look at the published site is enough.
+/// So many edited pages at most begin with a quick look at the published site: a closer one follows if more is moved.
 const FEW: usize = 4;
 
 impl<'a> Delivery<'a> {

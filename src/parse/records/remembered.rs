@@ -11,7 +11,8 @@ use crate::model::{Language, Venue};
 use crate::parse::Document;
 
 /// The documents (without their texts), services and venues that an earlier build made of files, by path and content.
-/// These grow with a portal; its other files are few and small. Only what was made without a finding is kept: to parse the rest again gives its findings again.
+/// These grow with a portal; its other files are few and small. Only what was made without a finding is kept: to parse
+/// the rest again gives its findings again.
 #[derive(Debug, Default)]
 pub struct Remembered {
     files: HashMap<Arc<str>, (Hash, Kept)>,
