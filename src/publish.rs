@@ -256,9 +256,10 @@ impl<'a> Publisher<'a> {
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let record = OutputRecord::of(bytes);
         self.take(path, record, || {
-            let output = HeldOutput { path: path.into(), record, bytes: bytes.to_vec() };
-            let due = self.held.lock().unwrap_or_else(PoisonError::into_inner).offer(output);
-            self.stage(&due)
+            let due = self.held.lock().unwrap_or_else(PoisonError::into_inner).offer(path, record, bytes);
+            let Some(due) = due else { return Ok(()) };
+            self.stage(&due)?;
+            self.staging()?.store(path, record, bytes).map_err(|error| self.site.stays(error))
         })
     }
 

@@ -35,19 +35,16 @@ impl Held {
         Self { outputs: None, len: 0 }
     }
 
-    /// Holds an output, or gives it back with all that was held: these must be written now, and from now on every other.
-    pub fn offer(&mut self, output: HeldOutput) -> Vec<HeldOutput> {
-        self.len = self.len.saturating_add(output.bytes.len());
+    /// Holds a copy of an output. If it does not fit, gives what was held: that must be written now, then this output,
+    /// and from now on every other.
+    pub fn offer(&mut self, path: &str, record: OutputRecord, bytes: &[u8]) -> Option<Vec<HeldOutput>> {
+        self.len = self.len.saturating_add(bytes.len());
         match &mut self.outputs {
             Some(outputs) if self.len <= MOST_HELD => {
-                outputs.push(output);
-                Vec::new()
+                outputs.push(HeldOutput { path: path.into(), record, bytes: bytes.to_vec() });
+                None
             }
-            outputs => {
-                let mut all = outputs.take().unwrap_or_default();
-                all.push(output);
-                all
-            }
+            outputs => Some(outputs.take().unwrap_or_default()),
         }
     }
 
