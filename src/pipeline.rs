@@ -187,10 +187,10 @@ fn run(
     if clock.time("texts", || texts(files, &mut sources, (&mut records, &extent)))? == Freshness::Changed {
         return Ok(None);
     }
-    let edited = extent.files(&records);
     let catalog = clock.time("catalog", || catalog::build(records, &sources)).take(&mut report.findings);
-    let mut delivered = None;
+    let (mut delivered, mut touched) = (None, None);
     if let Some(catalog) = catalog {
+        touched = extent.touched(&catalog);
         let mut course = Course { sources: &sources, options, report: &mut report, clock: &mut clock };
         match site(&catalog, &mut course, (&keys, &extent), outlet) {
             Ok(published) => delivered = published,
@@ -201,8 +201,8 @@ fn run(
     }
     findings::read_texts(&report.findings, &mut sources, files)?;
     findings::settle(&mut report.findings, &sources, options);
-    if let (Extent::Pages(_), Some(before)) = (&extent, outlet.made()) {
-        findings::replay(&mut report.findings, &before.findings, (&edited, delivered.as_ref()));
+    if let (Some(touched), Some(before)) = (touched, outlet.made()) {
+        findings::replay(&mut report.findings, &before.findings, (&touched, delivered.as_ref()));
     }
     if let Some(published) = delivered {
         report.published(published);
@@ -289,7 +289,7 @@ fn site(
     (keys, extent): (&Keys, &Extent),
     outlet: &mut dyn Outlet,
 ) -> Result<Option<Published>, Stop> {
-    let Some(ground) = lay(catalog, course) else { return Ok(None) };
+    let Some(ground) = lay(catalog, extent, course) else { return Ok(None) };
     let world = course.clock.time("index", || ground.world(catalog));
     let plan = survey(&world, extent, course);
     let Course { sources, options, report, .. } = course;
@@ -307,10 +307,10 @@ fn site(
 }
 
 /// What all pages stand on; none where the theme cannot be used at all.
-fn lay(catalog: &Catalog, course: &mut Course<'_>) -> Option<Ground> {
+fn lay(catalog: &Catalog, extent: &Extent, course: &mut Course<'_>) -> Option<Ground> {
     let Course { sources, options, report, clock } = course;
     let moment = Moment { day: report.day, drafts: drafts(options) };
-    Ground::lay(catalog, (sources, moment), (&mut report.findings, clock))
+    Ground::lay(catalog, (sources, moment, extent), (&mut report.findings, clock))
 }
 
 /// Plans the outputs, and runs all checks.

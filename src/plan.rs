@@ -28,16 +28,18 @@ pub mod view;
 mod world;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::catalog::PageIx;
+use crate::catalog::{DocIx, PageIx};
 use crate::diag::{Diagnosed, Finding};
 use crate::model::{Edition, StandingPage};
+use crate::resolve::depends_on;
 
 pub use chrome::{ChromeKey, SCRIPTS, scripts};
 pub use images::{ImagePlan, image_sources, images};
-pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, SitemapEntry, Unit, unit};
+pub use leaf::{Alternates, Here, LanguageLink, Leaf, PageView, Planned, Siblings, SitemapEntry, Unit};
 pub use postcodes::{Cut, Postcodes};
 pub use site::{Alone, Reach, Redirect, chooser_view, redirects};
 pub use world::{Assets, Host, Hosts, ImageAsset, Times, World};
@@ -84,15 +86,16 @@ pub struct Plan {
     pub short: Vec<print_page::ShortAddress>,
     /// How many outputs there will be.
     pub outputs: usize,
-    /// Whether what belongs to no page alone (sitemaps, assets, redirects) is made too.
-    pub is_whole: bool,
+    /// The documents whose pages alone are made, where the site is otherwise as it was; none where all is made, and what
+    /// belongs to no page alone too (sitemaps, assets, redirects).
+    pub edited: Option<BTreeSet<DocIx>>,
 }
 
 /// Plans every output, and refuses two at one address.
 pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let catalog = world.catalog;
     world.directory.prepare();
-    let mut leaves = pages(catalog.pages.all());
+    let mut leaves: Vec<Box<dyn Leaf>> = pages(catalog.pages.all()).collect();
     leaves.extend(world.directory.all().map(|service| Box::new(service::ServiceLeaf { service }) as Box<dyn Leaf>));
     leaves.extend(lists::leaves(world).into_iter().map(|list| Box::new(list) as Box<dyn Leaf>));
     leaves.push(Box::new(topics::TopicsLeaf));
@@ -114,19 +117,28 @@ pub fn plan(world: &World<'_>) -> Diagnosed<Plan> {
     let outputs =
         outputs::check(world, &leaves, &redirects, &mut findings) + alone.len() + short.len() + count(&prints);
     let chromes = chromes(world, &leaves);
-    Diagnosed::new(Plan { leaves, chromes, redirects, prints, alone, short, outputs, is_whole: true }, findings)
+    Diagnosed::new(Plan { leaves, chromes, redirects, prints, alone, short, outputs, edited: None }, findings)
 }
 
-/// Plans the outputs of some pages, where all others are known to be as they were.
-pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> Plan {
+/// Plans what changes by an edit of some files of some pages, where nothing else is other than it was.
+pub fn plan_edit(world: &World<'_>, some: impl IntoIterator<Item = PageIx>, files: &BTreeSet<Arc<str>>) -> Plan {
     let some: BTreeSet<PageIx> = some.into_iter().collect();
+    let versions = some.iter().flat_map(|&page| world.catalog.pages.get(page).versions.values().copied());
+    let edited: BTreeSet<DocIx> = versions.filter(|&doc| depends_on(world.catalog, doc, files)).collect();
+    let stays = |leaf: &page::PageLeaf, tree| !leaf.choice(world, tree).is_some_and(|at| edited.contains(&at.0.doc));
     let is_of_some = |print: &&Print| match print.source {
         PrintSource::Page(page) => some.contains(&page),
         PrintSource::Leaflet(_) => false,
     };
     let prints: Vec<Print> = world.prints.all().iter().filter(is_of_some).cloned().collect();
-    let leaves: Vec<Planned> = pages(some).into_iter().map(|leaf| Planned::new(world, leaf)).collect();
-    let outputs = leaves.iter().map(|planned| planned.present.len()).sum::<usize>() + count(&prints);
+    let leaves: Vec<Planned> = page_leaves(some)
+        .map(|leaf| {
+            let planned = Planned::new(world, Box::new(leaf));
+            let stays = planned.present.iter().map(|(tree, _)| *tree).filter(|tree| stays(&leaf, *tree)).collect();
+            Planned { stays, ..planned }
+        })
+        .collect();
+    let outputs = leaves.iter().map(|planned| planned.made().count()).sum::<usize>() + count(&prints);
     let chromes = chromes(world, &leaves);
     Plan {
         leaves,
@@ -136,7 +148,7 @@ pub fn plan_pages(world: &World<'_>, some: impl IntoIterator<Item = PageIx>) -> 
         alone: Vec::new(),
         short: Vec::new(),
         outputs,
-        is_whole: false,
+        edited: Some(edited),
     }
 }
 
@@ -146,21 +158,29 @@ fn count(prints: &[Print]) -> usize {
 }
 
 impl Plan {
+    /// Whether all outputs are made.
+    pub fn is_whole(&self) -> bool {
+        self.edited.is_none()
+    }
+
     /// Plans the outputs of some pages again, whose texts were edited and whose outlines were not.
     pub fn edit(&mut self, world: &World<'_>, some: &BTreeSet<PageIx>) {
-        let edited = plan_pages(world, some.iter().copied());
-        self.chromes.extend(edited.chromes);
+        let edited: Vec<Planned> = pages(some.iter().copied()).map(|leaf| Planned::new(world, leaf)).collect();
+        self.chromes.extend(chromes(world, &edited));
         // Both are in the order of pages and editions.
         let old = self.leaves.iter_mut().filter(|planned| planned.leaf.page().is_some_and(|page| some.contains(&page)));
-        for (old, new) in old.zip(edited.leaves) {
+        for (old, new) in old.zip(edited) {
             *old = new;
         }
     }
 }
 
-fn pages(some: impl IntoIterator<Item = PageIx>) -> Vec<Box<dyn Leaf>> {
-    let leaf = |page, edition| Box::new(page::PageLeaf { page, edition }) as Box<dyn Leaf>;
-    some.into_iter().flat_map(|page| Edition::ALL.map(|edition| leaf(page, edition))).collect()
+fn pages(some: impl IntoIterator<Item = PageIx>) -> impl Iterator<Item = Box<dyn Leaf>> {
+    page_leaves(some).map(|leaf| Box::new(leaf) as Box<dyn Leaf>)
+}
+
+fn page_leaves(some: impl IntoIterator<Item = PageIx>) -> impl Iterator<Item = page::PageLeaf> {
+    some.into_iter().flat_map(|page| Edition::ALL.map(|edition| page::PageLeaf { page, edition }))
 }
 
 fn chromes(world: &World<'_>, leaves: &[Planned]) -> BTreeSet<ChromeKey> {

@@ -21,7 +21,7 @@ use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::PrintRecord;
 use crate::model::Route;
-use crate::plan::{Cut, Host, ImagePlan, Plan, Planned, Redirect, SitemapEntry, World, unit};
+use crate::plan::{Cut, Host, ImagePlan, Plan, Planned, Redirect, Siblings, SitemapEntry, World};
 use crate::resolve::TreeIx;
 use crate::theme::Theme;
 
@@ -147,16 +147,16 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
         faults.extend(leaf.faults);
     }
     let mut findings = heaviest(heavy);
-    if job.plan.is_whole {
+    if job.plan.is_whole() {
         findings.extend(weigher.theme());
     }
     if findings.iter().any(Finding::is_error) {
         return Err(Stop::Findings(findings));
     }
     let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings };
-    if !job.plan.is_whole {
+    if let Some(edited) = &job.plan.edited {
         judged(job, faults)?;
-        search::edited(job, sink)?;
+        search::edited(job, edited, sink)?;
         return Ok(rendered);
     }
     faults.extend(renderer.judge_skeletons());
@@ -246,8 +246,8 @@ fn leaf(
     planned: &Planned,
     (sink, tell): (&dyn Sink, &(dyn Fn(usize) + Sync)),
 ) -> Result<Leaf, Stop> {
-    let mut unit = unit(job.world, planned);
-    unit.pages.retain(|page| job.wants(page.tree));
+    let siblings = Siblings::of(job.world, planned);
+    let mut unit = siblings.unit(|tree| job.wants(tree) && !planned.stays.contains(&tree));
     let mut suspects = Heaviest::default();
     formats::pages(parts, &mut unit, |made| {
         weigher.look(planned, &made, &mut suspects);
@@ -257,10 +257,11 @@ fn leaf(
         send(sink, &output)?;
     }
     tell(unit.pages.len());
-    let mut entries: Vec<SitemapEntry> = unit.pages.into_iter().filter_map(|page| page.entry).collect();
-    // They stay until all pages are made, and the list was made in the room of the pages, which is much larger.
-    entries.shrink_to_fit();
-    Ok(Leaf { entries, heavy: weigher.heavy(suspects), faults: parts.judge.take() })
+    Ok(Leaf {
+        entries: siblings.entries(|tree| job.wants(tree)),
+        heavy: weigher.heavy(suspects),
+        faults: parts.judge.take(),
+    })
 }
 
 /// What each host has of its own: sitemaps, settings, assets, images and static files.

@@ -21,7 +21,7 @@ use crate::catalog::{Catalog, DocIx, PageIx, PlaceIx};
 use crate::model::{Edition, Language, Route};
 
 pub use choice::{Candidate, Choice, Verdict, candidates};
-pub use stale::{StaleTranslations, Staleness, source as translated_from, staleness};
+pub use stale::{StaleTranslations, Staleness, depends_on, source as translated_from, staleness};
 pub use words::Words;
 
 /// One language of one place: everything under one address prefix (`leicestershire/en/`).

@@ -10,13 +10,14 @@ mod shard;
 mod tally;
 pub mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
 use self::shard::Shards;
 use self::tally::Tally;
 use self::words::Folder;
+use crate::catalog::DocIx;
 use crate::model::Language;
 use crate::plan::search::{Entries, Entry, path, summary, title};
 use crate::plan::{Host, World};
@@ -51,24 +52,20 @@ impl<'a, 'w> Index<'a, 'w> {
         files
     }
 
-    /// The files that change where only the texts of some documents are new: those documents, whose texts are read.
-    /// `published` gives the files of the index as it is. None if one of them is missing or no index of ours.
+    /// The files that change where only the texts of some documents are new. `published` gives the files of the index
+    /// as it is. None if one of them is missing or no index of ours.
     pub fn edited(
         world: &'a World<'w>,
-        language: Language,
+        (language, documents): (Language, &BTreeSet<DocIx>),
         published: impl Fn(&str) -> Option<Vec<u8>>,
     ) -> Option<Files> {
-        let documents = &world.catalog.documents;
-        if !documents.iter().any(|document| document.language == language && document.content().is_some()) {
+        if !documents.iter().any(|&doc| world.catalog.document(doc).language == language) {
             return Some(Files::new());
         }
         let Self { entries, .. } = Self::new(world, language);
-        let read = |entry: &Entry| match entry {
-            Entry::Text(doc, ..) => world.catalog.document(*doc).content().is_some(),
-            Entry::Service(_) => false,
-        };
+        let is_new = |entry: &Entry| matches!(entry, Entry::Text(doc, ..) if documents.contains(doc));
         let numbers: Vec<u32> =
-            entries.list.iter().zip(0..).filter(|(entry, _)| read(entry)).map(|(_, number)| number).collect();
+            entries.list.iter().zip(0..).filter(|(entry, _)| is_new(entry)).map(|(_, number)| number).collect();
         let mut new = Shards::new(entries.list.len());
         let mut tally = Tally::new(world, language);
         for &number in &numbers {

@@ -27,10 +27,10 @@ pub struct Made {
 }
 
 /// A page, in all languages, localities and editions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct MadePage {
-    /// A hash of the files that hold it.
-    pub sources: Hash,
+    /// Hashes of the files that hold it, in the order of their paths.
+    pub sources: Vec<Hash>,
     /// A hash of what sitemaps say of it.
     pub entries: Hash,
 }

@@ -104,14 +104,12 @@ impl Outlet for Delivery<'_> {
 
     fn extent(&mut self, keys: &Keys) -> Result<Extent, Failure> {
         let Some(made) = self.made.as_ref().filter(|made| made.world == keys.world) else { return Ok(Extent::Whole) };
-        let edited =
-            keys.pages.iter().filter(|(page, hash)| made.pages.get(*page).map(|page| page.sources) != Some(**hash));
-        let edited: BTreeSet<PageId> = edited.map(|(page, _)| page.clone()).collect();
+        let edit = keys.edit_since(&made.pages);
         let before = made.site;
-        let closeness = if edited.len() <= FEW { Closeness::Quick } else { Closeness::Thorough };
+        let closeness = if edit.pages.len() <= FEW { Closeness::Quick } else { Closeness::Thorough };
         let publisher = self.begin((keys.site, keys.day), closeness)?;
         let stays = publisher.is_made_from(before) && publisher.keep_others() == Ok(());
-        Ok(if stays { Extent::Pages(edited) } else { Extent::Whole })
+        Ok(if stays { Extent::Pages(edit) } else { Extent::Whole })
     }
 
     fn take(&mut self, job: &Job<'_>, keys: &Keys) -> Result<Taken, Stop> {
@@ -122,7 +120,7 @@ impl Outlet for Delivery<'_> {
                 cancel.store(true, Ordering::SeqCst);
             }
         };
-        if job.plan.is_whole {
+        if job.plan.is_whole() {
             self.begin((keys.site, keys.day), Closeness::Thorough)?;
         }
         let before = paper::list_of_prints(self.options);
@@ -133,7 +131,7 @@ impl Outlet for Delivery<'_> {
         }
         let of_page = |(page, hash)| (job.world.catalog.pages.get(page).id.clone(), hash);
         self.entries = entries.into_iter().map(of_page).collect();
-        if !job.plan.is_whole {
+        if !job.plan.is_whole() {
             let pages = self.entries.keys().cloned().collect();
             if !self.has_same_entries(&pages) {
                 return Err(Stop::Wider);
@@ -153,7 +151,8 @@ impl Outlet for Delivery<'_> {
             return;
         }
         let before = self.made.take().map(|made| made.pages).unwrap_or_default();
-        let page = |(page, sources): (PageId, Hash)| {
+        let page = |(page, files): (PageId, Vec<(_, Hash)>)| {
+            let sources = files.into_iter().map(|(_, hash)| hash).collect();
             let entries = self.entries.get(&page).copied().or_else(|| before.get(&page).map(|page| page.entries))?;
             Some((page, MadePage { sources, entries }))
         };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::outlet::Touched;
 use super::{Failure, Options, unreadable};
 use crate::catalog::Catalog;
 use crate::diag::{Code, Finding, Place, Severity, Spot};
@@ -47,18 +48,18 @@ pub(super) fn placed(place: Place, sources: &Sources) -> Place {
     Place::bytes(&place.file, parse::locate(&place.file, text, steps))
 }
 
-/// Joins what was found in the files of edited pages with what was found before in all others, which nothing changed.
+/// Joins what was found in the files of edited pages, and on the weight of pages that were made, with what was found
+/// before on all others, which nothing changed.
 /// Where this build did not come to weigh pages, for an error, a build of all pages would not have weighed them either.
-pub fn replay(
-    findings: &mut Vec<Finding>,
-    before: &[Finding],
-    (edited, published): (&BTreeSet<Arc<str>>, Option<&Published>),
-) {
+pub fn replay(findings: &mut Vec<Finding>, before: &[Finding], (touched, published): (&Touched, Option<&Published>)) {
     let is_of_weight = |finding: &Finding| finding.code.id().starts_with('B');
     let was_weighed = published.is_some() || findings.iter().any(is_of_weight);
-    let is_of_edited = |finding: &Finding| finding.place.as_ref().is_some_and(|place| edited.contains(&place.file));
-    findings.retain(is_of_edited);
-    let others = before.iter().filter(|finding| !is_of_edited(finding));
+    let is_new = |finding: &Finding| {
+        let files = if is_of_weight(finding) { &touched.made } else { &touched.read };
+        finding.place.as_ref().is_some_and(|place| files.contains(&place.file))
+    };
+    findings.retain(is_new);
+    let others = before.iter().filter(|finding| !is_new(finding));
     findings.extend(others.filter(|finding| was_weighed || !is_of_weight(finding)).cloned());
     findings.sort();
 }

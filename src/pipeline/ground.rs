@@ -1,13 +1,14 @@
 //! Turns a catalog into what all of its pages stand on: words, theme, images and choices, then the world that is planned.
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::Extent;
 use super::report::Clock;
 use crate::catalog::{Catalog, PageIx};
-use crate::diag::Finding;
+use crate::config::Portal;
+use crate::diag::{Diagnosed, Finding};
 use crate::load::Sources;
-use crate::model::{Language, Route};
+use crate::model::Route;
 use crate::plan::directory::Directory;
 use crate::plan::prints::Prints;
 use crate::plan::search::Findable;
@@ -26,14 +27,15 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// None where the theme cannot be used at all.
+    /// None where the theme cannot be used at all. What is wrong with interface strings is not looked for again where
+    /// they are as they were.
     pub fn lay(
         catalog: &Catalog,
-        (sources, moment): (&Sources, Moment),
+        (sources, moment, extent): (&Sources, Moment, &Extent),
         (findings, clock): (&mut Vec<Finding>, &mut Clock),
     ) -> Option<Self> {
         let portal = &catalog.portal;
-        let words = clock.time("words", || Words::build(sources, &portal.languages, &portal.fallback)).take(findings);
+        let words = clock.time("words", || words(portal, sources, extent)).take(findings);
         let theme = clock.time("theme", || Theme::build(sources, &portal.theme, &portal.colours)).take(findings);
         let images = plan::images(catalog, sources).take(findings);
         let postcodes = Postcodes::read(sources).take(findings);
@@ -51,7 +53,7 @@ impl Ground {
             moment: self.moment,
             findable: Findable::new(catalog),
             directory: Directory::new(catalog, &self.resolved, &self.words),
-            strings: strings(&self.words, catalog),
+            strings: catalog.portal.languages.iter().map(|&language| (language, OnceLock::new())).collect(),
             assets: assets(&self.theme, catalog, &self.images),
             hosts: Hosts::build(catalog),
             times: Times::new(catalog),
@@ -65,16 +67,18 @@ impl Ground {
 pub fn plan(world: &World<'_>, extent: &Extent, findings: &mut Vec<Finding>) -> Plan {
     match extent {
         Extent::Whole => plan::plan(world).take(findings),
-        Extent::Pages(pages) => {
-            let known: Vec<PageIx> = pages.iter().filter_map(|page| world.catalog.pages.find(page)).collect();
-            plan::plan_pages(world, known)
+        Extent::Pages(edit) => {
+            let known: Vec<PageIx> = edit.pages.iter().filter_map(|page| world.catalog.pages.find(page)).collect();
+            plan::plan_edit(world, known, &edit.files)
         }
     }
 }
 
-fn strings(words: &Words, catalog: &Catalog) -> BTreeMap<Language, plan::view::Strings> {
-    let table = |language| plan::view::Strings::from_serializable(&*words.table(language));
-    catalog.portal.languages.iter().map(|&language| (language, table(language))).collect()
+fn words(portal: &Portal, sources: &Sources, extent: &Extent) -> Diagnosed<Words> {
+    match extent {
+        Extent::Whole => Words::build(sources, &portal.languages, &portal.fallback),
+        Extent::Pages(_) => Diagnosed::clean(Words::known(sources, &portal.languages, &portal.fallback)),
+    }
 }
 
 /// The addresses of the theme's files and of the portal's images.

@@ -1,13 +1,15 @@
 //! Turns all that a site is made from into hashes: the same hash is the same site.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::Options;
+use super::outlet::Edit;
 use crate::diag::Finding;
 use crate::load::{Hash, Sources};
-use crate::memory::PROGRAM;
+use crate::memory::{MadePage, PROGRAM};
 use crate::model::PageId;
 use crate::parse::Document;
 use crate::parse::records::Records;
@@ -20,8 +22,8 @@ pub struct Keys {
     pub site: Hash,
     /// The same, but of each document that is not printed only its outline. Where it is the same, an edit concerns the edited pages alone.
     pub world: Hash,
-    /// The files of each page, in all languages, localities and editions.
-    pub pages: BTreeMap<PageId, Hash>,
+    /// The files of each page, in all languages, localities and editions, in the order of their paths.
+    pub pages: BTreeMap<PageId, Vec<(Arc<str>, Hash)>>,
 }
 
 impl Keys {
@@ -34,6 +36,21 @@ impl Keys {
         let world = all((sources, found), (options, day), |path, hash| outlines.get(path).copied().unwrap_or(hash));
         let site = site((sources, found), (options, day));
         Self { day, site, world, pages: pages(&records.documents, sources) }
+    }
+
+    /// What was edited since a site was made whose world is the same: it has the same pages in the same files.
+    pub fn edit_since(&self, made: &BTreeMap<PageId, MadePage>) -> Edit {
+        let mut edit = Edit::default();
+        for (page, files) in &self.pages {
+            let before = made.get(page).map_or(&[][..], |page| &page.sources);
+            let is_new = |(at, (_, hash)): &(usize, &(Arc<str>, Hash))| before.get(*at) != Some(hash);
+            let edited: Vec<_> = files.iter().enumerate().filter(is_new).map(|(_, (path, _))| path.clone()).collect();
+            if !edited.is_empty() {
+                edit.pages.insert(page.clone());
+                edit.files.extend(edited);
+            }
+        }
+        edit
     }
 }
 
@@ -72,11 +89,11 @@ fn printed(records: &Records) -> BTreeSet<&PageId> {
     own.chain(parts.map(|part| &part.page)).collect()
 }
 
-fn pages(documents: &[Document], sources: &Sources) -> BTreeMap<PageId, Hash> {
-    let mut pages: BTreeMap<PageId, Vec<u8>> = BTreeMap::new();
+fn pages(documents: &[Document], sources: &Sources) -> BTreeMap<PageId, Vec<(Arc<str>, Hash)>> {
+    let mut pages: BTreeMap<PageId, Vec<(Arc<str>, Hash)>> = BTreeMap::new();
     for document in documents {
-        let hash = sources.files.get(&document.path).map(|source| source.hash.0);
-        pages.entry(document.page.clone()).or_default().extend(hash.iter().flatten());
+        let file = sources.files.get(&document.path).map(|source| (document.path.clone(), source.hash));
+        pages.entry(document.page.clone()).or_default().extend(file);
     }
-    pages.into_iter().map(|(page, hashes)| (page, Hash::of(&hashes))).collect()
+    pages
 }

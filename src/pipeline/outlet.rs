@@ -7,34 +7,60 @@ use jiff::civil::Date;
 
 use super::paper::Paper;
 use super::{Failure, Keys, Report};
+use crate::catalog::{Catalog, DocIx};
 use crate::diag::Finding;
 use crate::load::{Source, Sources};
 use crate::memory::Made;
 use crate::model::PageId;
-use crate::parse::records::Records;
 use crate::publish::Published;
 use crate::render::{self, Job, Sink, Stop};
+use crate::resolve::depends_on;
 
 /// What is made anew: the whole site, or some pages of a site that is otherwise as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Extent {
     Whole,
-    Pages(BTreeSet<PageId>),
+    Pages(Edit),
+}
+
+/// Some pages whose prose was edited, and the files of theirs that were.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edit {
+    pub pages: BTreeSet<PageId>,
+    pub files: BTreeSet<Arc<str>>,
 }
 
 impl Extent {
     pub fn holds(&self, page: &PageId) -> bool {
         match self {
             Self::Whole => true,
-            Self::Pages(pages) => pages.contains(page),
+            Self::Pages(edit) => edit.pages.contains(page),
         }
     }
 
-    /// The files of the pages that are made.
-    pub fn files(&self, records: &Records) -> BTreeSet<Arc<str>> {
-        let made = records.documents.iter().filter(|document| self.holds(&document.page));
-        made.map(|document| document.path.clone()).collect()
+    /// Where of some pages something may have changed; none where the whole site may have.
+    pub fn touched(&self, catalog: &Catalog) -> Option<Touched> {
+        let Self::Pages(edit) = self else { return None };
+        let mut touched = Touched::default();
+        for (document, doc) in catalog.documents.iter().zip((0..).map(DocIx)) {
+            if edit.pages.contains(&document.page) {
+                touched.read.insert(document.path.clone());
+                if depends_on(catalog, doc, &edit.files) {
+                    touched.made.insert(document.path.clone());
+                }
+            }
+        }
+        Some(touched)
     }
+}
+
+/// Files by what is done again with the pages that they hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// They are read and checked.
+    pub read: BTreeSet<Arc<str>>,
+    /// Their pages are made too.
+    pub made: BTreeSet<Arc<str>>,
 }
 
 /// What became of a site that was taken.

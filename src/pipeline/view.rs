@@ -74,7 +74,7 @@ fn show(
     viewer: &mut dyn Viewer,
 ) {
     let mut course = Course { sources, options, report, clock };
-    let Some(ground) = lay(&catalog, &mut course) else {
+    let Some(ground) = lay(&catalog, &Extent::Whole, &mut course) else {
         return findings::settle(&mut report.findings, sources, options);
     };
     let mut view = View { options, ground: &ground, viewer };

@@ -1,6 +1,6 @@
 //! Turns one page of every tree into closed views: bodies shared where they are the same, and what each page adds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -143,8 +143,6 @@ pub struct PageView<'w> {
     pub site: String,
     /// The main content's language where it is not the page's.
     pub main_language: Option<Language>,
-    /// For the sitemap, where this page is its own canonical.
-    pub entry: Option<SitemapEntry>,
     pub calendar: Option<Calendar>,
 }
 
@@ -173,17 +171,24 @@ pub struct SitemapEntry {
 pub struct Planned {
     pub leaf: Box<dyn Leaf>,
     pub present: Vec<(TreeIx, Presence)>,
+    /// The trees whose pages are published already as they would be made.
+    pub stays: BTreeSet<TreeIx>,
 }
 
 impl Planned {
     pub fn new(world: &World<'_>, leaf: Box<dyn Leaf>) -> Self {
         let present = world.resolved.all().filter_map(|tree| Some((tree, leaf.presence(world, tree)?))).collect();
-        Self { leaf, present }
+        Self { leaf, present, stays: BTreeSet::new() }
+    }
+
+    /// The trees whose pages are made.
+    pub fn made(&self) -> impl Iterator<Item = &(TreeIx, Presence)> {
+        self.present.iter().filter(|(tree, _)| !self.stays.contains(tree))
     }
 
     /// The skeletons that its pages need.
     pub fn chromes<'a>(&'a self, world: &'a World<'_>) -> impl Iterator<Item = ChromeKey> + 'a {
-        self.present.iter().map(|(tree, presence)| chrome_key(world, *tree, presence))
+        self.made().map(|(tree, presence)| chrome_key(world, *tree, presence))
     }
 }
 
@@ -192,32 +197,56 @@ fn chrome_key(world: &World<'_>, tree: TreeIx, presence: &Presence) -> ChromeKey
     ChromeKey { tree, kind: presence.frame.kind, foreign, flags: presence.frame.flags }
 }
 
-/// Builds all pages of a leaf.
-pub fn unit<'w>(world: &'w World<'w>, planned: &Planned) -> Unit<'w> {
-    let leaf = &*planned.leaf;
-    let heres: Vec<Here<'w>> = planned.present.iter().map(|(ix, presence)| here(world, leaf, *ix, *presence)).collect();
-    let by_tree: BTreeMap<Tree, usize> = heres.iter().enumerate().map(|(at, here)| (here.tree, at)).collect();
-    let routes: Vec<Route> = heres.iter().map(|here| world.route(here.ix).under(here.local.as_str())).collect();
-    let canonicals: Vec<usize> = heres.iter().map(|here| canonical(world, here, &heres, &by_tree)).collect();
-    let mut shared: BTreeMap<(Hash, Language), usize> = BTreeMap::new();
-    let mut bodies = Vec::new();
-    let mut pages = Vec::with_capacity(heres.len());
-    let context = Siblings { heres: &heres, by_tree: &by_tree, routes: &routes, canonicals: &canonicals };
-    let mut alternates: Option<(PlaceIx, Alternates)> = None;
-    for (at, here) in heres.iter().enumerate() {
-        let body = *shared.entry((here.presence.content, here.tree.language)).or_insert_with(|| {
-            bodies.push(leaf.body(here));
-            bodies.len() - 1
-        });
-        let head = leaf.head(here);
-        let calendar = leaf.calendar(here);
-        let place = here.tree.place;
-        let same = alternates.take().filter(|(other, _)| *other == place);
-        let (_, shared) = alternates.insert(same.unwrap_or_else(|| (place, self::alternates(here, &context))));
-        let entry = entry(here, at, (&context, shared));
-        pages.push(PageView { entry, calendar, ..page(here, at, (head, body), &context) });
+/// A leaf in all trees that have it: what its pages know of each other.
+#[derive(Debug)]
+pub struct Siblings<'p, 'w> {
+    planned: &'p Planned,
+    heres: Vec<Here<'w>>,
+    by_tree: BTreeMap<Tree, usize>,
+    routes: Vec<Route>,
+    canonicals: Vec<usize>,
+}
+
+impl<'p, 'w> Siblings<'p, 'w> {
+    pub fn of(world: &'w World<'w>, planned: &'p Planned) -> Self {
+        let leaf = &*planned.leaf;
+        let heres: Vec<Here<'w>> =
+            planned.present.iter().map(|(ix, presence)| here(world, leaf, *ix, *presence)).collect();
+        let by_tree: BTreeMap<Tree, usize> = heres.iter().enumerate().map(|(at, here)| (here.tree, at)).collect();
+        let routes = heres.iter().map(|here| world.route(here.ix).under(here.local.as_str())).collect();
+        let canonicals = heres.iter().map(|here| canonical(world, here, &heres, &by_tree)).collect();
+        Self { planned, heres, by_tree, routes, canonicals }
     }
-    Unit { bodies, pages }
+
+    /// Builds the pages of some trees.
+    pub fn unit(&self, is_wanted: impl Fn(TreeIx) -> bool) -> Unit<'w> {
+        let leaf = &*self.planned.leaf;
+        let mut shared: BTreeMap<(Hash, Language), usize> = BTreeMap::new();
+        let mut bodies = Vec::new();
+        let mut pages = Vec::with_capacity(self.heres.len());
+        for (at, here) in self.heres.iter().enumerate().filter(|(_, here)| is_wanted(here.ix)) {
+            let body = *shared.entry((here.presence.content, here.tree.language)).or_insert_with(|| {
+                bodies.push(leaf.body(here));
+                bodies.len() - 1
+            });
+            let calendar = leaf.calendar(here);
+            pages.push(PageView { calendar, ..page(here, at, (leaf.head(here), body), self) });
+        }
+        Unit { bodies, pages }
+    }
+
+    /// What sitemaps say of the pages of some trees.
+    pub fn entries(&self, is_wanted: impl Fn(TreeIx) -> bool) -> Vec<SitemapEntry> {
+        let mut entries = Vec::with_capacity(self.heres.len());
+        let mut alternates: Option<(PlaceIx, Alternates)> = None;
+        for (at, here) in self.heres.iter().enumerate().filter(|(_, here)| is_wanted(here.ix)) {
+            let place = here.tree.place;
+            let same = alternates.take().filter(|(other, _)| *other == place);
+            let (_, shared) = alternates.insert(same.unwrap_or_else(|| (place, self::alternates(here, self))));
+            entries.extend(entry(here, at, (self, shared)));
+        }
+        entries
+    }
 }
 
 /// A leaf as it stands in a tree that has it.
@@ -238,13 +267,6 @@ fn canonical(world: &World<'_>, here: &Here<'_>, heres: &[Here<'_>], by_tree: &B
     world.catalog.places.chain(here.tree.place).filter_map(same).last().unwrap_or(itself)
 }
 
-struct Siblings<'a, 'w> {
-    heres: &'a [Here<'w>],
-    by_tree: &'a BTreeMap<Tree, usize>,
-    routes: &'a [Route],
-    canonicals: &'a [usize],
-}
-
 fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &Siblings<'_, 'w>) -> PageView<'w> {
     let world = here.world;
     let route = all.routes[at].clone();
@@ -263,7 +285,6 @@ fn page<'w>(here: &Here<'w>, at: usize, (head, body): (Head<'w>, usize), all: &S
         root: linker.link(world.route(here.ix)),
         site: linker.link(&host.folder),
         main_language: here.is_foreign().then_some(here.presence.language),
-        entry: None,
         calendar: None,
         head,
         route,

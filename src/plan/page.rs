@@ -39,7 +39,8 @@ impl PageText<'_> {
 }
 
 impl PageLeaf {
-    fn choice<'w>(&self, world: &World<'w>, tree: TreeIx) -> Option<(Choice, &'w Document)> {
+    /// What a tree shows of it.
+    pub fn choice<'w>(&self, world: &World<'w>, tree: TreeIx) -> Option<(Choice, &'w Document)> {
         world.shown(tree, self.page, self.edition)
     }
 

@@ -25,7 +25,7 @@ pub struct World<'a> {
     pub directory: Directory<'a>,
     pub findable: Findable,
     /// The interface strings of each language, ready for templates.
-    pub strings: BTreeMap<Language, Strings>,
+    pub strings: BTreeMap<Language, OnceLock<Strings>>,
     pub assets: Assets,
     pub hosts: Hosts,
     pub times: Times,
@@ -132,7 +132,8 @@ impl std::fmt::Debug for World<'_> {
 
 impl<'a> World<'a> {
     pub fn strings(&self, language: Language) -> &Strings {
-        self.strings.get(&language).expect("strings are prepared for every language of the portal")
+        let strings = self.strings.get(&language).expect("every language of the portal has strings");
+        strings.get_or_init(|| Strings::from_serializable(&*self.words.table(language)))
     }
 
     pub fn tree(&self, tree: TreeIx) -> Tree {

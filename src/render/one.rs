@@ -9,7 +9,7 @@ use crate::plan::calendar::FILE;
 use crate::plan::print_page::{Leads, ShortAddress, others};
 use crate::plan::prints::{Print, Trace, leaflet};
 use crate::plan::view::Kind;
-use crate::plan::{Host, Planned, SitemapEntry, unit};
+use crate::plan::{Host, Planned, Siblings, SitemapEntry};
 use crate::resolve::TreeIx;
 
 /// One output.
@@ -72,11 +72,8 @@ pub fn page_at<'a>(job: &Job<'a>, path: &str) -> Option<(&'a Planned, TreeIx)> {
 
 /// One page of a leaf, with its own skeleton and body alone.
 fn page(job: &Job<'_>, planned: &Planned, tree: TreeIx) -> Result<Option<Vec<u8>>, Stop> {
-    let mut unit = unit(job.world, planned);
-    unit.pages.retain(|page| page.tree == tree);
-    let Some(page) = unit.pages.first_mut() else { return Ok(None) };
-    unit.bodies = vec![unit.bodies.swap_remove(page.body)];
-    page.body = 0;
+    let mut unit = Siblings::of(job.world, planned).unit(|other| other == tree);
+    let Some(page) = unit.pages.first() else { return Ok(None) };
     let is_list = page.chrome.kind == Kind::Prints;
     let prints = if is_list { job.world.prints.of_tree(tree).collect() } else { Vec::new() };
     let renderer = Renderer::new(job.world, job.theme, [page.chrome]).map_err(Stop::Findings)?;
@@ -92,8 +89,8 @@ fn page(job: &Job<'_>, planned: &Planned, tree: TreeIx) -> Result<Option<Vec<u8>
 /// The calendar that lies beside a page.
 fn calendar(job: &Job<'_>, path: &str) -> Option<Output> {
     let (planned, tree) = page_at(job, path.strip_suffix(FILE)?)?;
-    let unit = unit(job.world, planned);
-    unit.pages.iter().filter(|page| page.tree == tree).find_map(formats::calendar_of)
+    let unit = Siblings::of(job.world, planned).unit(|other| other == tree);
+    unit.pages.iter().find_map(formats::calendar_of)
 }
 
 /// What is known of prints before they are made.
@@ -179,8 +176,8 @@ fn settings(job: &Job<'_>, host: &Host) -> Vec<Output> {
 fn sitemaps(job: &Job<'_>, host: &Host) -> Vec<Output> {
     use rayon::prelude::*;
     let of_leaf = |planned: &Planned| {
-        let pages = unit(job.world, planned).pages.into_iter().filter(|page| job.wants(page.tree));
-        pages.filter_map(|page| page.entry).filter(|entry| entry.host == host.folder).collect()
+        let entries = Siblings::of(job.world, planned).entries(|tree| job.wants(tree));
+        entries.into_iter().filter(|entry| entry.host == host.folder).collect()
     };
     let entries: Vec<Vec<SitemapEntry>> = job.plan.leaves.par_iter().map(of_leaf).collect();
     let mut outputs = Vec::new();

@@ -1,10 +1,11 @@
 //! Turns what can be found in each language into the index of every host that has readers of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::{Job, Sink, Stop};
+use crate::catalog::DocIx;
 use crate::formats::search::{Files, Index, file_path};
 use crate::model::Language;
 use crate::plan::Host;
@@ -18,14 +19,14 @@ pub fn indexes(job: &Job<'_>, sink: &dyn Sink) -> Result<(), Stop> {
     each(job, |language, hosts| put((language, hosts), &Index::new(job.world, language).files(), sink)).map(drop)
 }
 
-/// Makes and hands on what of the indexes the edited pages change.
+/// Makes and hands on what of the indexes an edit of some documents changes.
 ///
 /// # Errors
 /// What the sink refuses, and `Wider` where the published index is not there.
-pub fn edited(job: &Job<'_>, sink: &dyn Sink) -> Result<(), Stop> {
+pub fn edited(job: &Job<'_>, documents: &BTreeSet<DocIx>, sink: &dyn Sink) -> Result<(), Stop> {
     let edited = each(job, |language, hosts| {
         let published = |name: &str| sink.published(&file_path(hosts[0], language, name));
-        let files = Index::edited(job.world, language, published).ok_or(Stop::Wider)?;
+        let files = Index::edited(job.world, (language, documents), published).ok_or(Stop::Wider)?;
         Ok((language, hosts.to_owned(), files))
     })?;
     edited.iter().try_for_each(|(language, hosts, files)| put((*language, hosts), files, sink))

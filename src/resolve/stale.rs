@@ -1,6 +1,7 @@
 //! Turns a translation's record of its source into whether the source has changed since.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -55,6 +56,13 @@ pub fn staleness(catalog: &Catalog, doc: DocIx) -> Option<Staleness> {
     let translation = recorded(catalog, doc)?;
     let source = source(catalog, doc)?;
     compare(translation, source, &blocks(catalog, source)?)
+}
+
+/// Whether a page that shows a document may change with the text of some files: that of the document itself, or of what
+/// it was translated from.
+pub fn depends_on(catalog: &Catalog, doc: DocIx, files: &BTreeSet<Arc<str>>) -> bool {
+    let is_one = |doc| files.contains(&catalog.document(doc).path);
+    is_one(doc) || recorded(catalog, doc).and_then(|_| source(catalog, doc)).is_some_and(is_one)
 }
 
 /// What a document records of the text that it translates.

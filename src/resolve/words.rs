@@ -6,6 +6,7 @@ mod uses;
 mod check;
 mod formats;
 mod letters;
+mod library;
 mod names;
 mod plurals;
 mod times;
@@ -16,7 +17,7 @@ mod tests;
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
@@ -28,6 +29,7 @@ use crate::load::Sources;
 use crate::model::Language;
 
 use formats::Formats;
+use library::Library;
 use strings::Strings;
 
 pub use kinds::Named;
@@ -67,12 +69,18 @@ impl From<usize> for Arg<'_> {
     }
 }
 
-/// The words of every language of a portal. Made once; each method answers without changing it, from any thread.
+/// The words of every language of a portal. Each method answers without changing it, from any thread. A language is
+/// prepared when something is first said in it.
 ///
 /// A language that the portal does not declare is answered in English.
 pub struct Words {
-    voices: BTreeMap<Language, Voice>,
-    reference: Voice,
+    library: Library,
+    /// Each language with those that it falls back to.
+    chains: BTreeMap<Language, Vec<Language>>,
+    voices: BTreeMap<Language, OnceLock<Voice>>,
+    reference: OnceLock<Voice>,
+    /// The name of each language in itself: all of them stand on every page.
+    autonyms: BTreeMap<Language, OnceLock<String>>,
 }
 
 /// One language with the places where its words come from.
@@ -87,8 +95,6 @@ struct Voice {
     plain: BTreeMap<String, String>,
     table: Arc<Value>,
     formats: Formats,
-    /// The language's name in itself, which stands on every page.
-    autonym: String,
     /// What CLDR calls the portal's languages in this one; asking it takes as long as making a small page.
     names: BTreeMap<Language, Option<String>>,
 }
@@ -109,7 +115,7 @@ enum Isolation {
 }
 
 impl Words {
-    /// Reads `locales/<language>.ftl` for `languages` and those that they fall back to.
+    /// Reads `locales/<language>.ftl` for `languages` and those that they fall back to, and finds what is wrong there.
     ///
     /// What a language lacks comes from its fallbacks in order, and from English in the end.
     pub fn build(
@@ -120,29 +126,42 @@ impl Words {
         Self::with_reference(REFERENCE, sources, languages, fallback)
     }
 
+    /// The same words, where what is wrong with them is known already.
+    pub fn known(sources: &Sources, languages: &[Language], fallback: &BTreeMap<Language, Vec<Language>>) -> Self {
+        Self::unread(REFERENCE, sources, languages, fallback)
+    }
+
     fn with_reference(
         reference: &str,
         sources: &Sources,
         languages: &[Language],
         fallback: &BTreeMap<Language, Vec<Language>>,
     ) -> Diagnosed<Self> {
-        let mut findings = Vec::new();
-        let english: Language = "en".parse().expect("`en` is a language tag");
-        let reference = Arc::new(Strings::parse(english, &"locales/en.ftl".into(), reference).take(&mut findings));
+        let words = Self::unread(reference, sources, languages, fallback);
+        let mut findings = words.library.findings();
+        let without = languages.iter().filter(|language| words.library.get(**language).is_none());
+        findings.extend(without.map(|&language| absent(language)));
+        words.chains.par_iter().for_each(|(&language, _)| {
+            let _prepared = words.voice(language);
+        });
+        Diagnosed::new(words, findings)
+    }
+
+    fn unread(
+        reference: &str,
+        sources: &Sources,
+        languages: &[Language],
+        fallback: &BTreeMap<Language, Vec<Language>>,
+    ) -> Self {
         let chain_of = |language: Language| chain(language, fallback.get(&language).map_or(&[][..], Vec::as_slice));
         let wanted: BTreeSet<Language> = languages.iter().flat_map(|&language| chain_of(language)).collect();
-        let own = read(sources, &wanted, &reference).take(&mut findings);
-        findings
-            .extend(languages.iter().filter(|language| !own.contains_key(language)).map(|&language| absent(language)));
-        let voice = |&language: &Language| {
-            let chain = chain_of(language);
-            let strings = chain.iter().filter_map(|language| own.get(language)).chain([&reference]).cloned().collect();
-            let voice = Voice::new(language, strings, Formats::new(language, &chain));
-            (language, Voice { names: wanted.iter().map(|&of| (of, names::cldr(of, language))).collect(), ..voice })
-        };
-        let voices = wanted.par_iter().map(voice).collect();
-        let reference = Voice::new(english, vec![reference.clone()], Formats::new(english, &[english]));
-        Diagnosed::new(Self { voices, reference }, findings)
+        Self {
+            library: Library::new((english(), reference), sources, &wanted),
+            chains: wanted.iter().map(|&language| (language, chain_of(language))).collect(),
+            voices: wanted.iter().map(|&language| (language, OnceLock::new())).collect(),
+            reference: OnceLock::new(),
+            autonyms: wanted.iter().map(|&language| (language, OnceLock::new())).collect(),
+        }
     }
 
     /// The language that the strings of `language` are really in: its own, or its fallback's where it has no file.
@@ -200,7 +219,8 @@ impl Words {
 
     /// The name of a language in itself, as it stands in a menu: `Cymraeg`, `اردو`.
     pub fn autonym(&self, language: Language) -> String {
-        self.voices.get(&language).map_or_else(|| names::autonym(language), |voice| voice.autonym.clone())
+        let known = self.autonyms.get(&language).map(|name| name.get_or_init(|| names::autonym(language)));
+        known.cloned().unwrap_or_else(|| names::autonym(language))
     }
 
     /// The name of a language in another: its `language-` string there, or what CLDR has; else likewise in the fallback;
@@ -210,7 +230,7 @@ impl Words {
         let voice = self.voice(in_language);
         let own = voice.chrome == in_language && voice.strings[0].get(&id).is_some();
         let string = || voice.plain.get(&id).cloned();
-        let known = || self.voices.get(&in_language)?.names.get(&of).cloned();
+        let known = || voice.names.get(&of).cloned();
         let cldr = || known().unwrap_or_else(|| names::cldr(of, in_language));
         if own { string() } else { cldr().or_else(string) }
             .or_else(|| names::cldr(of, voice.chrome))
@@ -218,8 +238,26 @@ impl Words {
     }
 
     fn voice(&self, language: Language) -> &Voice {
-        self.voices.get(&language).unwrap_or(&self.reference)
+        let known = self.voices.get(&language).zip(self.chains.get(&language));
+        known.map_or_else(|| self.reference(), |(voice, chain)| voice.get_or_init(|| self.make(language, chain)))
     }
+
+    fn reference(&self) -> &Voice {
+        self.reference.get_or_init(|| {
+            Voice::new(english(), vec![self.library.reference().clone()], Formats::new(english(), &[english()]))
+        })
+    }
+
+    fn make(&self, language: Language, chain: &[Language]) -> Voice {
+        let files = chain.iter().filter_map(|&language| self.library.get(language));
+        let strings = files.chain([self.library.reference()]).cloned().collect();
+        let names = self.chains.keys().map(|&of| (of, names::cldr(of, language))).collect();
+        Voice { names, ..Voice::new(language, strings, Formats::new(language, chain)) }
+    }
+}
+
+fn english() -> Language {
+    "en".parse().expect("`en` is a language tag")
 }
 
 impl Voice {
@@ -230,18 +268,7 @@ impl Voice {
         let tells_time = chrome == language && times::TIME_PATTERNS.iter().all(|id| strings[0].get(id).is_some());
         let plain = plain(&strings);
         let table = plain.iter().map(|(id, text)| (id.replace('-', "_"), Value::from(text.as_str()))).collect();
-        let autonym = names::autonym(language);
-        Self {
-            chrome,
-            times,
-            tells_time,
-            strings,
-            plain,
-            table: Arc::new(table),
-            formats,
-            autonym,
-            names: BTreeMap::new(),
-        }
+        Self { chrome, times, tells_time, strings, plain, table: Arc::new(table), formats, names: BTreeMap::new() }
     }
 
     /// A string put together from parts of the same language, which need no marks between them.
@@ -293,23 +320,6 @@ fn chain(language: Language, fallback: &[Language]) -> Vec<Language> {
         }
     }
     chain
-}
-
-fn read(
-    sources: &Sources,
-    languages: &BTreeSet<Language>,
-    reference: &Strings,
-) -> Diagnosed<BTreeMap<Language, Arc<Strings>>> {
-    let mut findings = Vec::new();
-    let mut read = BTreeMap::new();
-    for &language in languages {
-        let source = sources.files.get(format!("locales/{language}.ftl").as_str());
-        let Some((source, text)) = source.and_then(|source| Some((source, source.text()?))) else { continue };
-        let strings = Strings::parse(language, &source.path, text).take(&mut findings);
-        findings.extend(check::compare(&strings, reference));
-        read.insert(language, Arc::new(strings));
-    }
-    Diagnosed::new(read, findings)
 }
 
 fn absent(language: Language) -> Finding {

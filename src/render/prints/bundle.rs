@@ -21,7 +21,7 @@ use crate::resolve::TreeIx;
 /// What the sink refuses.
 pub fn bundles(job: &Job<'_>, finished: &Finished, sink: &dyn Sink) -> Result<BTreeMap<TreeIx, u64>, Stop> {
     let mut sizes = BTreeMap::new();
-    let trees = job.world.resolved.all().filter(|tree| job.plan.is_whole && job.wants(*tree));
+    let trees = job.world.resolved.all().filter(|tree| job.plan.is_whole() && job.wants(*tree));
     for tree in trees {
         if let Some(bytes) = bundle(job, (tree, finished), sink)? {
             sizes.insert(tree, bytes);

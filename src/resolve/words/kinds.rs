@@ -95,7 +95,7 @@ impl Words {
     }
 
     fn pounds(&self, value: &str) -> String {
-        let amount = self.reference.formats.decimal(value);
+        let amount = self.reference().formats.decimal(value);
         match amount.strip_prefix('-') {
             Some(amount) => format!("-£{amount}"),
             None => format!("£{amount}"),
