@@ -16,6 +16,7 @@ mod host_files;
 mod print;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::diag::Finding;
 use crate::model::Language;
@@ -40,8 +41,8 @@ pub struct Renderer<'w> {
     pub world: &'w World<'w>,
     pub theme: &'w Theme,
     skeletons: BTreeMap<ChromeKey, Skeleton>,
-    /// The interface's words in texts, by language.
-    words: BTreeMap<Language, html::Words>,
+    /// The interface's words in texts, by language; looked up for the first text.
+    words: BTreeMap<Language, OnceLock<html::Words>>,
     /// Complete before the pages that name prints.
     finished: Finished,
 }
@@ -75,7 +76,7 @@ impl<'w> Renderer<'w> {
             }
         }
         let languages = world.catalog.portal.languages.iter();
-        let words = languages.map(|&language| (language, text::words(world, language))).collect();
+        let words = languages.map(|&language| (language, OnceLock::new())).collect();
         if findings.is_empty() {
             Ok(Self { world, theme, skeletons, words, finished: Finished::default() })
         } else {
@@ -91,6 +92,10 @@ impl<'w> Renderer<'w> {
 
     pub fn finished(&self) -> &Finished {
         &self.finished
+    }
+
+    fn words(&self, language: Language) -> &html::Words {
+        self.words[&language].get_or_init(|| text::words(self.world, language))
     }
 
     fn skeleton(&self, key: &ChromeKey) -> &Skeleton {

@@ -207,10 +207,11 @@ impl fmt::Debug for Lock {
 /// Whether a path names something inside a folder on every system: segments with `/` between them, none of them empty,
 /// `.` or `..`, no backslash, no control character.
 pub fn is_inner_path(path: &str) -> bool {
-    let plain = path.bytes().all(|byte| byte != b'\\' && !byte.is_ascii_control());
-    plain
+    // Every byte is looked at, which takes fewer steps than to stop at the first that is wrong.
+    let is_strange = path.bytes().fold(false, |found, byte| found | (byte == b'\\') | byte.is_ascii_control());
+    !is_strange
         && (path.is_ascii() || !path.contains(char::is_control))
-        && path.split('/').all(|segment| !matches!(segment, "" | "." | ".."))
+        && path.as_bytes().split(|byte| *byte == b'/').all(|segment| !matches!(segment, b"" | b"." | b".."))
         // Only there is something else that leads elsewhere, such as the letter of a drive.
         && (!cfg!(windows) || Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_))))
 }

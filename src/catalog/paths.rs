@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::{DocIx, Level, PageIx, Pages, Places, chain};
 use crate::config::Portal;
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
@@ -39,39 +41,39 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn language(&self, language: Language, findings: &mut Vec<Finding>) -> Vec<String> {
         let languages = chain(language, &self.portal.fallback);
-        let mut paths: Vec<String> = Vec::with_capacity(self.pages.len());
-        let mut taken: BTreeMap<String, DocIx> = BTreeMap::new();
-        for page in self.pages.all() {
-            let entry = self.pages.get(page);
-            let source = self.slug_source(page, &languages);
-            let path = if entry.id.is_home() {
-                String::new()
-            } else {
-                let doc = source.map(|doc| &self.documents[doc.0 as usize]);
-                let slug = doc.and_then(|doc| doc.front.slug.as_ref()).map_or(entry.id.name(), |slug| slug.as_str());
-                format!("{}{slug}/", self.folder(page, language))
-            };
-            if let Some(doc) = source {
-                report_reserved(&path, &self.documents[doc.0 as usize], findings);
-                if let Some(other) = taken.insert(path.clone(), doc) {
-                    findings.push(self.collision(&path, doc, other));
-                }
+        let sources: Vec<Option<DocIx>> = self.pages.all().map(|page| self.slug_source(page, &languages)).collect();
+        let mut folders: FxHashMap<&str, String> = FxHashMap::default();
+        let path = |(page, source): (PageIx, &Option<DocIx>)| {
+            let id = &self.pages.get(page).id;
+            if id.is_home() {
+                return String::new();
             }
-            paths.push(path);
+            let doc = source.map(|doc| &self.documents[doc.0 as usize]);
+            let slug = doc.and_then(|doc| doc.front.slug.as_ref()).map_or(id.name(), |slug| slug.as_str());
+            let inside = id.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+            let folder = folders.entry(inside).or_insert_with(|| self.folder(page, &languages));
+            format!("{folder}{slug}/")
+        };
+        let paths: Vec<String> = self.pages.all().zip(&sources).map(path).collect();
+        let mut taken: FxHashMap<&str, DocIx> = FxHashMap::default();
+        for (path, doc) in paths.iter().zip(sources).filter_map(|(path, source)| Some((path, source?))) {
+            report_reserved(path, &self.documents[doc.0 as usize], findings);
+            if let Some(other) = taken.insert(path, doc) {
+                findings.push(self.collision(path, doc, other));
+            }
         }
         paths
     }
 
     /// The address of the folder a page lies in. Folders without an index page keep their own name.
-    fn folder(&self, page: PageIx, language: Language) -> String {
-        let languages = chain(language, &self.portal.fallback);
+    fn folder(&self, page: PageIx, languages: &[Language]) -> String {
         let mut segments = Vec::new();
         let mut id = self.pages.get(page).id.parent();
         while let Some(section) = id.filter(|section| !section.is_home()) {
             let slug = self
                 .pages
                 .find(&section)
-                .and_then(|section| self.slug_source(section, &languages))
+                .and_then(|section| self.slug_source(section, languages))
                 .and_then(|doc| self.documents[doc.0 as usize].front.slug.clone());
             segments.push(slug.map_or_else(|| section.name().to_owned(), |slug| slug.as_str().to_owned()));
             id = section.parent();

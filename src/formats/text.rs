@@ -29,7 +29,7 @@ pub fn content_html(renderer: &Renderer<'_>, content: &Content, fill: &Fill) -> 
         values: fill.values.iter().enumerate().map(value).collect(),
         images: fill.images.iter().map(|image| image.as_ref().map_or_else(String::new, image_html)).collect(),
         blocks: blocks.collect::<Result<_, _>>()?,
-        words: Cow::Borrowed(&renderer.words[&fill.language]),
+        words: Cow::Borrowed(renderer.words(fill.language)),
         direction: fill.language.direction(),
     };
     Ok(html::write(content, &filled))

@@ -1,11 +1,12 @@
 //! Turns the record of an easy-read picture into a type that knows its file and its licence.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 use super::{Localized, PictureId, written};
 
 /// An easy-read pictogram with its licence.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Picture {
     /// The id of the picture.

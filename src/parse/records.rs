@@ -54,7 +54,7 @@ pub struct Records {
 }
 
 /// A record and where it stands: a file, and the steps to its node in it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Located<T> {
     pub value: T,
     pub place: Place,
@@ -133,8 +133,8 @@ pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records
             part
         })
         .collect();
-    let pictures = theme_pictures(sources, portal.as_ref(), &mut findings);
-    let mut records = Records { portal, pictures, ..Records::default() };
+    let mut records = theme_pictures((sources, &mut remembered), portal.as_ref(), &mut findings);
+    records.portal = portal;
     records.documents.reserve_exact(parts.iter().map(|part| part.value.documents.len()).sum());
     records.services.reserve_exact(parts.iter().map(|part| part.value.services.len()).sum());
     for part in parts {
@@ -221,13 +221,25 @@ fn portal(sources: &Sources) -> Diagnosed<Option<Portal>> {
 }
 
 /// The pictures that come with the theme, and before them those of the theme on which every other is laid.
-fn theme_pictures(sources: &Sources, portal: Option<&Portal>, into: &mut Vec<Finding>) -> Vec<Located<Picture>> {
+fn theme_pictures(
+    (sources, remembered): (&Sources, &mut Remembered),
+    portal: Option<&Portal>,
+    into: &mut Vec<Finding>,
+) -> Records {
     let own = portal.map(|portal| portal.theme.as_str()).filter(|theme| *theme != BASE_THEME);
     let lists = std::iter::once(BASE_THEME).chain(own).map(|theme| format!("themes/{theme}/pictures.yaml"));
-    let lists = lists.filter_map(|path| sources.files.get(path.as_str()));
-    let texts = lists.filter_map(|source| Some((&source.path, source.text()?)));
-    let files = texts.map(|(path, text)| File { path, text, overlay: None, language: english() });
-    files.flat_map(|file| file.pictures(into)).collect()
+    let mut records = Records::default();
+    for source in lists.filter_map(|path| sources.files.get(path.as_str())) {
+        match (remembered.take(source, english()), source.text()) {
+            (Some(kept), _) => records.keep(kept),
+            (None, Some(text)) => {
+                let file = File { path: &source.path, text, overlay: None, language: english() };
+                records.pictures.extend(file.pictures(into));
+            }
+            (None, None) => {}
+        }
+    }
+    records
 }
 
 /// A file of records and what is known of it before it is read.
@@ -261,6 +273,7 @@ impl Records {
             Kept::Document(document) => self.documents.push(*document),
             Kept::Service(service) => self.services.push(*service),
             Kept::Venues(venues) => self.venues.extend(venues),
+            Kept::Pictures(pictures) => self.pictures.extend(pictures),
         }
     }
 

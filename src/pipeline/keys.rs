@@ -1,9 +1,10 @@
 //! Turns all that a site is made from into hashes: the same hash is the same site.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::Options;
 use super::outlet::Edit;
@@ -32,7 +33,7 @@ impl Keys {
     pub fn of(records: &Records, (sources, found): (&Sources, &[Finding]), (options, day): (&Options, Date)) -> Self {
         let printed = printed(records);
         let alone = records.documents.iter().filter(|document| !printed.contains(&document.page));
-        let outlines: HashMap<&str, Hash> = alone.map(|document| (&*document.path, document.outline)).collect();
+        let outlines: FxHashMap<&str, Hash> = alone.map(|document| (&*document.path, document.outline)).collect();
         let world = all((sources, found), (options, day), |path, hash| outlines.get(path).copied().unwrap_or(hash));
         let site = site((sources, found), (options, day));
         Self { day, site, world, pages: pages(&records.documents, sources) }

@@ -48,8 +48,9 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// Adds what is under a real folder, whose files are named from `prefix`.
     fn folder(&mut self, real: &Path, prefix: &str) -> io::Result<()> {
-        let mut walker =
-            WalkDir::new(real).min_depth(1).sort_by_file_name().into_iter().filter_entry(|entry| !is_hidden(entry));
+        // Those of one folder differ in nothing but their names.
+        let walker = WalkDir::new(real).min_depth(1).sort_by(|a, b| a.path().as_os_str().cmp(b.path().as_os_str()));
+        let mut walker = walker.into_iter().filter_entry(|entry| !is_hidden(entry));
         while let Some(found) = walker.next() {
             let found = match found {
                 Err(error) if error.io_error().is_some_and(is_gone) => continue,
@@ -58,11 +59,11 @@ impl Walk<'_> {
             if found.depth() > DEEPEST {
                 return Err(io::Error::other(format!("folders lie more than {DEEPEST} deep in `{prefix}`")));
             }
-            let inner = found.path().strip_prefix(real).expect("a walk stays under its folder");
-            if let Some(path) = slashed(prefix, inner) {
+            if let Some(path) = slashed(prefix, found.path(), real) {
                 self.entry(&found, path)?;
                 continue;
             }
+            let inner = found.path().strip_prefix(real).expect("a walk stays under its folder");
             self.other(format!("{prefix}/{}", inner.to_string_lossy()), EntryKind::NameNotText)?;
             if found.file_type().is_dir() {
                 walker.skip_current_dir();
@@ -141,9 +142,11 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-/// The path with `/`; none if a part of it is not UTF-8.
-fn slashed(prefix: &str, inner: &Path) -> Option<String> {
-    let inner = inner.to_str()?;
+/// The path from `real` on after `prefix`, with `/`; none if a part of it is not UTF-8.
+fn slashed(prefix: &str, path: &Path, real: &Path) -> Option<String> {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let inner = str::from_utf8(&bytes[real.as_os_str().len()..]).ok()?;
+    let inner = inner.strip_prefix(MAIN_SEPARATOR).unwrap_or(inner);
     let inner = if MAIN_SEPARATOR == '/' { Cow::Borrowed(inner) } else { inner.replace(MAIN_SEPARATOR, "/").into() };
     Some([prefix, "/", &inner].concat())
 }

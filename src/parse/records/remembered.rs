@@ -1,21 +1,22 @@
 //! Turns what one build made of its files into what the next one need not make again.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use borsh::{BorshDeserialize, BorshSerialize};
+use rustc_hash::FxHashMap;
 
-use super::{Overlaid, ParsedService, Records};
+use super::{Located, Overlaid, ParsedService, Records};
 use crate::load::{Hash, Source, Sources};
-use crate::model::{Language, Venue};
+use crate::model::{Language, Picture, Venue};
 use crate::parse::Document;
 
-/// The documents (without their texts), services and venues that an earlier build made of files, by path and content.
-/// These grow with a portal; its other files are few and small. Only what was made without a finding is kept: to parse
+/// The documents (without their texts), services, venues and pictures that an earlier build made of files, by path and
+/// content. These are many, or grow with a portal; its other files are few and small. Only what was made without a finding is kept: to parse
 /// the rest again gives its findings again.
 #[derive(Debug, Default)]
 pub struct Remembered {
-    files: HashMap<Arc<str>, (Hash, Kept)>,
+    files: FxHashMap<Arc<str>, (Hash, Kept)>,
 }
 
 #[derive(Clone, Debug, BorshSerialize, BorshDeserialize)]
@@ -23,6 +24,7 @@ pub enum Kept {
     Document(Box<Document>),
     Service(Box<Overlaid<ParsedService>>),
     Venues(Vec<Overlaid<Venue>>),
+    Pictures(Vec<Located<Picture>>),
 }
 
 /// What a document or a service takes at most, as a rule, in bytes.
@@ -53,8 +55,12 @@ impl Remembered {
             records.documents.iter().map(|document| (&document.path, Kept::Document(Box::new(document.clone()))));
         let services =
             records.services.iter().map(|service| (&service.place.file, Kept::Service(Box::new(service.clone()))));
-        let venues = by_file(&records.venues).map(|(path, venues)| (path, Kept::Venues(venues.to_vec())));
-        let clean = documents.chain(services).chain(venues).filter(|(path, _)| !found.contains(&***path));
+        let venues = by_file(&records.venues, |venue| &venue.place.file)
+            .map(|(path, venues)| (path, Kept::Venues(venues.to_vec())));
+        let pictures = by_file(&records.pictures, |picture| &picture.place.file)
+            .map(|(path, pictures)| (path, Kept::Pictures(pictures.to_vec())));
+        let all = documents.chain(services).chain(venues).chain(pictures);
+        let clean = all.filter(|(path, _)| !found.contains(&***path));
         let held = clean.filter_map(|(path, kept)| Some((path.clone(), (sources.files.get(path)?.hash, kept))));
         Self { files: held.collect() }
     }
@@ -74,14 +80,17 @@ impl Remembered {
         for service in &records.services {
             put(&service.place.file, 1, &|bytes| service.serialize(bytes));
         }
-        for (path, venues) in by_file(&records.venues) {
+        for (path, venues) in by_file(&records.venues, |venue| &venue.place.file) {
             put(path, 2, &|bytes| venues.serialize(bytes));
+        }
+        for (path, pictures) in by_file(&records.pictures, |picture| &picture.place.file) {
+            put(path, 3, &|bytes| pictures.serialize(bytes));
         }
     }
 
     /// What was written; none if it is damaged.
     pub fn read(mut bytes: &[u8]) -> Option<Self> {
-        let mut files = HashMap::new();
+        let mut files = FxHashMap::default();
         while !bytes.is_empty() {
             let path = Arc::<str>::deserialize(&mut bytes).ok()?;
             let hash = Hash::deserialize(&mut bytes).ok()?;
@@ -91,8 +100,8 @@ impl Remembered {
     }
 }
 
-/// The venues of each file.
-fn by_file(venues: &[Overlaid<Venue>]) -> impl Iterator<Item = (&Arc<str>, &[Overlaid<Venue>])> {
-    let files = venues.chunk_by(|a, b| a.place.file == b.place.file);
-    files.filter_map(|venues| Some((&venues.first()?.place.file, venues)))
+/// The records of each file.
+fn by_file<T>(records: &[T], file: fn(&T) -> &Arc<str>) -> impl Iterator<Item = (&Arc<str>, &[T])> {
+    let files = records.chunk_by(move |a, b| file(a) == file(b));
+    files.filter_map(move |records| Some((file(records.first()?), records)))
 }
