@@ -19,7 +19,6 @@ use serde::de::DeserializeOwned;
 
 use self::kind::{FileKind, SourceKind};
 pub use self::record_rules::in_the_kingdom;
-use self::remembered::Kept;
 pub use self::remembered::Remembered;
 use self::rules::{Record, Rule};
 use super::yaml::Read;
@@ -113,7 +112,7 @@ impl ParsedService {
 
 /// Parses every source, in parallel; findings are merged in the order of the files. What an earlier build made of a file
 /// is taken over, without the texts of documents: `texts` reads those that are needed.
-pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records> {
+pub fn parse(sources: &Sources, remembered: Remembered) -> Diagnosed<Records> {
     let mut findings = Vec::new();
     let portal = portal(sources).take(&mut findings);
     if !sources.files.contains_key(LOCALITIES) {
@@ -121,25 +120,24 @@ pub fn parse(sources: &Sources, mut remembered: Remembered) -> Diagnosed<Records
     }
     let language = portal.as_ref().and_then(|portal| portal.languages.first().copied()).unwrap_or_else(english);
     let files = sources.files.values().filter(|source| source.path.starts_with("content/"));
-    let files: Vec<_> = files.map(|source| (source, remembered.take(source, language))).collect();
+    let files: Vec<_> = files.filter(|source| !remembered.holds(source)).collect();
     // A part for each run of files that one thread read: one for each file would take more room than the files.
     let parts: Vec<Diagnosed<Records>> = files
         .into_par_iter()
-        .fold(Diagnosed::<Records>::default, |mut part, (source, kept)| {
-            match kept {
-                Some(kept) => part.value.keep(kept),
-                None => part.value.read(source, language, &mut part.findings),
-            }
+        .fold(Diagnosed::<Records>::default, |mut part, source| {
+            part.value.read(source, language, &mut part.findings);
             part
         })
         .collect();
-    let mut records = theme_pictures((sources, &mut remembered), portal.as_ref(), &mut findings);
-    records.portal = portal;
+    let mut records = remembered.take(sources, language);
     records.documents.reserve_exact(parts.iter().map(|part| part.value.documents.len()).sum());
     records.services.reserve_exact(parts.iter().map(|part| part.value.services.len()).sum());
     for part in parts {
         records.join(part.take(&mut findings));
     }
+    records.sort();
+    records.lay_on_theme(sources, portal.as_ref(), &mut findings);
+    records.portal = portal;
     Diagnosed::new(records, findings)
 }
 
@@ -220,28 +218,6 @@ fn portal(sources: &Sources) -> Diagnosed<Option<Portal>> {
     read
 }
 
-/// The pictures that come with the theme, and before them those of the theme on which every other is laid.
-fn theme_pictures(
-    (sources, remembered): (&Sources, &mut Remembered),
-    portal: Option<&Portal>,
-    into: &mut Vec<Finding>,
-) -> Records {
-    let own = portal.map(|portal| portal.theme.as_str()).filter(|theme| *theme != BASE_THEME);
-    let lists = std::iter::once(BASE_THEME).chain(own).map(|theme| format!("themes/{theme}/pictures.yaml"));
-    let mut records = Records::default();
-    for source in lists.filter_map(|path| sources.files.get(path.as_str())) {
-        match (remembered.take(source, english()), source.text()) {
-            (Some(kept), _) => records.keep(kept),
-            (None, Some(text)) => {
-                let file = File { path: &source.path, text, overlay: None, language: english() };
-                records.pictures.extend(file.pictures(into));
-            }
-            (None, None) => {}
-        }
-    }
-    records
-}
-
 /// A file of records and what is known of it before it is read.
 struct File<'a> {
     path: &'a Arc<str>,
@@ -267,14 +243,31 @@ impl Records {
         }
     }
 
-    /// Adds what an earlier build made of a file.
-    fn keep(&mut self, kept: Kept) {
-        match kept {
-            Kept::Document(document) => self.documents.push(*document),
-            Kept::Service(service) => self.services.push(*service),
-            Kept::Venues(venues) => self.venues.extend(venues),
-            Kept::Pictures(pictures) => self.pictures.extend(pictures),
+    /// Puts what was parsed in the order of files among what was remembered. Both are in it by themselves.
+    fn sort(&mut self) {
+        self.documents.sort_by(|a, b| a.path.cmp(&b.path));
+        self.services.sort_by(|a, b| a.place.file.cmp(&b.place.file));
+        self.venues.sort_by(|a, b| a.place.file.cmp(&b.place.file));
+        self.pictures.sort_by(|a, b| a.place.file.cmp(&b.place.file));
+    }
+
+    /// Puts before the portal's pictures those that come with its theme, and before them those of the theme on which every
+    /// other is laid.
+    fn lay_on_theme(&mut self, sources: &Sources, portal: Option<&Portal>, into: &mut Vec<Finding>) {
+        let all = std::mem::take(&mut self.pictures).into_iter();
+        let (mut of_themes, own): (Vec<_>, Vec<_>) = all.partition(|picture| picture.place.file.starts_with("themes/"));
+        let theme = portal.map(|portal| portal.theme.as_str()).filter(|theme| *theme != BASE_THEME);
+        let lists = std::iter::once(BASE_THEME).chain(theme).map(|theme| format!("themes/{theme}/pictures.yaml"));
+        for source in lists.filter_map(|path| sources.files.get(path.as_str())) {
+            let known = of_themes.extract_if(.., |picture| picture.place.file == source.path);
+            let before = self.pictures.len();
+            self.pictures.extend(known);
+            if let Some(text) = source.text().filter(|_| self.pictures.len() == before) {
+                let file = File { path: &source.path, text, overlay: None, language: english() };
+                self.pictures.extend(file.pictures(into));
+            }
         }
+        self.pictures.extend(own);
     }
 
     fn add(&mut self, file: File<'_>, kind: FileKind<'_>, into: &mut Vec<Finding>) {

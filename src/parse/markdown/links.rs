@@ -32,6 +32,10 @@ pub fn target(address: &str, file: &str) -> Result<LinkTarget, Refusal> {
     if address.is_empty() {
         return Err(bad_form("the link has no address".to_owned(), "write it between the brackets: `[text](/money)`"));
     }
+    // Most links are nothing but an id from the top.
+    if let Some(id) = address.strip_prefix('/').filter(|id| is_plain(id) && !id.starts_with('/')) {
+        return named(address, id, None);
+    }
     refuse_disguise(address)?;
     if let Some(anchor) = address.strip_prefix('#') {
         return self::anchor(anchor).map(LinkTarget::Anchor);
@@ -95,18 +99,33 @@ fn path(address: &str, path: &str) -> Result<LinkTarget, Refusal> {
         let message = format!("the address `{}` holds a `?`", quote(address));
         return Err(bad_form(message, "pages of a portal have no questions in their addresses: leave it out"));
     }
-    if path.is_empty() {
-        return Ok(LinkTarget::Page(PageId::home(), anchor));
-    }
     if path.split('/').any(|segment| matches!(segment, "." | "..")) {
         let help = "write the page's id from the top: `/money/carers-allowance`";
         return Err(bad_form(format!("the address `{}` holds dots for folders", quote(address)), help));
     }
-    if let Some(service) = path.strip_prefix("services/").filter(|id| !id.contains('/')) {
-        return self::service(service, anchor.as_deref());
-    }
-    if path.rsplit('/').next().is_some_and(|name| name.contains('.')) {
+    if service_id(path).is_none() && path.rsplit('/').next().is_some_and(|name| name.contains('.')) {
         return file(path, anchor.as_deref());
+    }
+    named(address, path, anchor)
+}
+
+/// Whether no character means more than itself.
+fn is_plain(path: &str) -> bool {
+    path.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'/'))
+}
+
+/// The service that a path without a leading `/` can only mean.
+fn service_id(path: &str) -> Option<&str> {
+    path.strip_prefix("services/").filter(|id| !id.contains('/'))
+}
+
+/// The page or service of an id.
+fn named(address: &str, path: &str, anchor: Option<Box<str>>) -> Result<LinkTarget, Refusal> {
+    if path.is_empty() {
+        return Ok(LinkTarget::Page(PageId::home(), anchor));
+    }
+    if let Some(id) = service_id(path) {
+        return service(id, anchor.as_deref());
     }
     match PageId::new(path) {
         Ok(page) => Ok(LinkTarget::Page(page, anchor)),

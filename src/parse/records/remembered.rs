@@ -1,30 +1,25 @@
 //! Turns what one build made of its files into what the next one need not make again.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::sync::Arc;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashMap;
 
-use super::{Located, Overlaid, ParsedService, Records};
+use super::Records;
 use crate::load::{Hash, Source, Sources};
-use crate::model::{Language, Picture, Venue};
-use crate::parse::Document;
+use crate::model::Language;
 
-/// The documents (without their texts), services, venues and pictures that an earlier build made of files, by path and
-/// content. These are many, or grow with a portal; its other files are few and small. Only what was made without a finding is kept: to parse
-/// the rest again gives its findings again.
+/// The documents (without their texts), services, venues and pictures that an earlier build made of files. These are many,
+/// or grow with a portal; its other files are few and small. Only what was made without a finding is kept: to parse the
+/// rest again gives its findings again.
 #[derive(Debug, Default)]
 pub struct Remembered {
-    files: FxHashMap<Arc<str>, (Hash, Kept)>,
-}
-
-#[derive(Clone, Debug, BorshSerialize, BorshDeserialize)]
-pub enum Kept {
-    Document(Box<Document>),
-    Service(Box<Overlaid<ParsedService>>),
-    Venues(Vec<Overlaid<Venue>>),
-    Pictures(Vec<Located<Picture>>),
+    /// What each file was.
+    files: FxHashMap<Arc<str>, Hash>,
+    /// All that was made of these files, in their order.
+    records: Records,
 }
 
 /// What a document or a service takes at most, as a rule, in bytes.
@@ -34,74 +29,108 @@ const SERVICE: usize = 16 << 10;
 impl Remembered {
     /// Whether something is kept that was made of this file as it is.
     pub fn holds(&self, source: &Source) -> bool {
-        self.files.get(&source.path).is_some_and(|(hash, _)| *hash == source.hash)
+        self.files.get(&source.path) == Some(&source.hash)
     }
 
-    /// What was made of a file, unless it has changed. A service is in the portal's first language.
-    pub(super) fn take(&mut self, source: &Source, language: Language) -> Option<Kept> {
-        let (hash, mut kept) = self.files.remove(&source.path)?;
-        if let Kept::Service(service) = &mut kept
-            && service.value.language != language
-        {
+    /// What was made of files that are as they were. Services are in the portal's first language.
+    pub(super) fn take(self, sources: &Sources, language: Language) -> Records {
+        let Self { files, records } = self;
+        let Records { mut documents, mut services, mut venues, mut pictures, .. } = records;
+        let known = |path: &Arc<str>| {
+            files.get(path).is_some_and(|hash| sources.files.get(path).is_some_and(|source| source.hash == *hash))
+        };
+        documents.retain(|document| known(&document.path));
+        services.retain(|service| known(&service.place.file));
+        venues.retain(|venue| known(&venue.place.file));
+        pictures.retain(|picture| known(&picture.place.file));
+        for service in services.iter_mut().filter(|service| service.value.language != language) {
             service.value.language = language;
             service.value.about = None;
         }
-        (hash == source.hash).then_some(kept)
+        Records { documents, services, venues, pictures, ..Records::default() }
     }
 
-    /// What `records` hold of files that no finding was about, with their texts.
+    /// What `records` hold of files that no finding was about (`found` names those that one was about), with their texts.
     pub fn of(records: &Records, sources: &Sources, found: &BTreeSet<&str>) -> Self {
-        let documents =
-            records.documents.iter().map(|document| (&document.path, Kept::Document(Box::new(document.clone()))));
-        let services =
-            records.services.iter().map(|service| (&service.place.file, Kept::Service(Box::new(service.clone()))));
-        let venues = by_file(&records.venues, |venue| &venue.place.file)
-            .map(|(path, venues)| (path, Kept::Venues(venues.to_vec())));
-        let pictures = by_file(&records.pictures, |picture| &picture.place.file)
-            .map(|(path, pictures)| (path, Kept::Pictures(pictures.to_vec())));
-        let all = documents.chain(services).chain(venues).chain(pictures);
-        let clean = all.filter(|(path, _)| !found.contains(&***path));
-        let held = clean.filter_map(|(path, kept)| Some((path.clone(), (sources.files.get(path)?.hash, kept))));
-        Self { files: held.collect() }
+        let clean = Clean { records, found };
+        let files = clean.files().filter_map(|path| Some((path.clone(), sources.files.get(path)?.hash)));
+        let files = files.collect();
+        let records = Records {
+            documents: records.documents.iter().filter(|each| clean.has(&each.path)).cloned().collect(),
+            services: records.services.iter().filter(|each| clean.has(&each.place.file)).cloned().collect(),
+            venues: records.venues.iter().filter(|each| clean.has(&each.place.file)).cloned().collect(),
+            pictures: records.pictures.iter().filter(|each| clean.has(&each.place.file)).cloned().collect(),
+            ..Records::default()
+        };
+        Self { files, records }
     }
 
-    /// Writes down what `records` hold of files that no finding was about (`found` names those that one was about).
+    /// Writes down what `of` would keep, without the texts.
     pub fn write((records, sources): (&Records, &Sources), found: &BTreeSet<&str>, bytes: &mut Vec<u8>) {
         // Room that is not used costs nothing, and to grow by copying would cost more than all the rest.
         bytes.reserve(records.documents.len() * DOCUMENT + records.services.len() * SERVICE);
-        let mut put = |path: &str, kind: u8, kept: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
-            let Some(source) = sources.files.get(path).filter(|_| !found.contains(path)) else { return };
-            let head = (path, source.hash, kind);
-            head.serialize(bytes).and_then(|()| kept(bytes)).expect("memory takes what is written to it");
-        };
-        for document in &records.documents {
-            put(&document.path, 0, &|bytes| document.serialize(bytes));
-        }
-        for service in &records.services {
-            put(&service.place.file, 1, &|bytes| service.serialize(bytes));
-        }
-        for (path, venues) in by_file(&records.venues, |venue| &venue.place.file) {
-            put(path, 2, &|bytes| venues.serialize(bytes));
-        }
-        for (path, pictures) in by_file(&records.pictures, |picture| &picture.place.file) {
-            put(path, 3, &|bytes| pictures.serialize(bytes));
-        }
+        let clean = Clean { records, found };
+        let files = clean.files().filter_map(|path| Some((path, sources.files.get(path)?.hash)));
+        let written = write(files, bytes)
+            .and_then(|()| write(records.documents.iter().filter(|each| clean.has(&each.path)), bytes))
+            .and_then(|()| write(records.services.iter().filter(|each| clean.has(&each.place.file)), bytes))
+            .and_then(|()| write(records.venues.iter().filter(|each| clean.has(&each.place.file)), bytes))
+            .and_then(|()| write(records.pictures.iter().filter(|each| clean.has(&each.place.file)), bytes));
+        written.expect("memory takes what is written to it");
     }
 
     /// What was written; none if it is damaged.
     pub fn read(mut bytes: &[u8]) -> Option<Self> {
-        let mut files = FxHashMap::default();
-        while !bytes.is_empty() {
-            let path = Arc::<str>::deserialize(&mut bytes).ok()?;
-            let hash = Hash::deserialize(&mut bytes).ok()?;
-            files.insert(path, (hash, Kept::deserialize(&mut bytes).ok()?));
-        }
-        Some(Self { files })
+        let bytes = &mut bytes;
+        let files = read::<(Arc<str>, Hash)>(bytes)?.into_iter().collect();
+        let (documents, services, venues, pictures) = (read(bytes)?, read(bytes)?, read(bytes)?, read(bytes)?);
+        bytes
+            .is_empty()
+            .then(|| Self { files, records: Records { documents, services, venues, pictures, ..Records::default() } })
     }
 }
 
-/// The records of each file.
-fn by_file<T>(records: &[T], file: fn(&T) -> &Arc<str>) -> impl Iterator<Item = (&Arc<str>, &[T])> {
-    let files = records.chunk_by(move |a, b| file(a) == file(b));
-    files.filter_map(move |records| Some((file(records.first()?), records)))
+/// Records of files that no finding was about.
+struct Clean<'a> {
+    records: &'a Records,
+    found: &'a BTreeSet<&'a str>,
+}
+
+impl<'a> Clean<'a> {
+    fn has(&self, path: &str) -> bool {
+        !self.found.contains(path)
+    }
+
+    /// Each file once, however many records it has.
+    fn files(&self) -> impl Iterator<Item = &'a Arc<str>> {
+        let Records { documents, services, venues, pictures, .. } = self.records;
+        let lists = venues.iter().map(|venue| &venue.place).chain(pictures.iter().map(|picture| &picture.place));
+        let lists: BTreeSet<&Arc<str>> = lists.map(|place| &place.file).collect();
+        let alone = services.iter().map(|service| &service.place.file);
+        let files = documents.iter().map(|document| &document.path).chain(alone).chain(lists);
+        files.filter(|path| self.has(path))
+    }
+}
+
+/// Writes how many there are, and each.
+fn write<T: BorshSerialize>(list: impl Iterator<Item = T>, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let at = bytes.len();
+    bytes.extend_from_slice(&[0; size_of::<u32>()]);
+    let mut count: u32 = 0;
+    for each in list {
+        each.serialize(bytes)?;
+        count += 1;
+    }
+    bytes[at..at + size_of::<u32>()].copy_from_slice(&count.to_le_bytes());
+    Ok(())
+}
+
+/// Reads a list into room of its size, but of no more than a damaged file may ask for.
+fn read<T: BorshDeserialize>(bytes: &mut &[u8]) -> Option<Vec<T>> {
+    let count = u32::deserialize(bytes).ok().and_then(|count| usize::try_from(count).ok())?;
+    let mut list = Vec::with_capacity(count.min(bytes.len()));
+    for _ in 0..count {
+        list.push(T::deserialize(bytes).ok()?);
+    }
+    Some(list)
 }
