@@ -8,11 +8,12 @@ pub mod written;
 pub use embedded::{embedded_fonts, is_of_fonts};
 pub use text::is_text;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::diag::print::Texts;
 use crate::diag::{Code, Diagnosed, Finding, Place};
@@ -83,7 +84,7 @@ const LARGEST_TEXT: u64 = 8 << 20;
 const LARGEST_FILE: u64 = 64 << 20;
 
 /// What earlier builds know of files, by path: the hash of the content that had a mark.
-pub type Known = HashMap<Arc<str>, (Mark, Hash)>;
+pub type Known = FxHashMap<Arc<str>, (Mark, Hash)>;
 
 /// A portal's files, and what a later build may know of them.
 #[derive(Debug, Default)]

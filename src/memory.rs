@@ -49,7 +49,7 @@ pub struct Memory<'a> {
 impl<'a> Memory<'a> {
     /// A memory that knows nothing and keeps nothing.
     pub fn none(target: &'a dyn Target) -> Self {
-        Self { target, folder: None, began: None, known: Known::new() }
+        Self { target, folder: None, began: None, known: Known::default() }
     }
 
     /// Reads what is known. A folder that cannot be written keeps nothing: the build goes on without.
@@ -63,7 +63,7 @@ impl<'a> Memory<'a> {
 
     /// A memory that knows nothing, and keeps what this build learns.
     pub fn empty(target: &'a dyn Target, folder: &Path) -> Self {
-        Self { known: Known::new(), ..Self::open(target, folder) }
+        Self { known: Known::default(), ..Self::open(target, folder) }
     }
 
     pub fn known(&self) -> &Known {

@@ -34,7 +34,7 @@ fn files() -> MemoryFiles {
 }
 
 fn open(files: &MemoryFiles) -> (Catalog, Arc<Sources>) {
-    let sources = Arc::new(load(files, &Known::new()).unwrap().take(&mut Vec::new()).sources);
+    let sources = Arc::new(load(files, &Known::default()).unwrap().take(&mut Vec::new()).sources);
     let records = records::parse(&sources, Remembered::default()).take(&mut Vec::new());
     (catalog::build(records, &sources).take(&mut Vec::new()).unwrap(), sources)
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::io::MemoryFiles;
 
 fn check(files: &MemoryFiles) -> String {
-    let loaded = load(files, &Known::new()).unwrap();
+    let loaded = load(files, &Known::default()).unwrap();
     let mut lines: Vec<String> = loaded
         .value
         .sources
@@ -81,10 +81,10 @@ fn the_largest_files_are_taken() {
 
 #[test]
 fn own_files_lie_over_embedded_ones() {
-    let embedded = load(&MemoryFiles::default(), &Known::new()).unwrap().value.sources;
+    let embedded = load(&MemoryFiles::default(), &Known::default()).unwrap().value.sources;
     for path in embedded.files.keys() {
         let files = MemoryFiles::default().with(&**path, "own");
-        let loaded = load(&files, &Known::new()).unwrap();
+        let loaded = load(&files, &Known::default()).unwrap();
         assert_eq!(loaded.value.sources.files.len(), embedded.files.len());
         assert_eq!(loaded.value.sources.files[path].hash, Hash::of(b"own"));
     }
@@ -94,7 +94,7 @@ fn own_files_lie_over_embedded_ones() {
 fn hashes_are_of_the_file() {
     let text = "a\u{E000}";
     let files = MemoryFiles::default().with("content/a.md", text).with("content/static/a", text);
-    let loaded = load(&files, &Known::new()).unwrap().value;
+    let loaded = load(&files, &Known::default()).unwrap().value;
     assert_eq!(loaded.sources.files["content/a.md"].hash, Hash::of(text.as_bytes()));
     assert_eq!(loaded.sources.files["content/static/a"].hash, Hash::of(text.as_bytes()));
 }

@@ -30,7 +30,7 @@ pub enum Sign {
 /// Looks at a portal: its settings, its languages, the day it is built for.
 pub fn portal(files: &dyn Files, options: &Options) -> Vec<Sign> {
     let mut findings = Vec::new();
-    let mut sources = match load(files, &Known::new()) {
+    let mut sources = match load(files, &Known::default()) {
         Ok(loaded) => loaded.take(&mut findings).sources,
         Err(error) => return vec![Sign::Stops(unreadable(error))],
     };

@@ -26,7 +26,7 @@ pub struct Opened {
 /// What the disk does.
 pub fn open(files: &dyn Files, options: &Options) -> Result<Opened, Failure> {
     let mut report = Report::new(options);
-    let loaded = load(files, &Known::new()).map_err(unreadable)?;
+    let loaded = load(files, &Known::default()).map_err(unreadable)?;
     let sources = Arc::new(loaded.take(&mut report.findings).sources);
     report.sources = sources.clone();
     let records = parse::records::parse(&sources, Remembered::default()).take(&mut report.findings);

@@ -60,7 +60,7 @@ pub struct Pair {
 /// What the disk does.
 pub fn read(files: &dyn Files, options: &Options) -> Result<Reading, Failure> {
     let mut report = Report::new(options);
-    let loaded = load(files, &Known::new()).map_err(unreadable)?;
+    let loaded = load(files, &Known::default()).map_err(unreadable)?;
     let sources = Arc::new(loaded.take(&mut report.findings).sources);
     report.sources = sources.clone();
     let records = records::parse(&sources, Remembered::default()).take(&mut report.findings);

@@ -400,7 +400,7 @@ fn static_files_are_copied() {
     let disk = disk();
     let files = MemoryFiles::default().with("content/static/form.pdf", "long").with("content/static/a.svg", "<svg/>");
     for _ in 0..2 {
-        let loaded = crate::load::load(&files, &crate::load::Known::new()).unwrap().value.sources;
+        let loaded = crate::load::load(&files, &crate::load::Known::default()).unwrap().value.sources;
         let cancel = still();
         let publisher = Publisher::begin(&disk, &options("/portal/public"), &cancel).unwrap();
         for name in ["form.pdf", "a.svg"] {

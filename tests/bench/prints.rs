@@ -24,7 +24,7 @@ const LEAFLETS: usize = 500;
 fn main() {
     // Whoever runs all benchmarks names no way.
     let way = std::env::args().nth(1).unwrap_or_default();
-    let sources = load(&MemoryFiles::default(), &Known::new()).expect("nothing is read").value.sources;
+    let sources = load(&MemoryFiles::default(), &Known::default()).expect("nothing is read").value.sources;
     let theme =
         Theme::build(&sources, "default", &std::collections::BTreeMap::new()).value.expect("the theme is whole");
     let press = Press::new(&theme.print, Pictures::new(&[], &sources, theme.print.settings.colours));

@@ -11,7 +11,7 @@ use crate::plan::prints::{At, Block, BlockKind, Contact, Formats, Inline, Leafle
 use crate::theme::Theme;
 
 fn sources() -> Sources {
-    load(&MemoryFiles::default(), &Known::new()).unwrap().value.sources
+    load(&MemoryFiles::default(), &Known::default()).unwrap().value.sources
 }
 
 fn theme(sources: &Sources) -> Theme {

@@ -10,7 +10,7 @@ use crate::io::Mark;
 #[derive(Default)]
 pub struct Measure {
     #[cfg(unix)]
-    folder: Option<(std::path::PathBuf, std::fs::File)>,
+    folder: Option<(std::ffi::OsString, std::fs::File)>,
 }
 
 impl Measure {
@@ -20,13 +20,17 @@ impl Measure {
     pub fn file(&mut self, found: &DirEntry) -> io::Result<(u64, Option<Mark>)> {
         use crate::io::Stamp;
         use rustix::fs::{AtFlags, statat};
-        let above = found.path().parent().expect("a file lies in a folder");
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        let path = found.path().as_os_str().as_bytes();
+        let at = path.iter().rposition(|byte| *byte == b'/').expect("a file lies in a folder");
+        let (above, name) = (OsStr::from_bytes(&path[..=at]), &path[at + 1..]);
         let folder = match self.folder.take().filter(|(path, _)| path == above) {
             Some(open) => open,
             None => (above.to_owned(), std::fs::File::open(above)?),
         };
         let (_, folder) = self.folder.insert(folder);
-        let stat = statat(folder, found.file_name(), AtFlags::SYMLINK_NOFOLLOW)?;
+        let stat = statat(folder, name, AtFlags::SYMLINK_NOFOLLOW)?;
         let len = u64::try_from(stat.st_size).map_err(io::Error::other)?;
         let changed = Stamp(stat.st_ctime, u32::try_from(stat.st_ctime_nsec).map_err(io::Error::other)?);
         Ok((len, Some(Mark { len, id: stat.st_ino, changed })))
