@@ -51,7 +51,7 @@ pub fn has_something_empty(html: &str) -> bool {
 }
 
 /// Whether there is a letter or a digit, in any script.
-fn says_something(text: &str) -> bool {
+pub fn says_something(text: &str) -> bool {
     let categories = CodePointMapData::<GeneralCategory>::new();
     let says = GeneralCategoryGroup::Letter.union(GeneralCategoryGroup::Number);
     text.chars().any(|c| if c.is_ascii() { c.is_ascii_alphanumeric() } else { says.contains(categories.get(c)) })
