@@ -22,7 +22,7 @@ use crate::diag::{Code, Finding, Place};
 
 pub use document::Document;
 pub use page::Page;
-pub use plain::{has_something_empty, is_plain};
+pub use plain::{has_something_empty, is_plain, says_something};
 pub use read::{Unreadable, read};
 pub use rules::{RULES, Rule};
 

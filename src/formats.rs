@@ -3,6 +3,7 @@
 mod pages;
 mod judged;
 mod parts;
+mod alike;
 mod body;
 mod calendar;
 mod text;

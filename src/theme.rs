@@ -7,6 +7,8 @@ mod assets;
 mod templates;
 mod skeleton;
 mod stencil;
+mod shape;
+mod asks;
 pub mod html;
 mod escape;
 mod filters;
@@ -21,16 +23,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Value};
 
 use crate::config::BASE_THEME as BASE;
 use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::load::{Hash, Source, Sources};
 use crate::plan::view::Chrome;
 
+pub use asks::Fields;
 pub use assets::Asset;
 pub use minify::minify;
 pub use print::{Colours, FontBytes, FontFile, PrintSettings, PrintTheme};
+pub use shape::Shape;
 pub use skeleton::{Skeleton, Slot, SlotValues};
 pub use stencil::{Filling, Stencil};
 pub use templates::Template;
@@ -93,6 +97,20 @@ impl Theme {
     /// A mistake in the template.
     pub fn part(&self, template: Template, view: &impl Serialize) -> Result<String, Finding> {
         self.templates.render_view(template, view)
+    }
+
+    /// Whether a template only copies the texts of its view, so that a stencil of it may be filled with those of another.
+    pub fn only_copies(&self, template: Template, fields: Fields) -> bool {
+        self.templates.text(template).is_some_and(|text| asks::only_copies(text, fields))
+    }
+
+    /// Renders a part or a body with its view as a stencil, to be filled with the `Shape::texts` of views of its shape.
+    ///
+    /// # Errors
+    /// A mistake in the template.
+    pub fn stencil(&self, template: Template, view: &impl Serialize) -> Result<Stencil, Finding> {
+        let marked = shape::marked(&Value::from_serializable(view), &mut 0);
+        self.part(template, &marked).map(|html| Stencil::cut(&html))
     }
 
     /// Renders and minifies a page without a skeleton: the chooser, or a redirect.

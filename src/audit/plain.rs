@@ -2,7 +2,7 @@
 //! without the rules, and never what they would find fault with.
 //!
 //! A piece is plain if it holds only elements and attributes of which no rule says anything, lists hold items, images
-//! have words, and each link, heading and header has text. Anything else is for the rules.
+//! have words, and each link, heading, header, button and field has text. Anything else is for the rules.
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
@@ -27,7 +27,7 @@ pub fn is_plain(html: &str) -> bool {
         let Some(len) = memchr(b'>', &bytes[start..]) else { return false };
         past = start + len + 1;
         let inner = &bytes[start + 1..past - 1];
-        if inner == DATA {
+        if inner == DATA || is_script(inner) {
             let Some(end) = memmem::find(&bytes[past..], b"</script>") else { return false };
             past += end + b"</script>".len();
             continue;
@@ -36,7 +36,13 @@ pub fn is_plain(html: &str) -> bool {
             return false;
         }
     }
-    look.open.is_empty()
+    look.open.is_empty() && look.fields_are_named(bytes)
+}
+
+/// Whether a tag brings a script from a file.
+fn is_script(inner: &[u8]) -> bool {
+    let src = inner.strip_prefix(b"script src=\"");
+    src.and_then(|src| Some(&src[memchr(b'"', src)?..])).is_some_and(|rest| matches!(rest, b"\"" | b"\" defer"))
 }
 
 /// Whether a text that our own writer made of Markdown may have a fault: a link, heading or table with nothing in it. All
@@ -51,7 +57,7 @@ pub fn has_something_empty(html: &str) -> bool {
 }
 
 /// Whether there is a letter or a digit, in any script.
-fn says_something(text: &str) -> bool {
+pub fn says_something(text: &str) -> bool {
     let categories = CodePointMapData::<GeneralCategory>::new();
     let says = GeneralCategoryGroup::Letter.union(GeneralCategoryGroup::Number);
     text.chars().any(|c| if c.is_ascii() { c.is_ascii_alphanumeric() } else { says.contains(categories.get(c)) })
@@ -59,7 +65,7 @@ fn says_something(text: &str) -> bool {
 
 /// What was seen so far.
 #[derive(Default)]
-struct Look {
+struct Look<'a> {
     /// Where the last text ended.
     said: usize,
     /// Elements that need text, and where each begins to have it.
@@ -68,6 +74,11 @@ struct Look {
     in_list: bool,
     /// Right after a table's head, where rows must come.
     after_head: bool,
+    /// The ids of fields that no label stands around, and those that labels elsewhere are for.
+    fields: Vec<&'a [u8]>,
+    labelled: Vec<&'a [u8]>,
+    /// Something is hidden, which may be a label.
+    hides: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,6 +87,10 @@ enum Needy {
     Heading,
     Header,
     Summary,
+    Button,
+    /// A label for what it is around, before that has come.
+    Around,
+    Label,
 }
 
 fn needy(name: &[u8]) -> Option<Needy> {
@@ -84,6 +99,8 @@ fn needy(name: &[u8]) -> Option<Needy> {
         b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Some(Needy::Heading),
         b"th" => Some(Needy::Header),
         b"summary" => Some(Needy::Summary),
+        b"button" => Some(Needy::Button),
+        b"label" => Some(Needy::Label),
         _ => None,
     }
 }
@@ -139,16 +156,19 @@ fn is_harmless(name: &[u8]) -> bool {
             | b"picture"
             | b"hgroup"
             | b"wbr"
+            | b"form"
+            | b"fieldset"
+            | b"legend"
     )
 }
 
-impl Look {
+impl<'a> Look<'a> {
     /// Whether it matters what the next text says: right inside a list, and in what needs text and has none yet.
     fn listens(&self) -> bool {
         self.in_list || self.open.iter().any(|&(_, from)| self.said < from)
     }
 
-    fn tag(&mut self, inner: &[u8], past: usize) -> bool {
+    fn tag(&mut self, inner: &'a [u8], past: usize) -> bool {
         match inner {
             [b'/', name @ ..] => self.end(name),
             _ => self.start(inner, past),
@@ -167,12 +187,15 @@ impl Look {
             _ => {}
         }
         match needy(name) {
-            Some(kind) => self.open.pop().is_some_and(|(open, from)| open == kind && self.said >= from),
+            Some(kind) => self.open.pop().is_some_and(|(open, from)| {
+                let is_it = open == kind || (open, kind) == (Needy::Around, Needy::Label);
+                is_it && self.said >= from
+            }),
             None => true,
         }
     }
 
-    fn start(&mut self, inner: &[u8], past: usize) -> bool {
+    fn start(&mut self, inner: &'a [u8], past: usize) -> bool {
         let end = inner.iter().position(|byte| *byte == b' ').unwrap_or(inner.len());
         let (name, attributes) = inner.split_at(end);
         let had_head = std::mem::take(&mut self.after_head);
@@ -181,11 +204,16 @@ impl Look {
         }
         self.in_list = matches!(name, b"ul" | b"ol");
         let needy = needy(name);
-        if !(needy.is_some() || is_harmless(name) || matches!(name, b"ul" | b"ol" | b"li" | b"img")) {
+        if !(needy.is_some() || is_harmless(name) || matches!(name, b"ul" | b"ol" | b"li" | b"img" | b"input")) {
             return false;
         }
         let Some(said) = harmless(attributes, name) else { return false };
+        if !self.is_fine_here(name, &said) {
+            return false;
+        }
         if let Some(kind) = needy {
+            let kind = if kind == Needy::Label && said.names.is_none() { Needy::Around } else { kind };
+            self.labelled.extend(said.names);
             // A link that says in an attribute where it leads needs no text.
             self.open.push((kind, if said.label { 0 } else { past }));
         }
@@ -193,21 +221,57 @@ impl Look {
             b"div" => said.role || !said.label,
             b"img" => said.alt,
             b"th" => attributes.starts_with(b" scope=\""),
+            b"input" => self.field(&said),
             _ => true,
         }
+    }
+
+    /// Nothing that gives a name may be hidden, and a button holds nothing but words.
+    fn is_fine_here(&mut self, name: &[u8], said: &Said<'_>) -> bool {
+        self.hides |= said.hidden;
+        let is_in_button = self.open.last().is_some_and(|(kind, _)| *kind == Needy::Button);
+        let may_be_hidden = matches!(name, b"p" | b"div" | b"span" | b"section" | b"form" | b"button");
+        (self.open.is_empty() || !said.hidden && name != b"button")
+            && (may_be_hidden || !said.hidden)
+            && (!is_in_button || matches!(name, b"span" | b"b" | b"bdi" | b"strong"))
+    }
+
+    /// A label is for the first field that it is around; other fields are named by their ids.
+    fn field(&mut self, said: &Said<'a>) -> bool {
+        match (self.open.last_mut(), said.id) {
+            (Some((kind @ Needy::Around, _)), _) => *kind = Needy::Label,
+            (_, Some(id)) => self.fields.push(id),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether each field that stands alone has a label that readers see, and is the one that the label means.
+    fn fields_are_named(&self, html: &[u8]) -> bool {
+        let is_only = |id: &[u8]| {
+            let quoted = [b"id=\"", id, b"\""].concat();
+            let bare = [b"id=", id].concat();
+            memmem::find_iter(html, &quoted).count() == 1 && memmem::find(html, &bare).is_none()
+        };
+        let is_named = |id: &&[u8]| !self.hides && self.labelled.contains(id) && is_only(id);
+        self.fields.iter().all(is_named)
     }
 }
 
 /// What the attributes of a tag say, as far as it matters to others.
 #[derive(Clone, Copy, Default)]
-struct Said {
+struct Said<'a> {
     label: bool,
     role: bool,
     alt: bool,
+    hidden: bool,
+    id: Option<&'a [u8]>,
+    /// The id of what a label is for.
+    names: Option<&'a [u8]>,
 }
 
 /// What attributes say if every one is such that no rule says anything of it with this value.
-fn harmless(mut attributes: &[u8], tag: &[u8]) -> Option<Said> {
+fn harmless<'a>(mut attributes: &'a [u8], tag: &[u8]) -> Option<Said<'a>> {
     let mut said = Said::default();
     loop {
         attributes = attributes.strip_prefix(b" ").unwrap_or(attributes);
@@ -237,6 +301,9 @@ fn harmless(mut attributes: &[u8], tag: &[u8]) -> Option<Said> {
             b"aria-label" => said.label = true,
             b"role" => said.role = true,
             b"alt" => said.alt = quoted.is_some(),
+            b"hidden" => said.hidden = true,
+            b"id" => said.id = Some(value),
+            b"for" => said.names = Some(value),
             _ => {}
         }
     }
@@ -248,12 +315,23 @@ fn is_harmless_attribute(name: &[u8], value: &[u8], tag: &[u8]) -> bool {
         | b"start" | b"hreflang" | b"rel" | b"title" | b"colspan" | b"dir" | b"srcset" | b"sizes" | b"open"
         | b"value" => true,
         b"alt" => tag == b"img",
+        b"for" => tag == b"label",
+        b"hidden" => value.is_empty(),
+        b"name" | b"maxlength" | b"enterkeyhint" => tag == b"input",
+        b"autocomplete" => tag == b"input" && value == b"off",
+        b"type" => match tag {
+            b"input" => matches!(value, b"search" | b"checkbox"),
+            b"button" => matches!(value, b"button" | b"submit"),
+            _ => false,
+        },
         b"scope" => matches!(value, b"col" | b"row"),
         b"lang" => str::from_utf8(value).is_ok_and(super::tongue::tag::is_valid),
         b"role" => match value {
             b"note" | b"region" | b"group" => matches!(tag, b"div" | b"section"),
             b"doc-noteref" | b"doc-backlink" => tag == b"a",
             b"doc-endnotes" => tag == b"section",
+            b"search" => tag == b"form",
+            b"status" => tag == b"p",
             _ => false,
         },
         // A box that scrolls is reached by the keyboard, and is named by what stands in it.
@@ -263,7 +341,7 @@ fn is_harmless_attribute(name: &[u8], value: &[u8], tag: &[u8]) -> bool {
                 && str::from_utf8(value).is_ok_and(says_something)
         }
         b"aria-current" => matches!(value, b"page" | b"true") && matches!(tag, b"a" | b"span" | b"li"),
-        _ => false,
+        _ => name.starts_with(b"data-"),
     }
 }
 
@@ -280,6 +358,12 @@ mod tests {
             "<h2 id=\"a\"><bdi>ਪੰਜਾਬੀ</bdi></h2><img class=\"row\" src=\"a.png\" alt=\"\" width=\"1\" height=\"1\">",
             "<section class=\"narrow\" aria-label=\"Topics\"><details><summary>All</summary><p>a</p></details></section>",
             "<script type=\"application/ld+json\">{\"name\":\"1 < 2\"}</script><p>text</p>",
+            "<form class=\"f\" hidden><fieldset><legend>A</legend><label><input type=\"checkbox\" value=\"1\"> One</label>\
+             </fieldset><p role=\"status\" hidden>Shown <b></b><span hidden>none</span></p>\
+             <button type=\"button\" hidden>Clear</button></form>",
+            "<form role=\"search\"><label for=\"a\">Words</label><input id=\"a\" type=\"search\" name=\"q\" autocomplete=\"off\">\
+             <button>Go</button><input id=\"b\" type=\"checkbox\"><label for=\"b\">Easy</label></form>\
+             <script src=\"../a.js\" defer></script><p data-a=\"b\">c</p>",
             "<a href=\"#n\" class=\"back\" role=\"doc-backlink\" aria-label=\"Back to 1\">↩</a>",
         ] {
             assert!(is_plain(html), "{html}");
@@ -313,6 +397,18 @@ mod tests {
             "<div aria-hidden=\"true\"><a href=\"x\">b</a></div>",
             "<iframe src=\"a\"></iframe>",
             "<details><summary></summary>a</details>",
+            "<form><button></button></form>",
+            "<form><button type=\"button\"><span hidden>Go</span></button></form>",
+            "<form><button>Go <a href=\"x\">on</a></button></form>",
+            "<form><input type=\"checkbox\"> One</form>",
+            "<form><label><input type=\"checkbox\"></label></form>",
+            "<form><label>One <input type=\"checkbox\"><input id=\"b\" type=\"checkbox\"></label></form>",
+            "<form><label for=\"a\">One <input type=\"checkbox\"></label></form>",
+            "<form><label for=\"a\">One</label><input id=\"b\" type=\"search\"></form>",
+            "<form><label for=\"a\"></label><input id=\"a\" type=\"search\"></form>",
+            "<p id=\"a\">b</p><form><label for=\"a\">One</label><input id=\"a\" type=\"search\"></form>",
+            "<form><input id=\"a\" type=\"text\" autocomplete=\"nonsense\"></form>",
+            "<h2><span hidden>a</span></h2>",
         ] {
             assert!(!is_plain(html), "{html}");
             assert_ne!(faults_of_piece(html).len(), 0, "{html}");
@@ -326,6 +422,11 @@ mod tests {
             "<a href=\"x\">b",
             "<p title=\"a > b\">c</p>",
             "<ul>text</ul>",
+            "<p hidden>a</p><form><label for=\"a\">One</label><input id=\"a\" type=\"search\"></form>",
+            "<label>One <button>Go</button> <input type=\"checkbox\"></label>",
+            "<ul><li hidden>a</ul>",
+            "<script src=\"a.js\" type=\"module\"></script>",
+            "<script>a</script>",
         ] {
             assert!(!is_plain(html), "{html}");
         }

@@ -20,7 +20,7 @@ pub fn body_html(parts: &mut Parts<'_, '_>, body: Body<'_>, path: &str) -> Resul
     let html = match body {
         Body::Page(text) => return page(parts, *text, path),
         Body::Services(list) => return services(parts, *list, path),
-        Body::Service(text) => service(parts, *text),
+        Body::Service(text) => return service(parts, *text, path),
         Body::Topic(view) => theme.part(Template::Topic, &view),
         Body::Prints(list) => super::leaflets::list(parts, *list),
         Body::Index(view) => theme.part(Template::Index, &view),
@@ -53,9 +53,15 @@ fn page(parts: &mut Parts<'_, '_>, text: PageText<'_>, path: &str) -> Result<Str
     Ok(html)
 }
 
-fn service(parts: &Parts<'_, '_>, text: ServiceText<'_>) -> Result<String, Finding> {
+/// There are many services, and the pages of most differ in their texts alone.
+fn service(parts: &mut Parts<'_, '_>, text: ServiceText<'_>, path: &str) -> Result<String, Finding> {
     let about = text.about.as_ref().map(|(content, fill)| content_html(parts.renderer, content, fill)).transpose()?;
-    parts.renderer.theme.part(Template::Service, &ServiceBody { about, ..text.view })
+    let view = ServiceBody { about, ..text.view };
+    let (html, is_plain) = parts.alike.service(parts.renderer.theme, text.language, &view)?;
+    if !is_plain {
+        parts.judge.body(&html, path);
+    }
+    Ok(html)
 }
 
 /// Two tell what more would: an id that each card has stands twice.

@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 use rustc_hash::FxHashMap;
 
 use super::Renderer;
+use super::alike::Alike;
 use super::judged::Judge;
 use crate::diag::Finding;
 use crate::model::{Language, PrintShape, Status};
@@ -22,6 +23,7 @@ use crate::theme::{Filling, Stencil, Template, Theme};
 pub struct Parts<'r, 'w> {
     pub renderer: &'r Renderer<'w>,
     pub judge: Judge,
+    pub(super) alike: Alike,
     stencils: FxHashMap<(Language, Shape), Stencil>,
 }
 
@@ -62,7 +64,7 @@ enum Shape {
 
 impl<'r, 'w> Parts<'r, 'w> {
     pub fn new(renderer: &'r Renderer<'w>) -> Self {
-        Self { renderer, judge: Judge::default(), stencils: FxHashMap::default() }
+        Self { renderer, judge: Judge::default(), alike: Alike::default(), stencils: FxHashMap::default() }
     }
 
     /// The way from the home page to this one.

@@ -37,6 +37,8 @@ pub struct ServiceLeaf {
 /// The main content of a service's page.
 #[derive(Clone, Debug)]
 pub struct ServiceText<'w> {
+    /// Of the words around its texts.
+    pub language: Language,
     /// Without its `about`.
     pub view: ServiceBody<'w>,
     pub about: Option<(&'w Content, Fill)>,
@@ -253,7 +255,7 @@ impl<'a, 'w> Speaker<'a, 'w> {
             linked: None,
         };
         let view = ServiceBody { linked: linked::linked(service, &view, self.run_by()), ..view };
-        ServiceText { view, about: about.map(|(fill, content)| (content, fill)) }
+        ServiceText { language, view, about: about.map(|(fill, content)| (content, fill)) }
     }
 
     /// The next sessions and what to call them. The day that is named is that of the last one before, so that the page

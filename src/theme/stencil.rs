@@ -21,7 +21,13 @@ pub enum Filling<'a> {
     Html(&'a str),
 }
 
-impl Filling<'_> {
+impl<'a> Filling<'a> {
+    pub fn text(self) -> &'a str {
+        match self {
+            Filling::Text(text) | Filling::Html(text) => text,
+        }
+    }
+
     pub fn write(self, html: &mut String) {
         match self {
             Filling::Text(text) => push_anywhere(html, text),
@@ -31,6 +37,9 @@ impl Filling<'_> {
 }
 
 impl Stencil {
+    /// So many values can be told apart.
+    pub const MOST: usize = 0x800;
+
     /// What a view holds in place of its `number`th value while the template is rendered.
     pub fn marker(number: usize) -> String {
         let code = u32::try_from(number).ok().map(|number| FIRST + number);
@@ -42,7 +51,8 @@ impl Stencil {
         let mut text = String::with_capacity(html.len());
         let mut holes = Vec::new();
         let mut copied = 0;
-        let number = |character| u32::from(character).checked_sub(FIRST).filter(|number| *number < 0x800);
+        let number =
+            |character| u32::from(character).checked_sub(FIRST).filter(|number| (*number as usize) < Self::MOST);
         for (at, marker) in html.match_indices(|character| number(character).is_some()) {
             text.push_str(&html[copied..at]);
             holes.extend(marker.chars().filter_map(number).map(|number| (text.len(), number as usize)));

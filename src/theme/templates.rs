@@ -176,6 +176,11 @@ impl Templates {
         self.render(template, &context)
     }
 
+    /// What was compiled of a template's file.
+    pub fn text(&self, template: Template) -> Option<&str> {
+        self.origins.get(template.file()).map(|origin| &*origin.compact.text)
+    }
+
     /// Points at a template as a whole.
     pub fn place(&self, template: Template) -> Option<Place> {
         self.origins.get(template.file()).map(|origin| Place::file(&origin.path))

@@ -1,0 +1,91 @@
+//! Turns services' pages into HTML by copying their texts into what was rendered for the first page of the same shape.
+
+use rustc_hash::FxHashMap;
+
+use crate::audit;
+use crate::diag::Finding;
+use crate::model::Language;
+use crate::plan::view::ServiceBody;
+use crate::theme::{Fields, Filling, Shape, Stencil, Template, Theme};
+
+/// So many shapes are kept, of some kilobytes each; what has another is rendered for itself.
+const MOST: usize = 1024;
+
+const FIELDS: Fields = Fields { lists: &ServiceBody::LISTS, finished: &ServiceBody::FINISHED };
+
+/// What one thread knows of the shapes that it has met.
+#[derive(Debug, Default)]
+pub struct Alike {
+    /// Whether the theme's template lets texts be copied in; none before the first page.
+    only_copies: Option<bool>,
+    /// A stencil is made when a shape is met again: of many there is one page.
+    known: FxHashMap<Vec<u8>, Option<Known>>,
+    shape: Shape,
+}
+
+#[derive(Debug)]
+struct Known {
+    stencil: Stencil,
+    /// Whether no rule can find fault with it, if its texts say something.
+    is_plain: bool,
+}
+
+impl Alike {
+    /// The main content of a service's page, and whether no rule can find fault with it.
+    ///
+    /// # Errors
+    /// A mistake in the template.
+    pub fn service(
+        &mut self,
+        theme: &Theme,
+        language: Language,
+        view: &ServiceBody<'_>,
+    ) -> Result<(String, bool), Finding> {
+        let Self { only_copies, known, shape } = self;
+        let is_read = *only_copies.get_or_insert_with(|| theme.only_copies(Template::Service, FIELDS))
+            && shape.read(view, language.as_str(), FIELDS.finished);
+        let known = match known.get_mut(shape.form()).filter(|_| is_read) {
+            Some(Some(known)) => known,
+            Some(first) => first.insert(Known::of(theme.stencil(Template::Service, view)?, shape)),
+            None => {
+                if is_read && known.len() < MOST {
+                    known.insert(shape.form().to_vec(), None);
+                }
+                return Ok((theme.part(Template::Service, view)?, false));
+            }
+        };
+        Ok(known.fill(shape))
+    }
+}
+
+impl Known {
+    /// The stencil is plain if it is so with texts that are no language, and would not stay one value without quotes, and
+    /// with HTML that says nothing, so that nothing counts on it.
+    fn of(stencil: Stencil, shape: &Shape) -> Self {
+        let tried = shape.texts().map(|text| match text {
+            Filling::Text(_) => Filling::Text("a b"),
+            Filling::Html(_) => Filling::Html("<p></p>"),
+        });
+        let mut html = String::new();
+        stencil.fill(&tried.collect::<Vec<_>>(), &mut html);
+        Self { is_plain: audit::is_plain(&html), stencil }
+    }
+
+    /// A page's main content, and whether no rule can find fault with it.
+    fn fill(&self, shape: &Shape) -> (String, bool) {
+        let texts: Vec<Filling<'_>> = shape.texts().collect();
+        let len: usize = texts.iter().map(|text| text.text().len()).sum();
+        let mut html = String::with_capacity(self.stencil.len() + len + len / 8);
+        self.stencil.fill(&texts, &mut html);
+        let trimmed = html.trim();
+        let html = if trimmed.len() == html.len() { html } else { trimmed.to_owned() };
+        (html, self.is_plain && texts.into_iter().all(says_something))
+    }
+}
+
+fn says_something(text: Filling<'_>) -> bool {
+    match text {
+        Filling::Text(text) => audit::says_something(text),
+        Filling::Html(html) => !audit::has_something_empty(html),
+    }
+}
