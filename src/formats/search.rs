@@ -6,6 +6,7 @@
 //! words: a browser reads those with the first letters of what was typed. There are as many shards as there are entries
 //! to be found, whatever they say, so that an edit of prose changes shards and adds or removes none.
 
+mod runs;
 mod shard;
 mod tally;
 pub mod words;

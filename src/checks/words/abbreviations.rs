@@ -106,29 +106,30 @@ impl<'a> Search<'a, '_> {
 
 /// What short forms begin with: nearly all words are told by that to be none, and to be no letters that stand for words.
 struct Firsts {
-    /// By the first byte of a word: whether it may be a short form.
-    may_be_short: [bool; 256],
+    /// By the first byte of a word: a bit for each length that a short form has.
+    lengths: [u8; 256],
     is_empty: bool,
 }
 
 impl Firsts {
     fn of(abbreviations: &[(&str, &str)]) -> Self {
-        let mut may_be_short = [false; 256];
-        for first in abbreviations.iter().filter_map(|(short, _)| short.bytes().next()) {
-            may_be_short[usize::from(first)] = true;
-            may_be_short[usize::from(first.to_ascii_uppercase())] = true;
+        let mut lengths = [0; 256];
+        for (short, _) in abbreviations.iter().filter(|(short, _)| short.len() <= LONGEST) {
+            for first in short.bytes().take(1).flat_map(|first| [first, first.to_ascii_uppercase()]) {
+                lengths[usize::from(first)] |= 1 << short.len();
+            }
         }
         if !abbreviations.is_empty() {
             // A capital of another script may stand for a letter of ASCII.
-            may_be_short[0x80..].fill(true);
+            lengths[0x80..].fill(u8::MAX);
         }
-        Self { may_be_short, is_empty: abbreviations.is_empty() }
+        Self { lengths, is_empty: abbreviations.is_empty() }
     }
 
     /// Whether a word may be one of them.
     fn let_pass(&self, word: &str) -> bool {
         match word.as_bytes() {
-            [first, ..] if self.may_be_short[usize::from(*first)] && word.len() <= LONGEST => true,
+            [first, ..] if word.len() <= LONGEST && self.lengths[usize::from(*first)] >> word.len() & 1 == 1 => true,
             [first, second, ..] => first.is_ascii_uppercase() && second.is_ascii_uppercase(),
             _ => false,
         }
@@ -138,4 +139,25 @@ impl Firsts {
 /// Whether brackets follow, which say the whole words.
 fn is_explained_after(words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| next.marks.has(Marks::BRACKET))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::words::speech;
+
+    #[test]
+    fn each_short_form_passes() {
+        for language in ["en", "cy", "pl"] {
+            let list = speech::of(language.parse().unwrap()).abbreviations;
+            let firsts = Firsts::of(list);
+            for (short, _) in list {
+                // Lengths tell nothing of words whose apostrophe may be longer.
+                assert!(short.len() <= LONGEST && !short.contains('\''), "{short}");
+                let capital = short[..1].to_uppercase() + &short[1..];
+                assert!(firsts.let_pass(short) && firsts.let_pass(&capital), "{short}");
+            }
+            assert!(!list.is_empty() && firsts.let_pass("NHS") && !firsts.let_pass("a") && !firsts.let_pass(""));
+        }
+    }
 }

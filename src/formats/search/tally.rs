@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::runs::{Key, Run, runs};
 use super::words::{Folder, each_word};
 use crate::config::Searched;
 use crate::model::Language;
@@ -16,10 +17,12 @@ pub struct Tally<'a, 'w> {
     world: &'a World<'w>,
     language: Language,
     folder: Folder,
-    /// What is written between spaces, and which of `forms` it is.
-    written: FxHashMap<Box<[u8]>, (usize, usize)>,
+    /// What is written between spaces, and which of `forms` it is; long runs apart.
+    written: FxHashMap<Key, Span>,
+    written_long: FxHashMap<Box<str>, Span>,
     /// Numbers of folded words.
     forms: Vec<usize>,
+    room: Vec<u8>,
     folded: FxHashMap<String, usize>,
     words: Vec<String>,
     /// By word: where the text at hand has it.
@@ -28,6 +31,9 @@ pub struct Tally<'a, 'w> {
     met: Vec<usize>,
     length: u32,
 }
+
+/// From which of all forms to which those of a run are.
+type Span = (u32, u32);
 
 /// Where a text has a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,8 +47,7 @@ struct Count {
 /// A part of a text, by how much its words count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    /// With what each of its words counts: more in a short title.
-    Title(u8),
+    Title,
     Heading,
     Summary,
     Body,
@@ -58,7 +63,9 @@ impl<'a, 'w> Tally<'a, 'w> {
             language,
             folder: Folder::new(language),
             written: FxHashMap::default(),
+            written_long: FxHashMap::default(),
             forms: Vec::new(),
+            room: Vec::new(),
             folded: FxHashMap::default(),
             words: Vec::new(),
             counts: Vec::new(),
@@ -107,10 +114,13 @@ impl<'a, 'w> Tally<'a, 'w> {
         }
     }
 
+    /// The title comes first, so that all words met are its own: each counts more in a short one.
     fn title(&mut self, title: &str) {
-        let words = runs(title).map(|run| self.forms(run)).fold(0, |words, (from, to)| words + (to - from));
-        let length = u8::try_from(words).unwrap_or(u8::MAX);
-        self.part(title, Part::Title(8 + 8 / length.max(1)));
+        self.part(title, Part::Title);
+        let length = u8::try_from(self.length).unwrap_or(u8::MAX);
+        for &word in &self.met {
+            self.counts[word].title = 8 + 8 / length.max(1);
+        }
     }
 
     fn topics(&mut self, topics: &[crate::model::TopicId]) {
@@ -164,11 +174,12 @@ impl<'a, 'w> Tally<'a, 'w> {
     }
 
     fn part(&mut self, text: &str, part: Part) {
-        for run in runs(text) {
+        let mut room = std::mem::take(&mut self.room);
+        for run in runs(text, &mut room) {
             let (from, to) = self.forms(run);
-            for at in from..to {
-                let word = self.forms[at];
-                self.length += 1;
+            let forms = &self.forms[from as usize..to as usize];
+            self.length += to - from;
+            for &word in forms {
                 let count = &mut self.counts[word];
                 if count.is_none() {
                     self.met.push(word);
@@ -176,21 +187,25 @@ impl<'a, 'w> Tally<'a, 'w> {
                 count.add(part);
             }
         }
+        self.room = room;
     }
 
     /// The words of a written form, by their places among all forms.
-    fn forms(&mut self, run: &[u8]) -> (usize, usize) {
-        match self.written.get(run) {
+    fn forms(&mut self, run: Run<'_>) -> Span {
+        let known = match &run.key {
+            Some(key) => self.written.get(key),
+            None => self.written_long.get(run.written),
+        };
+        match known {
             Some(known) => *known,
             None => self.learn(run),
         }
     }
 
     /// Folds a written form that was not met before.
-    fn learn(&mut self, written: &[u8]) -> (usize, usize) {
+    fn learn(&mut self, run: Run<'_>) -> Span {
         let from = self.forms.len();
-        let text = str::from_utf8(written).expect("what stands between spaces of a text is text");
-        each_word(text, |word| {
+        each_word(run.written, |word| {
             let Some(word) = self.folder.fold(word) else { return };
             let known = self.folded.get(&word).copied();
             self.forms.push(known.unwrap_or(self.words.len()));
@@ -200,15 +215,14 @@ impl<'a, 'w> Tally<'a, 'w> {
                 self.counts.push(Count::default());
             }
         });
-        let forms = (from, self.forms.len());
-        self.written.insert(written.into(), forms);
-        forms
+        let number = |count| u32::try_from(count).expect("a portal has fewer words than a number can tell");
+        let span = (number(from), number(self.forms.len()));
+        match run.key {
+            Some(key) => _ = self.written.insert(key, span),
+            None => _ = self.written_long.insert(run.written.into(), span),
+        }
+        span
     }
-}
-
-/// What stands between spaces: mostly one word, and each looked at closely only once.
-fn runs(text: &str) -> impl Iterator<Item = &[u8]> {
-    text.as_bytes().split(|byte| *byte == b' ')
 }
 
 impl Count {
@@ -218,7 +232,7 @@ impl Count {
 
     fn add(&mut self, part: Part) {
         match part {
-            Part::Title(counts) => self.title = counts,
+            Part::Title => self.title = 1,
             Part::Heading => self.heading = true,
             Part::Summary => self.summary = true,
             Part::Body => self.body += 1,

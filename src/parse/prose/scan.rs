@@ -153,6 +153,9 @@ impl<'a> Scan<'a> {
         if self.word.is_some() {
             return self.grow(at);
         }
+        if self.end == End::No && rest.as_bytes().get((at.end - at.start) as usize) == Some(&b' ') {
+            return self.whole_word(at);
+        }
         let first = if self.end == End::No { 'a' } else { rest.chars().next().unwrap_or('a') };
         self.begin_word(at, first);
     }
@@ -218,6 +221,13 @@ impl<'a> Scan<'a> {
         let word = Word { at, marks: self.marks, value: None };
         self.unmark(Marks::BRACKET);
         self.word = Some(OpenWord { word, counts: true });
+    }
+
+    /// A word inside a sentence, which a space follows: most words are nothing else.
+    fn whole_word(&mut self, at: Str) {
+        self.prose.words.push(Word { at, marks: self.marks, value: None });
+        self.unmark(Marks::BRACKET);
+        self.gap = false;
     }
 
     /// A sign such as `£` may begin a word, and counts only with what follows.
