@@ -30,7 +30,7 @@ use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::load::{Hash, Source, Sources};
 use crate::plan::view::Chrome;
 
-pub use asks::Fields;
+pub use asks::{Fields, only_copies};
 pub use assets::Asset;
 pub use minify::minify;
 pub use print::{Colours, FontBytes, FontFile, PrintSettings, PrintTheme};
@@ -101,7 +101,7 @@ impl Theme {
 
     /// Whether a template only copies the texts of its view, so that a stencil of it may be filled with those of another.
     pub fn only_copies(&self, template: Template, fields: Fields) -> bool {
-        self.templates.text(template).is_some_and(|text| asks::only_copies(text, fields))
+        self.templates.text(template).is_some_and(|text| only_copies(text, fields))
     }
 
     /// Renders a part or a body with its view as a stencil, to be filled with the `Shape::texts` of views of its shape.

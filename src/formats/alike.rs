@@ -11,7 +11,25 @@ use crate::theme::{Fields, Filling, Shape, Stencil, Template, Theme};
 /// So many shapes are kept, of some kilobytes each; what has another is rendered for itself.
 const MOST: usize = 1024;
 
-const FIELDS: Fields = Fields { lists: &ServiceBody::LISTS, finished: &ServiceBody::FINISHED };
+/// What a service's view and its venues are made of. A list that is not named here makes its template one that does more
+/// than copy.
+const FIELDS: Fields = Fields {
+    lists: &[
+        "times",
+        "closed",
+        "next",
+        "how",
+        "attend",
+        "languages",
+        "areas",
+        "venues",
+        "topics",
+        "audiences",
+        "address",
+        "access",
+    ],
+    finished: &["about", "linked"],
+};
 
 /// What one thread knows of the shapes that it has met.
 #[derive(Debug, Default)]
@@ -87,5 +105,17 @@ fn says_something(text: Filling<'_>) -> bool {
     match text {
         Filling::Text(text) => audit::says_something(text),
         Filling::Html(html) => !audit::has_something_empty(html),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::only_copies;
+
+    #[test]
+    fn the_theme_of_every_portal_only_copies() {
+        let template = include_str!("../../themes/default/templates/bodies/service.html");
+        assert!(only_copies(template, FIELDS));
     }
 }

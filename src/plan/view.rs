@@ -261,26 +261,6 @@ pub struct ServiceBody<'a> {
     pub linked: Option<String>,
 }
 
-impl ServiceBody<'_> {
-    /// Its fields, and those of its venues, that are lists.
-    pub const LISTS: [&'static str; 12] = [
-        "times",
-        "closed",
-        "next",
-        "how",
-        "attend",
-        "languages",
-        "areas",
-        "venues",
-        "topics",
-        "audiences",
-        "address",
-        "access",
-    ];
-    /// Those that are finished HTML or data.
-    pub const FINISHED: [&'static str; 2] = ["about", "linked"];
-}
-
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VenueView {
     pub name: String,

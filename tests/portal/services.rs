@@ -205,3 +205,39 @@ fn the_build_says_when_sessions_change_the_site() {
     let report = build(folder.path(), &folder.path().join("public"));
     assert_eq!(report.next_change, Some(date(2026, 11, 25)));
 }
+
+/// The site of services that differ in their texts alone, with a template of its own, and what is found.
+fn alike(template: &str) -> (Tree, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = [
+        ("one", "Tea", "Come in."),
+        ("two", "Tea & \"cake\", it's <b>free</b>", "{{ name }} {% if %}"),
+        ("three", "چائے", "—"),
+        ("four", "Tea", "Come  in."),
+    ];
+    let file = |(id, name, summary): (&str, &str, &str)| {
+        let of = CAFE.replace("services/cafe", &format!("services/{id}")).replace("was: tea-for-carers\n", "");
+        let of = of.replace("name: Carers' café, Market Harborough", &format!("name: '{}'", name.replace('\'', "''")));
+        of.replace("A cup of tea for carers; everyone is welcome.", &format!("'{summary}'"))
+    };
+    let services: String = texts.map(file).concat();
+    let portal = Small::base().with(&services).file("themes/default/templates/bodies/service.html", template);
+    portal.on_disk(folder.path());
+    let report = try_build(folder.path(), &folder.path().join("public"), |options| options.jobs = Some(1)).unwrap();
+    let findings = report.findings.iter().map(|finding| format!("{} {}", finding.code.id(), finding.message));
+    (tree::read(&folder.path().join("public")), findings.collect())
+}
+
+/// Pages are copied from one another where the template allows it: they must be as if each were rendered, and judged.
+#[test]
+fn a_template_that_looks_into_texts_makes_the_same_pages() {
+    let usual = include_str!("../../themes/default/templates/bodies/service.html");
+    for (template, empty_headings) in [(usual.to_owned(), 0), (format!("{usual}<h2>{{{{ easy }}}}</h2>"), 8)] {
+        let (copied, found) = alike(&template);
+        let (rendered, as_rendered) = alike(&format!("{template}{{% if name.text == \"Tea\" %}}{{% endif %}}"));
+        assert_eq!(found, as_rendered);
+        assert_eq!(found.iter().filter(|finding| finding.contains("the heading")).count(), empty_headings, "{found:?}");
+        assert_eq!(tree::differences(&copied, &rendered), [""; 0]);
+        assert!(text(&copied, "harborough/en/services/two/index.html").contains("it&#39;s &lt;b&gt;free"));
+    }
+}
