@@ -17,11 +17,12 @@ pub struct Run<'t> {
 
 /// A run and the space that ends it, and nothing after that: so no two runs share a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key([u64; ROOM / EIGHT]);
+pub struct Key(u64, u64, u64, u64);
 
 impl Hash for Key {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.iter().for_each(|&eight| state.write_u64(eight));
+        [self.0, self.1, self.2, self.3].into_iter().for_each(|eight| state.write_u64(eight));
     }
 }
 
@@ -45,28 +46,47 @@ pub fn runs<'t>(text: &'t str, room: &'t mut Vec<u8>) -> impl Iterator<Item = Ru
     })
 }
 
-/// The key of the run that `bytes` begin with, and how many bytes it has. A space stands among the bytes.
+/// The key of the run that `bytes` begin with, and how many bytes it has. A space stands among the bytes. Nothing is asked
+/// on the way, as no guess of the length is right often.
+#[inline]
 fn first(bytes: &[u8]) -> (Option<Key>, usize) {
-    let mut key = [0; ROOM / EIGHT];
-    let (eights, _) = bytes.as_chunks();
-    for (at, (part, eight)) in key.iter_mut().zip(eights).enumerate() {
-        let eight = u64::from_le_bytes(*eight);
-        if let Some(space) = space(eight) {
-            *part = eight & (u64::MAX >> (u64::BITS as usize - EIGHT - space * EIGHT));
-            return (Some(Key(key)), at * EIGHT + space);
-        }
-        *part = eight;
+    let written = eights(bytes);
+    let mut len = 0;
+    let mut goes_on = true;
+    for eight in written {
+        let space = space(eight);
+        len += if goes_on { space } else { 0 };
+        goes_on &= space == EIGHT;
     }
-    (None, bytes.iter().position(|byte| *byte == b' ').unwrap_or(bytes.len()))
+    if goes_on {
+        return (None, bytes.iter().position(|byte| *byte == b' ').unwrap_or(bytes.len()));
+    }
+    let [a, b, c, d] = written;
+    let kept = eights(&KEPT[ROOM - 1 - len..]);
+    (Some(Key(a & kept[0], b & kept[1], c & kept[2], d & kept[3])), len)
 }
 
-/// The first of eight bytes that is a space.
-fn space(eight: u64) -> Option<usize> {
+/// Bytes that keep others, and as many that do not.
+static KEPT: [u8; 2 * ROOM] = {
+    let mut kept = [0; 2 * ROOM];
+    kept.split_at_mut(ROOM).0.copy_from_slice(&[u8::MAX; ROOM]);
+    kept
+};
+
+/// As many bytes as are looked at for one run.
+fn eights(bytes: &[u8]) -> [u64; ROOM / EIGHT] {
+    let some: &[u8; ROOM] = bytes.first_chunk().expect("so many bytes follow each run");
+    let (eights, _) = some.as_chunks();
+    std::array::from_fn(|at| u64::from_le_bytes(eights[at]))
+}
+
+/// Which of eight bytes is the first space; 8 if none is.
+fn space(eight: u64) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let others = eight ^ (b' ' as u64 * EACH);
     // The lowest bit stands where the first byte is zero; what follows it may be wrong.
     let zeros = others.wrapping_sub(EACH) & !others & (0x80 * EACH);
-    (zeros != 0).then(|| zeros.trailing_zeros() as usize / EIGHT)
+    zeros.trailing_zeros() as usize / EIGHT
 }
 
 #[cfg(test)]
