@@ -105,12 +105,14 @@ impl Theme {
     }
 
     /// Renders a part or a body with its view as a stencil, to be filled with the `Shape::texts` of views of its shape.
+    /// None if the template writes out more than texts.
     ///
     /// # Errors
     /// A mistake in the template.
-    pub fn stencil(&self, template: Template, view: &impl Serialize) -> Result<Stencil, Finding> {
+    pub fn stencil(&self, template: Template, view: &impl Serialize) -> Result<Option<Stencil>, Finding> {
         let marked = shape::marked(&Value::from_serializable(view), &mut 0);
-        self.part(template, &marked).map(|html| Stencil::cut(&html))
+        let html = self.part(template, &marked)?;
+        Ok((!html.contains(shape::WHOLE)).then(|| Stencil::cut(&html)))
     }
 
     /// Renders and minifies a page without a skeleton: the chooser, or a redirect.

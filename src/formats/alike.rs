@@ -62,17 +62,17 @@ impl Alike {
         let Self { only_copies, known, shape } = self;
         let is_read = *only_copies.get_or_insert_with(|| theme.only_copies(Template::Service, FIELDS))
             && shape.read(view, language.as_str(), FIELDS.finished);
-        let known = match known.get_mut(shape.form()).filter(|_| is_read) {
-            Some(Some(known)) => known,
-            Some(first) => first.insert(Known::of(theme.stencil(Template::Service, view)?, shape)),
-            None => {
-                if is_read && known.len() < MOST {
-                    known.insert(shape.form().to_vec(), None);
-                }
-                return Ok((theme.part(Template::Service, view)?, false));
-            }
-        };
-        Ok(known.fill(shape))
+        let has_room = is_read && known.len() < MOST;
+        match known.get_mut(shape.form()).filter(|_| is_read) {
+            Some(Some(known)) => return Ok(known.fill(shape)),
+            Some(first) => match theme.stencil(Template::Service, view)? {
+                Some(stencil) => return Ok(first.insert(Known::of(stencil, shape)).fill(shape)),
+                None => *only_copies = Some(false),
+            },
+            None if has_room => _ = known.insert(shape.form().to_vec(), None),
+            None => {}
+        }
+        Ok((theme.part(Template::Service, view)?, false))
     }
 }
 

@@ -56,6 +56,9 @@ impl Shape {
     }
 }
 
+/// Stands in each map of a marked view, under a key that nobody asks for: a template that shows it looks at whole maps.
+pub const WHOLE: char = '\u{E000}';
+
 /// A view with a marker in place of each text, in the order of `Shape::texts`.
 pub fn marked(view: &Value, number: &mut usize) -> Value {
     if let Some(list) = view.as_array() {
@@ -66,7 +69,8 @@ pub fn marked(view: &Value, number: &mut usize) -> Value {
             let is_ours = key.as_str() == Some(STRINGS);
             (key.clone(), if is_ours { value.clone() } else { marked(value, number) })
         });
-        return marked.collect::<Map>().into();
+        let whole = (WHOLE.to_string().into(), WHOLE.to_string().into());
+        return marked.chain([whole]).collect::<Map>().into();
     }
     if view.as_str().is_none_or(str::is_empty) {
         return view.clone();
@@ -309,6 +313,8 @@ mod tests {
         let marked = marked(&Value::from_serializable(&view), &mut number);
         let marks = [0, 1].map(Stencil::marker);
         let expected = View { name: Some(marks[0].clone()), list: vec![String::new(), marks[1].clone()], ..view };
-        assert_eq!((marked, number), (Value::from_serializable(&expected), 2));
+        let mut expected = Value::from_serializable(&expected).into_map().unwrap();
+        expected.insert(WHOLE.to_string().into(), WHOLE.to_string().into());
+        assert_eq!((marked, number), (expected.into(), 2));
     }
 }
