@@ -1,6 +1,8 @@
 //! Turns the source of a template into whether it only copies texts: then what it makes of one view, with other texts
 //! copied in, is what it makes of each view that differs in its texts alone.
 
+use super::shape::STRINGS;
+
 /// What the fields of a view are, by their names.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields {
@@ -38,7 +40,8 @@ fn writes(inner: &str, fields: Fields) -> bool {
         "safe" => fields.finished.contains(&last(path)),
         _ => false,
     };
-    is_filter && is_path(path) && !fields.lists.contains(&last(path))
+    let is_ours = path.strip_prefix(STRINGS).is_some_and(|rest| rest.starts_with('.'));
+    is_filter && is_path(path) && (is_ours || !fields.lists.contains(&last(path)))
 }
 
 /// Whether what stands between `{%` and `%}` asks what is there, or goes through a list.
@@ -49,7 +52,7 @@ fn steers(inner: &str, fields: Fields) -> bool {
         ["if" | "elif", terms @ ..] => terms.split(|word| matches!(*word, "or" | "and")).all(is_term),
         // The letters of a text can be gone through too.
         ["for", name, "in", path] => {
-            let is_new = !fields.lists.contains(name) && !fields.finished.contains(name);
+            let is_new = !fields.lists.contains(name) && !fields.finished.contains(name) && *name != STRINGS;
             is_new && is_path(path) && fields.lists.contains(&last(path))
         }
         _ => false,
@@ -86,6 +89,7 @@ mod tests {
             "<h1>{{ name | words }}</h1>{# not == this #}{% if phone or not web and venue.map -%} {{- s.phone }}{% endif %}",
             "{% for line in times %}<li>{{ line }}</li>{% else %}{ {{ link|goto }} }{% endfor %}",
             "{% for line in venue.access %}{{ loop.index }}{% endfor %}{{ about | safe }}",
+            "{{ s.access }}{{ s.times }}",
             "<style>p{color:red}</style>",
         ] {
             assert!(only_copies(template), "{template}");
@@ -106,6 +110,7 @@ mod tests {
             "{{ phone ~ web }}",
             "{{ <said lang={lang} /> }}",
             "{{ times }}",
+            "{% for s in times %}{{ s.access }}{% endfor %}",
             "{{ __tera_context }}",
             "{% set a = phone %}",
             "{% for letter in phone %}a{% endfor %}",

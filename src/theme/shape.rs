@@ -8,7 +8,7 @@ use tera::{Map, Value};
 use super::stencil::{Filling, Stencil};
 
 /// The field of each view that holds the interface's words, which the language decides.
-const STRINGS: &str = "s";
+pub const STRINGS: &str = "s";
 
 /// The shape of a view and its texts in order, but for empty ones, which templates take for missing. The buffers are used
 /// again for the next view.

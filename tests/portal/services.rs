@@ -232,7 +232,9 @@ fn alike(template: &str) -> (Tree, Vec<String>) {
 #[test]
 fn a_template_that_looks_into_texts_makes_the_same_pages() {
     let usual = include_str!("../../themes/default/templates/bodies/service.html");
-    for (template, empty_headings) in [(usual.to_owned(), 0), (format!("{usual}<h2>{{{{ easy }}}}</h2>"), 8)] {
+    let whole_record = format!("{usual}<p>{{{{ summary }}}}</p>");
+    let empty_heading = format!("{usual}<h2>{{{{ easy }}}}</h2>");
+    for (template, empty_headings) in [(usual.to_owned(), 0), (whole_record, 0), (empty_heading, 8)] {
         let (copied, found) = alike(&template);
         let (rendered, as_rendered) = alike(&format!("{template}{{% if name.text == \"Tea\" %}}{{% endif %}}"));
         assert_eq!(found, as_rendered);
