@@ -56,8 +56,8 @@ impl Shape {
     }
 }
 
-/// Stands in each map of a marked view, under a key that nobody asks for: a template that shows it looks at whole maps.
-pub const WHOLE: char = '\u{E000}';
+/// Stands in each map of a marked view as a key that nobody asks for: a template that shows it writes out whole maps.
+pub const WHOLE: &str = "the-whole-of-a-marked-view";
 
 /// A view with a marker in place of each text, in the order of `Shape::texts`.
 pub fn marked(view: &Value, number: &mut usize) -> Value {
@@ -69,7 +69,7 @@ pub fn marked(view: &Value, number: &mut usize) -> Value {
             let is_ours = key.as_str() == Some(STRINGS);
             (key.clone(), if is_ours { value.clone() } else { marked(value, number) })
         });
-        let whole = (WHOLE.to_string().into(), WHOLE.to_string().into());
+        let whole = (WHOLE.into(), true.into());
         return marked.chain([whole]).collect::<Map>().into();
     }
     if view.as_str().is_none_or(str::is_empty) {
@@ -314,7 +314,7 @@ mod tests {
         let marks = [0, 1].map(Stencil::marker);
         let expected = View { name: Some(marks[0].clone()), list: vec![String::new(), marks[1].clone()], ..view };
         let mut expected = Value::from_serializable(&expected).into_map().unwrap();
-        expected.insert(WHOLE.to_string().into(), WHOLE.to_string().into());
+        expected.insert(WHOLE.into(), true.into());
         assert_eq!((marked, number), (expected.into(), 2));
     }
 }
