@@ -175,7 +175,7 @@ fn run(
         return Ok(Some(report.with(loaded.sources, clock)));
     }
     let unused = report.findings.clone();
-    let Some(mut records) = clock.time("parse", || parse(files, &mut loaded, memory, &mut report.findings))? else {
+    let Some(records) = clock.time("parse", || parse(files, &mut loaded, memory, &mut report.findings))? else {
         return Ok(None);
     };
     let mut sources = loaded.sources;
@@ -184,6 +184,31 @@ fn run(
     report.day = options.day(pinned);
     let keys = Keys::of(&records, (&sources, &unused), (options, report.day));
     let extent = outlet.extent(&keys)?;
+    let is_little = extent != Extent::Whole;
+    let known = Learned { sources, records, keys, extent, pinned };
+    let rest = || make(files, options, known, (report, clock), outlet);
+    if is_little { alone(rest) } else { rest() }
+}
+
+/// What is known of a portal before anything is made of it.
+struct Learned {
+    sources: Sources,
+    records: Records,
+    keys: Keys,
+    extent: Extent,
+    /// The day that the portal's settings pin.
+    pinned: Option<Date>,
+}
+
+/// The stages of `run` that make something.
+fn make(
+    files: &dyn Files,
+    options: &Options,
+    learned: Learned,
+    (mut report, mut clock): (Report, Clock),
+    outlet: &mut dyn Outlet,
+) -> Result<Option<Report>, Failure> {
+    let Learned { mut sources, mut records, keys, extent, pinned } = learned;
     if clock.time("texts", || texts(files, &mut sources, (&mut records, &extent)))? == Freshness::Changed {
         return Ok(None);
     }
@@ -298,8 +323,16 @@ fn site(
         return Ok(None);
     }
     let wanted = wanted(&world, options);
-    let job =
-        Job { world: &world, theme: &ground.theme, plan: &plan, images: &ground.images, sources, wanted: &wanted };
+    let before = if plan.is_whole() { None } else { outlet.made() };
+    let job = Job {
+        world: &world,
+        theme: &ground.theme,
+        plan: &plan,
+        images: &ground.images,
+        luggage: before.map(|made| made.luggage),
+        sources,
+        wanted: &wanted,
+    };
     let clock = &mut *course.clock;
     let Taken { published, findings } = clock.time("render and publish", || outlet.take(&job, keys))?;
     course.report.findings.extend(findings);
@@ -347,4 +380,12 @@ fn threads<T: Send>(options: &Options, work: impl FnOnce() -> Result<T, Failure>
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0)).build();
     let pool = pool.map_err(|error| Failure::environment("no threads can be started", std::io::Error::other(error)))?;
     pool.install(work)
+}
+
+/// Runs on one thread what is too little to share: others would wake up for crumbs, at a tenth of all that it costs.
+fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
+    }
 }

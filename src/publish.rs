@@ -335,7 +335,7 @@ impl<'a> Publisher<'a> {
         let outputs = match self.others {
             _ if is_same => std::mem::take(&mut self.live.outputs),
             Others::Removed => put,
-            Others::Kept => self.live.outputs.clone().into_iter().chain(put).collect(),
+            Others::Kept => with(&self.live.outputs, put),
         };
         let published = Published {
             written: change.written.len(),
@@ -573,6 +573,13 @@ fn open_site(target: &dyn Target, options: &PublishOptions) -> Result<Site, Fail
         look_at(target, &site, (&Outputs::new(), None), Closeness::Thorough)?;
     }
     Ok(site)
+}
+
+/// Outputs of which some are others now.
+fn with(outputs: &Outputs, put: Outputs) -> Outputs {
+    let mut all = outputs.clone();
+    all.extend(put);
+    all
 }
 
 fn other_scope(site: &Site, listed: Scope) -> Failure {

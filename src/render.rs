@@ -20,7 +20,7 @@ use crate::formats::{self, Fault, Output, Parts, Renderer};
 use crate::io::Failure;
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::PrintRecord;
-use crate::model::Route;
+use crate::model::{Luggage, Route};
 use crate::plan::{Cut, Host, ImagePlan, Plan, Planned, Redirect, Siblings, SitemapEntry, World};
 use crate::resolve::TreeIx;
 use crate::theme::Theme;
@@ -103,6 +103,7 @@ pub struct Rendered {
     pub entries: BTreeMap<PageIx, Hash>,
     /// Warnings on what was made.
     pub findings: Vec<Finding>,
+    pub luggage: Luggage,
 }
 
 /// What is rendered.
@@ -112,6 +113,8 @@ pub struct Job<'a> {
     pub theme: &'a Theme,
     pub plan: &'a Plan,
     pub images: &'a [ImagePlan],
+    /// Of the theme, where it was weighed before.
+    pub luggage: Option<Luggage>,
     pub sources: &'a Sources,
     /// The trees that are wanted, by tree; all of a whole build.
     pub wanted: &'a [bool],
@@ -153,7 +156,7 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     if findings.iter().any(Finding::is_error) {
         return Err(Stop::Findings(findings));
     }
-    let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings };
+    let rendered = Rendered { entries: hashes(&job.plan.leaves, &listed), findings, luggage: weigher.luggage() };
     if let Some(edited) = &job.plan.edited {
         judged(job, faults)?;
         search::edited(job, edited, sink)?;

@@ -7,7 +7,7 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 
 use crate::config::{Budget, Budgets};
 use crate::diag::{Code, Finding, Place};
-use crate::model::Edition;
+use crate::model::{Edition, Luggage};
 use crate::plan::{self, SCRIPTS};
 use crate::theme::Asset;
 
@@ -48,12 +48,13 @@ impl Packer {
     }
 }
 
-/// What every page brings with it, in bytes as they travel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Luggage {
-    css: usize,
-    script: usize,
-    fonts: usize,
+/// Weighs what every page brings of a theme.
+pub fn luggage(assets: &[Asset]) -> Luggage {
+    let of = |endings: &[&str]| {
+        let assets = assets.iter().filter(|asset| endings.iter().any(|ending| asset.name.ends_with(ending)));
+        assets.map(|asset| compressed(&asset.bytes)).sum()
+    };
+    Luggage { css: of(&[".css"]), script: scripts(assets), fonts: of(&[".woff2", ".woff"]) }
 }
 
 /// Weighs pages against the portal's budgets.
@@ -99,13 +100,12 @@ pub fn heaviest(mut heavy: Vec<Heavy>) -> Vec<Finding> {
 type Found = (Option<Place>, usize);
 
 impl<'a> Scales<'a> {
-    pub fn new(budgets: &'a Budgets, assets: &[Asset]) -> Self {
-        let of = |endings: &[&str]| {
-            let assets = assets.iter().filter(|asset| endings.iter().any(|ending| asset.name.ends_with(ending)));
-            assets.map(|asset| compressed(&asset.bytes)).sum()
-        };
-        let luggage = Luggage { css: of(&[".css"]), script: scripts(assets), fonts: of(&[".woff2", ".woff"]) };
+    pub fn new(budgets: &'a Budgets, luggage: Luggage) -> Self {
         Self { budgets, luggage }
+    }
+
+    pub fn luggage(&self) -> Luggage {
+        self.luggage
     }
 
     /// What is too heavy of the theme's own files, once for the whole site.
@@ -266,7 +266,7 @@ mod tests {
 
     fn page(html: &str, edition: Edition, images: usize) -> String {
         let budgets = Budgets::default();
-        let scales = Scales::new(&budgets, &[]);
+        let scales = Scales::new(&budgets, Luggage::default());
         let load = Load { path: "en/", html, edition, images };
         let found = scales.page(&load, (None, 3), &mut Packer::default());
         assert!(found.is_none() || scales.may_be_heavy(html.len(), (edition, images)), "{found:?}");
@@ -296,7 +296,7 @@ mod tests {
     #[test]
     fn of_each_file_the_heaviest_page_is_named() {
         let budgets = Budgets::default();
-        let scales = Scales::new(&budgets, &[]);
+        let scales = Scales::new(&budgets, Luggage::default());
         let heavy = |path: &str, images: usize, file: Option<&str>| {
             let load = Load { path, html: "", edition: Edition::Standard, images };
             scales.page(&load, (file.map(|file| Place::file(&file.into())), 2), &mut Packer::default()).unwrap()
@@ -319,7 +319,7 @@ mod tests {
             bytes: noise(bytes).into_bytes().into(),
         };
         let codes = |assets: &[Asset]| -> Vec<&str> {
-            Scales::new(&budgets, assets).theme().iter().map(|finding| finding.code.id()).collect()
+            Scales::new(&budgets, luggage(assets)).theme().iter().map(|finding| finding.code.id()).collect()
         };
         assert_eq!(codes(&[asset("site.css", 9_000), asset("site.js", 4_000), asset("a.svg", 90_000)]), [""; 0]);
         assert_eq!(

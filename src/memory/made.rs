@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::diag::Finding;
 use crate::load::Hash;
-use crate::model::{PageId, stored};
+use crate::model::{Luggage, PageId, stored};
 
 /// A published site as its maker knew it.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -19,6 +19,7 @@ pub struct Made {
     pub pages: BTreeMap<PageId, MadePage>,
     /// Settled: placed in bytes, sorted, each once.
     pub findings: Vec<Finding>,
+    pub luggage: Luggage,
     /// The day that the portal's settings pin.
     #[borsh(serialize_with = "stored::write_date", deserialize_with = "stored::read_date")]
     pub as_of: Option<Date>,

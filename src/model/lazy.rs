@@ -12,6 +12,9 @@ use schemars::generate::SchemaGenerator;
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Deserializer};
 
+/// Room in bytes that is made for a written form before any of it is read.
+const MOST_AT_ONCE: u32 = 1 << 20;
+
 /// A value, or its written form until it is needed.
 #[derive(Clone, Debug)]
 pub struct Lazy<T> {
@@ -54,7 +57,14 @@ impl<T: BorshSerialize> BorshSerialize for Lazy<T> {
 
 impl<T> BorshDeserialize for Lazy<T> {
     fn deserialize_reader<R: Read>(reader: &mut R) -> io::Result<Self> {
-        Ok(Self { value: OnceLock::new(), written: Box::deserialize_reader(reader)? })
+        let len = u32::deserialize_reader(reader)?;
+        // A length that is a mistake asks for no room that nothing would fill.
+        let mut written = Vec::with_capacity(len.min(MOST_AT_ONCE) as usize);
+        let read = reader.take(len.into()).read_to_end(&mut written)?;
+        if read != len as usize {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        Ok(Self { value: OnceLock::new(), written: written.into() })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::io::{DiskTarget, Files};
 use crate::load::{Hash, Source, Sources};
 use crate::manifest::{PrintRecord, Scope};
 use crate::memory::{self, Made, MadePage};
-use crate::model::PageId;
+use crate::model::{Luggage, PageId};
 use crate::publish::{Closeness, NotWhole, PublishOptions, Published, Publisher, Reuse, state_folder};
 use crate::render::{self, Job, Rendered, Sink, Stop};
 
@@ -27,6 +27,8 @@ pub struct Delivery<'a> {
     made: Option<Made>,
     /// What sitemaps say of each page, once it is rendered.
     entries: BTreeMap<PageId, Hash>,
+    /// What they bring of the theme.
+    luggage: Luggage,
     /// What is to be done about copies of prints.
     paper: Paper,
     /// It holds the lock.
@@ -52,6 +54,7 @@ impl<'a> Delivery<'a> {
             cancel,
             made,
             entries: BTreeMap::new(),
+            luggage: Luggage::default(),
             paper: Paper::default(),
             publisher: None,
         }
@@ -125,11 +128,12 @@ impl Outlet for Delivery<'_> {
         }
         let before = paper::list_of_prints(self.options);
         let publisher = self.publisher.as_ref().expect("an edit of some pages begins with a look at the site");
-        let Rendered { entries, findings } = render::render(job, &Staging { publisher, files }, &step)?;
+        let Rendered { entries, findings, luggage } = render::render(job, &Staging { publisher, files }, &step)?;
         if self.options.strict && !findings.is_empty() {
             return Err(Stop::Findings(findings));
         }
         let of_page = |(page, hash)| (job.world.catalog.pages.get(page).id.clone(), hash);
+        self.luggage = luggage;
         self.entries = entries.into_iter().map(of_page).collect();
         if !job.plan.is_whole() {
             let pages = self.entries.keys().cloned().collect();
@@ -161,6 +165,7 @@ impl Outlet for Delivery<'_> {
             world: keys.world,
             pages: keys.pages.into_iter().filter_map(page).collect(),
             findings: report.findings.clone(),
+            luggage: self.luggage,
             as_of,
             next_change: report.next_change,
         };

@@ -72,7 +72,7 @@ pub struct Taken {
 }
 
 /// Where a site goes. One that remembers nothing is asked to take the whole site.
-pub trait Outlet {
+pub trait Outlet: Send {
     /// What is known of the site that is there.
     fn made(&self) -> Option<&Made> {
         None

@@ -99,7 +99,7 @@ struct Composing<T, F> {
     told: Option<T>,
 }
 
-impl<T, F: Fn(&Job<'_>, &[Trace]) -> T> Outlet for Composing<T, F> {
+impl<T: Send, F: Fn(&Job<'_>, &[Trace]) -> T + Send> Outlet for Composing<T, F> {
     fn take(&mut self, job: &Job<'_>, _: &Keys) -> Result<Taken, Stop> {
         self.told = Some((self.tell)(job, &traces(job)));
         Ok(Taken::default())

@@ -116,7 +116,8 @@ impl View<'_> {
     ) -> Option<Edits> {
         let Self { options, ground, viewer } = self;
         let wanted = wanted(world, options);
-        let job = Job { world, theme: &ground.theme, plan, images: &ground.images, sources, wanted: &wanted };
+        let job =
+            Job { world, theme: &ground.theme, plan, images: &ground.images, luggage: None, sources, wanted: &wanted };
         let key = keys::site((sources, &[]), (options, ground.moment.day));
         viewer.look(&Sight { job: &job, findings, options, key, is_edited: step == Step::Edited })
     }

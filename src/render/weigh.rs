@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::Job;
-use crate::checks::weight::{Heavy, Load, Packer, Scales, compressed};
+use crate::checks::weight::{Heavy, Load, Packer, Scales, compressed, luggage};
 use crate::diag::{Finding, Place};
 use crate::formats::{self, Made, Output};
-use crate::model::Edition;
+use crate::model::{Edition, Luggage};
 use crate::plan::{ImagePlan, Planned};
 
 /// What pages are weighed with.
@@ -46,8 +46,14 @@ impl<'a> Weigher<'a> {
         let hosts = job.world.hosts.list.iter();
         let images = hosts.flat_map(|host| job.images.iter().map(move |plan| (host.path(&plan.asset.route), plan)));
         let images = images.map(|(address, plan)| (address, Image { plan, bytes: OnceLock::new() }));
-        let scales = Scales::new(&job.world.catalog.portal.budgets, job.theme.assets());
+        let luggage = job.luggage.unwrap_or_else(|| luggage(job.theme.assets()));
+        let scales = Scales::new(&job.world.catalog.portal.budgets, luggage);
         Self { job, scales, packers: Mutex::default(), images: images.collect() }
+    }
+
+    /// What every page brings of the theme.
+    pub fn luggage(&self) -> Luggage {
+        self.scales.luggage()
     }
 
     /// What is too heavy on every page.
