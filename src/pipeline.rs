@@ -178,15 +178,14 @@ fn run(
     let Some(records) = clock.time("parse", || parse(files, &mut loaded, memory, &mut report.findings))? else {
         return Ok(None);
     };
-    let mut sources = loaded.sources;
-    records::forget_texts(&records.services, &mut sources);
+    let sources = loaded.sources;
     let pinned = records.portal.as_ref().and_then(|portal| portal.as_of);
     report.day = options.day(pinned);
     let keys = Keys::of(&records, (&sources, &unused), (options, report.day));
     let extent = outlet.extent(&keys)?;
     let is_little = extent != Extent::Whole;
     let known = Learned { sources, records, keys, extent, pinned };
-    let rest = || make(files, options, known, (report, clock), outlet);
+    let rest = || make(known, (files, options), (report, clock), outlet);
     if is_little { alone(rest) } else { rest() }
 }
 
@@ -202,9 +201,8 @@ struct Learned {
 
 /// The stages of `run` that make something.
 fn make(
-    files: &dyn Files,
-    options: &Options,
     learned: Learned,
+    (files, options): (&dyn Files, &Options),
     (mut report, mut clock): (Report, Clock),
     outlet: &mut dyn Outlet,
 ) -> Result<Option<Report>, Failure> {
@@ -258,6 +256,7 @@ fn parse(
         return Ok(None);
     }
     let records = records::parse(&loaded.sources, remembered).take(findings);
+    records::forget_texts(&records.services, &mut loaded.sources);
     memory.keep(loaded, &records, findings);
     Ok(Some(records))
 }
