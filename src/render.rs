@@ -178,6 +178,8 @@ pub fn render(job: &Job<'_>, sink: &dyn Sink, step: &(dyn Fn(usize) + Sync)) -> 
     for redirect in job.plan.redirects.iter().filter(|redirect| job.wants(redirect.tree)) {
         send(sink, &formats::redirect(&renderer, redirect)?)?;
     }
+    // What pages are made with takes as much room as an index.
+    drop(renderer);
     search::indexes(job, sink)?;
     open_data::files(job, sink)?;
     for host in &job.world.hosts.list {

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use self::shard::Shards;
+use self::shard::{Cut, Line, Shards};
 use self::tally::Tally;
 use self::words::Folder;
 use crate::catalog::DocIx;
@@ -44,7 +44,7 @@ impl<'a, 'w> Index<'a, 'w> {
 
     /// Every file.
     pub fn files(&self) -> Files {
-        let mut files: Files = self.words().files().collect();
+        let mut files = self.words();
         files.insert("index.json".to_owned(), self.about());
         for (number, entries) in self.entries.list.chunks(ENTRIES).enumerate() {
             let said: Vec<_> = entries.iter().map(|&entry| self.entry(entry)).collect();
@@ -75,32 +75,30 @@ impl<'a, 'w> Index<'a, 'w> {
         new.over(&numbers, published).map(|files| files.into_iter().collect())
     }
 
-    fn words(&self) -> Shards {
-        let mut shards = Shards::new(self.entries.list.len());
+    /// The files of words.
+    fn words(&self) -> Files {
         let mut tally = Tally::new(self.world, self.language);
-        let mut found: Vec<Vec<(u32, u8)>> = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for (&entry, number) in self.entries.list.iter().zip(0..) {
             tally.count(entry, |word, weight| {
-                if found.len() <= word {
-                    found.resize_with(word + 1, Vec::new);
+                if lines.len() <= word {
+                    lines.resize_with(word + 1, Line::default);
                 }
-                found[word].push((number, weight));
+                lines[word].push(number, weight);
             });
         }
-        for (word, found) in found.into_iter().enumerate().filter(|(_, found)| !found.is_empty()) {
-            shards.put(tally.word(word), found);
-        }
-        shards
+        let words = lines.into_iter().enumerate().map(|(word, line)| (tally.word(word), line));
+        shard::files(self.entries.list.len(), words).collect()
     }
 
     /// How the index is cut, and what readers type.
     fn about(&self) -> Vec<u8> {
-        let shards = Shards::new(self.entries.list.len());
+        let cut = Cut::of(self.entries.list.len());
         let about = json!({
             "services": self.entries.services(),
             "cut": ENTRIES,
-            "first": shards.cut.first,
-            "second": shards.cut.second,
+            "first": cut.first,
+            "second": cut.second,
             "typed": self.typed(),
         });
         about.to_string().into_bytes()

@@ -17,7 +17,8 @@ pub struct Cut {
 }
 
 impl Cut {
-    fn of(entries: usize) -> Self {
+    /// For an index of so many entries.
+    pub fn of(entries: usize) -> Self {
         match entries {
             0..=200 => Self { first: 8, second: 1 },
             201..=1500 => Self { first: 32, second: 1 },
@@ -37,35 +38,66 @@ impl Cut {
     }
 }
 
+/// What a line says after its word, as it grows: a portal has many entries, and written down they take least room.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    text: Vec<u8>,
+    last: u32,
+}
+
+impl Line {
+    fn of(found: &[(u32, u8)]) -> Self {
+        let mut line = Self::default();
+        found.iter().for_each(|&(entry, weight)| line.push(entry, weight));
+        line
+    }
+
+    /// Takes one more entry; they come in order.
+    pub fn push(&mut self, entry: u32, weight: u8) {
+        push_base36(&mut self.text, entry - self.last);
+        self.text.push(b'A' - 1 + weight);
+        self.last = entry;
+    }
+}
+
+/// Each file of an index of so many entries by its name.
+pub fn files<'w>(
+    entries: usize,
+    words: impl Iterator<Item = (&'w str, Line)>,
+) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let cut = Cut::of(entries);
+    let mut files = vec![Vec::new(); cut.files()];
+    for (word, line) in words {
+        files[cut.file(word)].push((word, line));
+    }
+    files.into_iter().enumerate().map(|(at, mut words)| {
+        words.sort_unstable_by_key(|(word, _)| *word);
+        let mut text = Vec::with_capacity(words.iter().map(|(word, line)| word.len() + line.text.len() + 2).sum());
+        words.iter().for_each(|(word, line)| push_line(&mut text, word.as_bytes(), line));
+        (name(at), text)
+    })
+}
+
 /// The words of a file, with the entries that have each, in order, and its weight there.
 type Words = BTreeMap<String, Vec<(u32, u8)>>;
 
-/// The words of an index, in their files.
+/// The words of some entries of an index, in their files.
 #[derive(Clone, Debug)]
 pub struct Shards {
-    pub cut: Cut,
+    cut: Cut,
     files: Vec<Words>,
 }
 
 impl Shards {
+    /// For an index of so many entries.
     pub fn new(entries: usize) -> Self {
         let cut = Cut::of(entries);
         Self { cut, files: vec![BTreeMap::new(); cut.files()] }
     }
 
-    /// Takes a word with all entries that have it, in order.
-    pub fn put(&mut self, word: &str, found: Vec<(u32, u8)>) {
-        self.files[self.cut.file(word)].insert(word.to_owned(), found);
-    }
-
     /// Takes one more entry of a word.
     pub fn add(&mut self, word: &str, entry: u32, weight: u8) {
         insert(self.files[self.cut.file(word)].entry(word.to_owned()).or_default(), entry, weight);
-    }
-
-    /// Each file by its name.
-    pub fn files(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
-        self.files.iter().enumerate().map(|(at, words)| (name(at), lines(words)))
     }
 
     /// Lays these words, which are those of some `entries` given in order, over a published index, and gives the files
@@ -103,7 +135,7 @@ fn laid_over(file: &[u8], entries: &[u32], words: &Words) -> Option<Vec<u8>> {
         while let Some((new, found)) = new.next_if(|(new, _)| new.as_bytes() < word) {
             text.extend_from_slice(&file[copied..start]);
             copied = start;
-            push_line(&mut text, new.as_bytes(), found);
+            push_line(&mut text, new.as_bytes(), &Line::of(found));
         }
         let own = new.next_if(|(new, _)| new.as_bytes() == word).map_or(&[][..], |(_, found)| found);
         if said_of(entries, &written[1..], &mut found)? == own {
@@ -121,10 +153,10 @@ fn laid_over(file: &[u8], entries: &[u32], words: &Words) -> Option<Vec<u8>> {
         for &(entry, weight) in own {
             insert(&mut found, entry, weight);
         }
-        push_line(&mut text, word, &found);
+        push_line(&mut text, word, &Line::of(&found));
     }
     text.extend_from_slice(&file[copied..]);
-    new.for_each(|(word, found)| push_line(&mut text, word.as_bytes(), found));
+    new.for_each(|(word, found)| push_line(&mut text, word.as_bytes(), &Line::of(found)));
     Some(text)
 }
 
@@ -145,25 +177,14 @@ fn name(at: usize) -> String {
     format!("words-{at}.txt")
 }
 
-fn lines(words: &Words) -> Vec<u8> {
-    let mut text = Vec::new();
-    words.iter().for_each(|(word, found)| push_line(&mut text, word.as_bytes(), found));
-    text
-}
-
 /// A word that no entry has is left out.
-fn push_line(text: &mut Vec<u8>, word: &[u8], found: &[(u32, u8)]) {
-    if found.is_empty() {
+fn push_line(text: &mut Vec<u8>, word: &[u8], line: &Line) {
+    if line.text.is_empty() {
         return;
     }
     text.extend_from_slice(word);
     text.push(b' ');
-    let mut before = 0;
-    for &(entry, weight) in found {
-        push_base36(text, entry - before);
-        text.push(b'A' - 1 + weight);
-        before = entry;
-    }
+    text.extend_from_slice(&line.text);
     text.push(b'\n');
 }
 
@@ -202,22 +223,25 @@ mod tests {
         shards
     }
 
-    fn files(shards: &Shards) -> BTreeMap<String, String> {
-        shards.files().map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect()
+    fn files(entries: usize, words: &[(&'static str, u32, u8)]) -> BTreeMap<String, String> {
+        let mut lines: BTreeMap<&str, Line> = BTreeMap::new();
+        words.iter().for_each(|&(word, entry, weight)| lines.entry(word).or_default().push(entry, weight));
+        super::files(entries, lines.into_iter().rev())
+            .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()))
+            .collect()
     }
 
     #[test]
     fn a_line_says_which_entries_have_a_word() {
-        let shards = of(9, &[("carer", 49, 3), ("carer", 0, 11), ("carer", 3, 2)]);
-        assert_eq!(files(&shards)["words-3.txt"], "carer 0K3B1aC\n");
-        assert_eq!(files(&shards).len(), 8);
+        let files = files(9, &[("carer", 0, 11), ("carer", 3, 2), ("carer", 49, 3), ("cab", 3, 1)]);
+        assert_eq!(files["words-3.txt"], "cab 3A\ncarer 0K3B1aC\n");
+        assert_eq!(files.len(), 8);
     }
 
     #[test]
     fn an_edit_is_as_if_made_at_once() {
-        let before = files(&of(300, &[("carer", 0, 11), ("carer", 3, 2), ("break", 3, 1), ("bus", 7, 4)]));
-        let after =
-            files(&of(300, &[("carer", 0, 11), ("carer", 3, 7), ("bread", 3, 1), ("bus", 7, 4), ("day", 3, 1)]));
+        let before = files(300, &[("carer", 0, 11), ("carer", 3, 2), ("break", 3, 1), ("bus", 7, 4)]);
+        let after = files(300, &[("carer", 0, 11), ("carer", 3, 7), ("bread", 3, 1), ("bus", 7, 4), ("day", 3, 1)]);
         let edit = of(300, &[("carer", 3, 7), ("bread", 3, 1), ("day", 3, 1)]);
         let changed = edit.over(&[3], |name| before.get(name).map(|text| text.clone().into_bytes())).unwrap();
         let names: Vec<&str> = changed.iter().map(|(name, _)| name.as_str()).collect();
@@ -234,7 +258,7 @@ mod tests {
     fn a_line_is_read_as_it_was_written() {
         let found = vec![(0, 11), (3, 2), (49, 3), (100_000, 26)];
         let mut text = Vec::new();
-        push_line(&mut text, b"carer", &found);
+        push_line(&mut text, b"carer", &Line::of(&found));
         let mut read = Vec::new();
         let written = text.strip_prefix(b"carer ").unwrap().strip_suffix(b"\n").unwrap();
         read_found(written, |entry, weight| {
