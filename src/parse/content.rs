@@ -37,7 +37,8 @@ impl Content {
         self.parts.shrink_to_fit();
     }
 
-    pub fn str(&self, text: &Str) -> &str {
+    pub fn str(&self, text: impl Into<Str>) -> &str {
+        let text = text.into();
         let (start, end) = (text.start as usize, text.end as usize);
         match start.checked_sub(self.source.len()) {
             None => &self.source[start..end],
@@ -68,13 +69,73 @@ impl Str {
     }
 }
 
+impl From<&Str> for Str {
+    fn from(text: &Str) -> Self {
+        *text
+    }
+}
+
+/// A `Str` of 7 bytes, as events keep it: 28 bits each for its start and its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
+pub struct Piece([u8; 7]);
+
+const OFFSET_BITS: u32 = 28;
+
+impl Piece {
+    pub fn range(self) -> Range<usize> {
+        let Str { start, end } = self.into();
+        start as usize..end as usize
+    }
+}
+
+impl From<Str> for Piece {
+    fn from(Str { start, end }: Str) -> Self {
+        assert!(end >> OFFSET_BITS == 0, "longer texts are refused");
+        let [bytes @ .., _] = (u64::from(start) | u64::from(end) << OFFSET_BITS).to_le_bytes();
+        Self(bytes)
+    }
+}
+
+impl From<Piece> for Str {
+    fn from(Piece([a, b, c, d, e, f, g]): Piece) -> Self {
+        let both = u64::from_le_bytes([a, b, c, d, e, f, g, 0]);
+        let offset = |bits: u64| u32::try_from(bits & ((1 << OFFSET_BITS) - 1)).expect("28 bits are fewer than 32");
+        Self { start: offset(both), end: offset(both >> OFFSET_BITS) }
+    }
+}
+
+impl From<&Piece> for Str {
+    fn from(piece: &Piece) -> Self {
+        Self::from(*piece)
+    }
+}
+
+/// The number that a list begins with, in bytes that stand anywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
+pub struct ListStart([u8; 4]);
+
+impl From<u32> for ListStart {
+    fn from(number: u32) -> Self {
+        Self(number.to_le_bytes())
+    }
+}
+
+impl From<ListStart> for u32 {
+    fn from(start: ListStart) -> Self {
+        Self::from_le_bytes(start.0)
+    }
+}
+
+/// A portal keeps some hundreds of events for each text.
+const _: () = assert!(size_of::<Event>() == 8, "an event has grown");
+
 /// One step through the document. Every `Open` has its `Close`, properly nested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub enum Event {
     Open(Tag),
     Close(Tag),
-    Text(Str),
-    Code(Str),
+    Text(Piece),
+    Code(Piece),
     SoftBreak,
     HardBreak,
     Rule,
@@ -105,7 +166,7 @@ pub enum Tag {
     CodeBlock,
     List {
         ordered: bool,
-        start: u32,
+        start: ListStart,
     },
     Item,
     DefinitionList,

@@ -240,10 +240,10 @@ fn step(scan: &mut Scan<'_>, event: &Event) {
             Some(_) => scan.end_unit(),
             None => scan.unmark(mark(*tag)),
         },
-        Event::Text(text) => scan.piece(*text),
+        Event::Text(text) => scan.piece(text.into()),
         Event::Code(text) => {
             scan.mark(Marks::CODE);
-            scan.piece(*text);
+            scan.piece(text.into());
             scan.unmark(Marks::CODE);
         }
         Event::SoftBreak | Event::HardBreak => scan.space(),

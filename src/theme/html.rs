@@ -190,7 +190,7 @@ impl<'a> Writer<'a> {
             Tag::Alert(kind) => self.alert(kind),
             // It scrolls where it is wider than the screen, and a keyboard must reach what scrolls.
             Tag::CodeBlock => self.raw("<pre tabindex=\"0\"><code>"),
-            Tag::List { ordered: true, start } => self.list("<ol", Some(start).filter(|&start| start != 1), at),
+            Tag::List { ordered: true, start } => self.list("<ol", Some(start.into()).filter(|&start| start != 1), at),
             Tag::List { ordered: false, .. } => self.list("<ul", None, at),
             Tag::Item => self.raw("<li>"),
             Tag::DefinitionList => self.raw("<dl>"),

@@ -128,7 +128,7 @@ fn target(target: &LinkTarget) -> String {
 /// Where the text that follows an event stands.
 fn start(content: &Content, event: usize) -> usize {
     let place = |event: &Event| match event {
-        Event::Text(text) | Event::Code(text) => Some(text.start as usize).filter(|at| *at < content.source.len()),
+        Event::Text(text) | Event::Code(text) => Some(text.range().start).filter(|at| *at < content.source.len()),
         Event::Value(value) => Some(content.values[usize::from(*value)].span.start),
         Event::Open(Tag::Link(link)) => Some(content.links[usize::from(*link)].span.start),
         _ => None,

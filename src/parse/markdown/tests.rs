@@ -491,6 +491,6 @@ fn characters_that_no_page_may_show_are_replaced() {
 fn a_body_has_its_place_in_its_file() {
     let source: Arc<str> = "---\ntitle: £\n---\n\u{FEFF}Hi {fact:a}".into();
     let content = parse(&FILE.into(), &source, 18..source.len()).value;
-    assert_eq!(content.events[1], Event::Text(Str::new(21..24)));
+    assert_eq!(content.events[1], Event::Text(Str::new(21..24).into()));
     assert_eq!(&source[content.values[0].span.clone()], "{fact:a}");
 }

@@ -146,7 +146,7 @@ impl<'a> Walk<'a> {
             cm::Tag::BlockQuote(kind) => self.container(kind.map_or(Tag::Quote, |kind| Tag::Alert(alert(kind))), range),
             cm::Tag::List(start) => {
                 let first = u32::try_from(start.unwrap_or(1)).unwrap_or(1);
-                self.container(Tag::List { ordered: start.is_some(), start: first }, range);
+                self.container(Tag::List { ordered: start.is_some(), start: first.into() }, range);
             }
             cm::Tag::DefinitionList => self.container(Tag::DefinitionList, range),
             cm::Tag::Table(columns) => {

@@ -63,7 +63,7 @@ pub fn difference(catalog: &Catalog, pair: Pair) -> Difference {
 
 fn blocks(content: &Content, range: Range<usize>) -> Vec<Block> {
     range
-        .map(|at| Block { line: line(content, at), text: content.str(&content.parts[at]).trim_end().to_owned() })
+        .map(|at| Block { line: line(content, at), text: content.str(content.parts[at]).trim_end().to_owned() })
         .collect()
 }
 

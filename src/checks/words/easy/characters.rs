@@ -41,7 +41,7 @@ const LONGEST_WORD: usize = 200;
 pub fn check(page: &Page<'_>, notes: &mut Notes<'_>) {
     for event in &page.content.events {
         if let Event::Text(text) = event {
-            special(page, *text, notes);
+            special(page, text.into(), notes);
         }
     }
     for (passage, _, words) in page.sentences() {

@@ -67,20 +67,21 @@ impl Walk<'_> {
         }
         let text = self.str(&slice);
         let outside = self.mask.source.len();
-        if let Some(Event::Text(before)) = self.content.events.last_mut()
+        if let Some(Event::Text(last)) = self.content.events.last_mut()
+            && let before = Str::from(*last)
             && before.end == text.start
             && text.start as usize != outside
         {
-            before.end = text.end;
+            *last = Str { end: text.end, ..before }.into();
             return;
         }
-        self.push(Event::Text(text));
+        self.push(Event::Text(text.into()));
     }
 
     /// Adds a text that is no part of the source.
     pub fn push_aside(&mut self, text: &str) {
         let text = self.content.keep(text);
-        self.push(Event::Text(text));
+        self.push(Event::Text(text.into()));
     }
 
     fn str(&mut self, slice: &Range<usize>) -> Str {
@@ -100,7 +101,7 @@ impl Walk<'_> {
             Some(slice) => self.str(&slice),
             None => self.content.keep(&self.mask.restore(code, range)),
         };
-        self.push(Event::Code(code));
+        self.push(Event::Code(code.into()));
     }
 
     /// HTML that an author wrote, as a block of its own.

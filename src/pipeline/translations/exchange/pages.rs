@@ -102,7 +102,7 @@ fn line_of(source: &str, at: usize) -> usize {
 }
 
 fn block(content: &Content, at: usize) -> &str {
-    content.str(&content.parts[at]).trim_end()
+    content.str(content.parts[at]).trim_end()
 }
 
 fn is_fence(block: &str) -> bool {

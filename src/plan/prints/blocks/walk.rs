@@ -80,7 +80,7 @@ impl<'a, 'w> Walk<'a, 'w> {
             Tag::Quote => BlockKind::Quote(self.blocks()),
             Tag::Alert(kind) => self.alert(kind),
             Tag::CodeBlock => BlockKind::Code(plain(&self.inlines())),
-            Tag::List { ordered, start } => self.list(ordered.then_some(start)),
+            Tag::List { ordered, start } => self.list(ordered.then(|| start.into())),
             Tag::DefinitionList => self.definitions(),
             Tag::Table => return self.table(start, blocks),
             Tag::Footnotes => match self.notes() {
@@ -276,8 +276,8 @@ impl<'a, 'w> Walk<'a, 'w> {
         let mut inlines = Inlines::new();
         while let Some(event) = self.peek() {
             let piece = match event {
-                Event::Text(text) => inline::text(content.str(&text), composer.language),
-                Event::Code(code) => Inline::Code(content.str(&code).to_owned()),
+                Event::Text(text) => inline::text(content.str(text), composer.language),
+                Event::Code(code) => Inline::Code(content.str(code).to_owned()),
                 Event::SoftBreak => Inline::text(" "),
                 Event::HardBreak => Inline::Break,
                 Event::Task(done) => {
@@ -355,7 +355,7 @@ impl<'a, 'w> Walk<'a, 'w> {
         let content = self.composer.content;
         let is_own = |span: &std::ops::Range<usize>| span.end <= content.source.len();
         let spans = content.events[start..self.at].iter().filter_map(|event| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.start as usize..text.end as usize),
+            Event::Text(text) | Event::Code(text) => Some(text.range()),
             Event::Value(number) => Some(content.values[usize::from(*number)].span.clone()),
             Event::Image(number) => Some(content.images[usize::from(*number)].span.clone()),
             Event::Open(Tag::Link(number)) => Some(content.links[usize::from(*number)].span.clone()),
