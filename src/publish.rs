@@ -102,9 +102,9 @@ use change::{Change, IsAid};
 pub use clean::{Cleaned, clean};
 use exchange::{exchange, recover, settle};
 use held::{Held, HeldOutput};
-use live::{Live, look_at};
+use live::{Live, look_at, refuse_unknown};
 use part::{Part, discard_part, refuse_strays, settle_part};
-use site::{Site, make_folders, write_whole};
+use site::{Site, write_whole};
 use staging::Staging;
 pub use survey::Closeness;
 use survey::identity;
@@ -193,16 +193,14 @@ impl<'a> Publisher<'a> {
     /// `Refused` if the folder is dangerous, locked, holds foreign files or a site of another scope; `Environment` for
     /// what the disk does.
     pub fn begin(target: &'a dyn Target, options: &PublishOptions, cancel: &'a AtomicBool) -> Result<Self, Failure> {
-        let site = open_site(target, options)?;
+        let site = Site::open(target, options)?;
+        refuse_unknown(target, &site)?;
         let lock = site.lock(target)?;
         refuse_strays(target, &site)?;
         recover(target, &site)?;
         let began = site.now(target);
         let live = Live::find(target, &site, options.closeness)?;
-        let listed = live.about.as_ref().map(|about| about.scope);
-        if let Some(listed) = listed.filter(|listed| *listed != options.scope && !live.outputs.is_empty()) {
-            return Err(other_scope(&site, listed));
-        }
+        live.refuse_other_scope(&site, options.scope)?;
         let may_hold = live.is_whole && options.reuse == Reuse::Unchanged;
         let about =
             About { generator: options.generator.clone(), day: options.day, scope: options.scope, key: options.key };
@@ -554,46 +552,11 @@ pub fn state_folder(target: &dyn Target, out: &Path) -> Result<PathBuf, Failure>
     Ok(Site::find(target, out)?.state)
 }
 
-fn open_site(target: &dyn Target, options: &PublishOptions) -> Result<Site, Failure> {
-    let failed = |error| Failure::environment(format!("`{}` cannot be made", options.out.display()), error);
-    if let Some(above) = options.out.parent().filter(|above| !above.as_os_str().is_empty()) {
-        make_folders(target, above).map_err(failed)?;
-    }
-    let site = Site::find(target, &options.out)?;
-    site.refuse_dangerous(target, options)?;
-    let exists = target.kind(&site.out).map_err(failed)?.is_some();
-    if exists && !target.same_disk(&site.out, &site.state.with_file_name(".")).map_err(failed)? {
-        return Err(Failure::refused(
-            format!("a disk of its own is mounted at the output folder `{}`", site.name),
-            format!("give `--out` a folder on that disk, such as `{}/public`", site.name),
-        ));
-    }
-    if target.kind(&site.state).map_err(failed)?.is_none() {
-        // Nothing is left beside a folder that was never ours.
-        look_at(target, &site, (&Outputs::new(), None), Closeness::Thorough)?;
-    }
-    Ok(site)
-}
-
 /// Outputs of which some are others now.
 fn with(outputs: &Outputs, put: Outputs) -> Outputs {
     let mut all = outputs.clone();
     all.extend(put);
     all
-}
-
-fn other_scope(site: &Site, listed: Scope) -> Failure {
-    let name = &site.name;
-    match listed {
-        Scope::Full => Failure::refused(
-            format!("`{name}` holds the whole site, and this build makes only a part of it"),
-            "give `--out` another folder, such as `public-part`",
-        ),
-        Scope::Partial => Failure::refused(
-            format!("`{name}` holds only a part of the site, made with `--only`"),
-            "give `--out` another folder, or run `fingerpost clean` for this one first",
-        ),
-    }
 }
 
 /// Outputs and folders that a build without a change may list and read again and again, before it is written down that

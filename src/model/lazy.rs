@@ -107,4 +107,13 @@ mod tests {
         assert_eq!(borsh::to_vec(&read).unwrap(), written);
         assert_eq!(read, whole);
     }
+
+    #[test]
+    fn what_is_shorter_than_it_says_is_an_error() {
+        for said in [6_u32, MOST_AT_ONCE, u32::MAX] {
+            let written = [said.to_le_bytes().as_slice(), b"Gofal"].concat();
+            let read: io::Result<Lazy<String>> = borsh::from_slice(&written);
+            assert_eq!(read.unwrap_err().kind(), io::ErrorKind::UnexpectedEof, "{said} bytes");
+        }
+    }
 }

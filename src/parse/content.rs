@@ -337,3 +337,31 @@ pub struct Anchor {
     pub id: Box<str>,
     pub span: Range<usize>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAST: usize = (1 << OFFSET_BITS) - 1;
+
+    #[test]
+    fn a_piece_is_the_text_it_was_made_of() {
+        for text in [0..0, 0..LAST, LAST..LAST, 1..0x0123_4567, 0x0fed_cba9..LAST] {
+            let piece = Piece::from(Str::new(text.clone()));
+            assert_eq!(piece.range(), text);
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "longer texts are refused")]
+    fn a_piece_does_not_lie_where_no_text_reaches() {
+        let _refused = Piece::from(Str::new(0..LAST + 1));
+    }
+
+    #[test]
+    fn a_list_starts_with_the_number_that_was_written() {
+        for number in [0, 1, 999_999_999, u32::MAX] {
+            assert_eq!(u32::from(ListStart::from(number)), number);
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::io::{Failure, Stamp, Target};
-use crate::manifest::{About, Manifest, Outputs, PrintRecords, Seen};
+use crate::manifest::{About, Manifest, Outputs, PrintRecords, Scope, Seen};
 
 use super::site::{Site, read_manifest};
 use super::survey::{Closeness, Look, Survey, survey};
@@ -49,6 +49,35 @@ impl Live {
         }
         Ok(Self { about: Some(about), outputs, prints, seen, is_whole, lonely, closer: found.closer })
     }
+
+    /// Keeps a part of a site and a whole one from taking each other's place.
+    ///
+    /// # Errors
+    /// `Refused`.
+    pub fn refuse_other_scope(&self, site: &Site, scope: Scope) -> Result<(), Failure> {
+        let name = &site.name;
+        let published = self.about.as_ref().map(|about| about.scope).filter(|_| !self.outputs.is_empty());
+        match published.filter(|published| *published != scope) {
+            None => Ok(()),
+            Some(Scope::Full) => Err(Failure::refused(
+                format!("`{name}` holds the whole site, and this build makes only a part of it"),
+                "give `--out` another folder, such as `public-part`",
+            )),
+            Some(Scope::Partial) => Err(Failure::refused(
+                format!("`{name}` holds only a part of the site, made with `--only`"),
+                "give `--out` another folder, or run `fingerpost clean` for this one first",
+            )),
+        }
+    }
+}
+
+/// Refuses a folder that holds anything and was never ours, before the first thing is laid down beside it.
+///
+/// # Errors
+/// As for `find`.
+pub fn refuse_unknown(target: &dyn Target, site: &Site) -> Result<(), Failure> {
+    let is_known = target.kind(&site.state).map_err(|error| unreadable(site, error))?.is_some();
+    if is_known { Ok(()) } else { look_at(target, site, (&Outputs::new(), None), Closeness::Thorough).map(drop) }
 }
 
 /// Compares the output folder with the outputs of its manifest, and refuses it if it holds anything else.

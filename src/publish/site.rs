@@ -48,6 +48,27 @@ impl Site {
         Ok(Self { name, out: real, state })
     }
 
+    /// Finds the output folder of a build, and makes the folders around it.
+    ///
+    /// # Errors
+    /// As for `find`, and `Refused` for a folder that no site may be put in.
+    pub fn open(target: &dyn Target, options: &PublishOptions) -> Result<Self, Failure> {
+        let failed = |error| Failure::environment(format!("`{}` cannot be made", options.out.display()), error);
+        if let Some(above) = options.out.parent().filter(|above| !above.as_os_str().is_empty()) {
+            make_folders(target, above).map_err(failed)?;
+        }
+        let site = Self::find(target, &options.out)?;
+        site.refuse_dangerous(target, options)?;
+        let exists = target.kind(&site.out).map_err(failed)?.is_some();
+        if exists && !target.same_disk(&site.out, &site.state.with_file_name(".")).map_err(failed)? {
+            return Err(Failure::refused(
+                format!("a disk of its own is mounted at the output folder `{}`", site.name),
+                format!("give `--out` a folder on that disk, such as `{}/public`", site.name),
+            ));
+        }
+        Ok(site)
+    }
+
     /// Refuses an output folder in which a portal's own files or everything somebody has would be at stake.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ mod steps;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::site::make_folders;
 use super::*;
 use crate::io::{Fault, FaultyTarget, MemoryFiles, MemoryTarget};
 
