@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use crate::model::{AudienceId, FactId, Language, LocalityId, PageId, PictureId, Service, ServiceId, TermId, TopicId};
 
+/// Of the start and of the end of a text, as events keep them.
+const OFFSET_BITS: u32 = 28;
+
 /// A parsed Markdown text. Whatever differs between variants (addresses, values, conditions, lists of services) is a
 /// numbered hole, so that one parse serves every variant.
 #[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
@@ -25,6 +28,9 @@ pub struct Content {
 }
 
 impl Content {
+    /// So many bytes of the source and of `aside`, taken together, can be named.
+    pub const REACH: usize = 1 << OFFSET_BITS;
+
     /// Gives back room that was only needed while the text grew: a portal keeps all its texts until it is built.
     pub fn shrink(&mut self) {
         self.aside.shrink_to_fit();
@@ -75,11 +81,9 @@ impl From<&Str> for Str {
     }
 }
 
-/// A `Str` of 7 bytes, as events keep it: 28 bits each for its start and its end.
+/// A `Str` of 7 bytes, as events keep it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
 pub struct Piece([u8; 7]);
-
-const OFFSET_BITS: u32 = 28;
 
 impl Piece {
     pub fn range(self) -> Range<usize> {
@@ -342,7 +346,7 @@ pub struct Anchor {
 mod tests {
     use super::*;
 
-    const LAST: usize = (1 << OFFSET_BITS) - 1;
+    const LAST: usize = Content::REACH - 1;
 
     #[test]
     fn a_piece_is_the_text_it_was_made_of() {

@@ -42,8 +42,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// Spans are 32-bit, and count on through what is kept beside the text; a longer text is refused whole.
-const MAX_BYTES: usize = 1 << 30;
+/// A longer text is refused whole. What is kept beside a text has room in the other three quarters of what spans reach.
+const MAX_BYTES: usize = Content::REACH / 4;
 
 /// Parses `source[body]`; `file` names it in findings. Never fails: what is wrong is reported and shown as text.
 pub fn parse(file: &Arc<str>, source: &Arc<str>, body: Range<usize>) -> Diagnosed<Content> {
