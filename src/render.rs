@@ -225,9 +225,12 @@ fn prints(_: &Job<'_>, _: (&dyn Sink, &(dyn Fn(usize) + Sync))) -> Result<format
 /// What sitemaps say of each page of Markdown, in both editions.
 fn hashes(leaves: &[Planned], listed: &[Vec<SitemapEntry>]) -> BTreeMap<PageIx, Hash> {
     let mut said: BTreeMap<PageIx, Vec<u8>> = BTreeMap::new();
+    let mut text = Vec::new();
     for (planned, listed) in leaves.iter().zip(listed) {
         if let Some(page) = planned.leaf.page() {
-            said.entry(page).or_default().extend(borsh::to_vec(listed).expect("memory takes what is written to it"));
+            text.clear();
+            borsh::to_writer(&mut text, listed).expect("memory takes what is written to it");
+            said.entry(page).or_default().extend(Hash::of(&text).0);
         }
     }
     said.into_iter().map(|(page, said)| (page, Hash::of(&said))).collect()

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::io::{Failure, Stamp, Target};
 use crate::load::{Hash, HashingReader};
@@ -29,7 +30,7 @@ pub struct Staging<'a> {
     held: Outputs,
     held_folders: BTreeSet<String>,
     /// Folders that are known to be there.
-    folders: Mutex<BTreeSet<String>>,
+    folders: Mutex<FxHashSet<String>>,
 }
 
 impl<'a> Staging<'a> {
@@ -50,7 +51,7 @@ impl<'a> Staging<'a> {
         }
         let opened = opened.filter(|_| !held.is_empty());
         let held_folders: BTreeSet<String> = folders_of(&held).into_iter().map(str::to_owned).collect();
-        let folders = Mutex::new(held_folders.clone());
+        let folders = Mutex::new(held_folders.iter().cloned().collect());
         Ok(Self { target, site: site.clone(), folder, opened, held, held_folders, folders })
     }
 
