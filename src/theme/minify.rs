@@ -81,6 +81,8 @@ fn guard(html: &str) -> Option<String> {
             Token::EndTag(tag) => guard.end_tag(&tag.name),
             Token::String(text) if guard.literal == 0 => guard.text(text.span.start..text.span.end),
             Token::Error(error) if error.value == html5gum::Error::DuplicateAttribute => return None,
+            // It vanishes, and then the line feed after it may come first in an element that drops its first.
+            Token::Comment(_) if guard.literal > 0 => return None,
             // A comment vanishes, so the white space on both sides of it meets.
             Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }

@@ -39,6 +39,12 @@ fn attributes_that_matter_stay() {
 }
 
 #[test]
+fn a_line_that_follows_a_comment_in_literal_text_stays() {
+    let html = "<pre><!-- note -->\na</pre>";
+    assert_eq!(minify(html), html);
+}
+
+#[test]
 fn what_is_minified_stays_as_it_is() {
     let html = "<!doctype html><html lang=en><head><title>a  b</title></head><body><p>Call <b>us</b> <b>now</b></body>";
     let once = minify(html);
