@@ -59,9 +59,13 @@ impl<'w> Renderer<'w> {
         chromes: impl IntoIterator<Item = ChromeKey>,
     ) -> Result<Self, Vec<Finding>> {
         use rayon::prelude::*;
-        let chromes: Vec<ChromeKey> = chromes.into_iter().collect();
-        let rendered: Vec<_> =
-            chromes.par_iter().map(|&key| (key, theme.skeleton(&chrome::chrome(world, key)))).collect();
+        let rendered: Vec<_> = alike(world, chromes)
+            .into_par_iter()
+            .flat_map_iter(|keys| {
+                let mut moulds = theme.moulds();
+                keys.into_iter().map(move |key| (key, moulds.skeleton(chrome::chrome(world, key))))
+            })
+            .collect();
         let mut skeletons = BTreeMap::new();
         let mut findings = Vec::new();
         for (key, skeleton) in rendered {
@@ -102,4 +106,14 @@ impl<'w> Renderer<'w> {
     fn skeleton(&self, key: &ChromeKey) -> &Skeleton {
         self.skeletons.get(key).expect("a skeleton was rendered for every chrome of the plan")
     }
+}
+
+/// The chromes in lists of those that differ in their localities alone, as far as that is known before they are made.
+fn alike(world: &World<'_>, chromes: impl IntoIterator<Item = ChromeKey>) -> Vec<Vec<ChromeKey>> {
+    let mut alike: BTreeMap<_, Vec<ChromeKey>> = BTreeMap::new();
+    for key in chromes {
+        let ChromeKey { tree, kind, foreign, flags } = key;
+        alike.entry((world.tree(tree).language, kind, foreign, flags)).or_default().push(key);
+    }
+    alike.into_values().collect()
 }

@@ -6,6 +6,7 @@ mod sheet;
 mod assets;
 mod templates;
 mod skeleton;
+mod moulds;
 mod stencil;
 mod shape;
 mod asks;
@@ -28,11 +29,12 @@ use tera::{Context, Value};
 use crate::config::BASE_THEME as BASE;
 use crate::diag::{Code, Diagnosed, Finding, Place};
 use crate::load::{Hash, Source, Sources};
-use crate::plan::view::Chrome;
+use crate::plan::view::{Chrome, Strings};
 
 pub use asks::{Fields, only_copies};
 pub use assets::Asset;
 pub use minify::minify;
+pub use moulds::Moulds;
 pub use print::{Colours, FontBytes, FontFile, PrintSettings, PrintTheme};
 pub use shape::Shape;
 pub use skeleton::{Skeleton, Slot, SlotValues};
@@ -79,12 +81,27 @@ impl Theme {
     /// # Errors
     /// A mistake in the template, or a layout without a place for the title or the body.
     pub fn skeleton(&self, chrome: &Chrome) -> Result<Skeleton, Finding> {
+        self.cut(self.layout(chrome, &chrome.s)?, chrome.sensitive)
+    }
+
+    /// The same for many localities, each in the least work.
+    pub fn moulds(&self) -> Moulds<'_> {
+        Moulds::new(self)
+    }
+
+    /// The layout with the interface's words `s`, minified, with markers in its slots.
+    fn layout(&self, chrome: &Chrome, s: &Strings) -> Result<String, Finding> {
         let mut context = Context::from_serialize(chrome).expect("a chrome is made of texts and lists");
+        context.insert(shape::STRINGS, s);
         context.insert("page", &skeleton::markers());
         context.insert("quick_exit", &self.file.quick_exit);
-        let html = self.templates.render(Template::Layout, &context)?;
-        let skeleton = Skeleton::of(minify(&html));
-        let needed: &[Slot] = if chrome.sensitive { &[Slot::Body] } else { &[Slot::Body, Slot::Title] };
+        self.templates.render(Template::Layout, &context).map(|html| minify(&html))
+    }
+
+    /// Splits a layout at its markers.
+    fn cut(&self, html: String, sensitive: bool) -> Result<Skeleton, Finding> {
+        let skeleton = Skeleton::of(html);
+        let needed: &[Slot] = if sensitive { &[Slot::Body] } else { &[Slot::Body, Slot::Title] };
         match needed.iter().find(|slot| !skeleton.uses(**slot)) {
             None => Ok(skeleton),
             Some(slot) => Err(self.slot_missing(*slot)),

@@ -111,13 +111,15 @@ fn alert(world: &World<'_>, tree: Tree) -> Option<TextView> {
 
 /// A contact in the words of a tree.
 pub fn contact_view(world: &World<'_>, tree: Tree, contact: &Contact) -> ContactView {
+    let address = contact.address.as_ref().map(|address| world.text(tree, address));
     ContactView {
         name: contact.name.as_ref().map(|name| world.text(tree, name)),
         phone: contact.phone.as_deref().map(phone::national),
         tel: contact.phone.as_deref().map(phone::tel),
         hours: contact.hours.as_ref().map(|hours| world.text(tree, hours)),
         email: contact.email.clone(),
-        address: contact.address.as_ref().map(|address| world.text(tree, address)),
+        address_lines: address.iter().flat_map(|address| address.text.lines()).map(str::to_owned).collect(),
+        address,
         web: contact.web.clone(),
     }
 }

@@ -1,5 +1,6 @@
 //! Turns what a page says into closed, serialisable views: all that a template ever sees.
 
+mod chrome;
 mod standing;
 
 use serde::Serialize;
@@ -8,65 +9,8 @@ pub use tera::Value as Strings;
 
 use crate::model::{Direction, Language};
 
+pub use chrome::*;
 pub use standing::*;
-
-/// What is the same for every page of one kind in one language and locality; a skeleton is rendered from it once.
-#[derive(Clone, Debug, Serialize)]
-pub struct Chrome {
-    pub kind: Kind,
-    pub lang: Language,
-    pub dir: Direction,
-    /// The interface strings without arguments, `skip-to-content` as `s.skip_to_content`.
-    pub s: Strings,
-    /// The language of the interface strings where the page's own has none.
-    pub chrome_lang: Option<Language>,
-    pub chrome_dir: Option<Direction>,
-    pub portal: TextView,
-    /// The locality's name; none everywhere.
-    pub place: Option<TextView>,
-    pub publisher: TextView,
-    pub sample: bool,
-    pub alert: Option<TextView>,
-    pub contact: ContactView,
-    /// The main menu; `href` counts from the variant's home and is written after the slot `page.root`.
-    pub menu: Vec<LinkView>,
-    /// "Urgent help", where the portal has a page for that; `href` as in `menu`.
-    pub urgent: Option<LinkView>,
-    /// Path of the search from the variant's home; none where there is nothing to find.
-    pub search: Option<&'static str>,
-    /// Links of the footer, such as the accessibility statement; `href` as in `menu`.
-    pub footer: Vec<LinkView>,
-    /// Path of the stylesheet from the host's root.
-    pub stylesheet: String,
-    /// Path of the script, which no page needs, from the host's root.
-    pub script: Option<String>,
-    /// `mailto:` with the address that problems of a service are told to, up to where the service's id follows.
-    pub report: Option<String>,
-    /// Whether the page is that of a record in open data.
-    pub data: bool,
-    /// Paths of further scripts that this kind of page can use, from the host's root.
-    pub scripts: Vec<String>,
-    /// Path of the picture in the browser's tab from the host's root.
-    pub icon: Option<String>,
-    /// Path of the portal's logo from the host's root; the portal's name stands beside it.
-    pub logo: Option<String>,
-    /// "Change area"; none where a portal has no localities with sites.
-    pub areas: Option<AreasLink>,
-    /// The page's main content is in another language than its chrome: slots `main_lang` and `main_dir` are filled.
-    pub foreign: bool,
-    pub easy: bool,
-    pub sensitive: bool,
-    pub noindex: bool,
-}
-
-/// Where the list of areas is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct AreasLink {
-    /// A path after the slot `page.site`, or a whole address.
-    pub href: String,
-    /// On another host than the page.
-    pub elsewhere: bool,
-}
 
 /// The kinds of pages that a layout can tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -96,6 +40,8 @@ pub struct ContactView {
     pub hours: Option<TextView>,
     pub email: Option<String>,
     pub address: Option<TextView>,
+    /// The same, line by line.
+    pub address_lines: Vec<String>,
     pub web: Option<String>,
 }
 

@@ -1,7 +1,11 @@
 //! Turns the source of a template into whether it only copies texts: then what it makes of one view, with other texts
 //! copied in, is what it makes of each view that differs in its texts alone.
 
+mod own;
+
 use super::shape::STRINGS;
+
+pub use own::{only_copies_own, takes_unasked};
 
 /// What the fields of a view are, by their names.
 #[derive(Clone, Copy, Debug)]
@@ -14,22 +18,46 @@ pub struct Fields {
 /// Whether a template does no more with the texts of its view than write them, and ask whether they are there: no
 /// comparison, no filter but `words` and `goto`, no component, no other template. `safe` stands after finished HTML alone.
 pub fn only_copies(template: &str, fields: Fields) -> bool {
+    tags(template).all(|tag| match tag {
+        Tag::Writes(inner) => writes(inner, fields),
+        Tag::Steers(inner) => steers(inner, fields),
+        Tag::Open => false,
+    })
+}
+
+/// What a template engine does not copy.
+enum Tag<'t> {
+    /// What stands between `{{` and `}}`.
+    Writes(&'t str),
+    /// What stands between `{%` and `%}`.
+    Steers(&'t str),
+    /// Something that does not end.
+    Open,
+}
+
+/// The tags of a template but for its comments.
+fn tags(template: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        rest = &rest[open + 1..];
-        let (close, is_fine): (_, fn(&str, Fields) -> bool) = match rest.as_bytes().first() {
-            Some(b'{') => ("}}", writes),
-            Some(b'%') => ("%}", steers),
-            Some(b'#') => ("#}", |_, _| true),
-            _ => continue,
-        };
-        let Some(end) = rest[1..].find(close) else { return false };
-        if !is_fine(rest[1..=end].trim_matches('-').trim(), fields) {
-            return false;
+    std::iter::from_fn(move || {
+        loop {
+            rest = &rest[rest.find('{')? + 1..];
+            let (close, tag): (_, fn(&str) -> Option<Tag<'_>>) = match rest.as_bytes().first() {
+                Some(b'{') => ("}}", |inner| Some(Tag::Writes(inner))),
+                Some(b'%') => ("%}", |inner| Some(Tag::Steers(inner))),
+                Some(b'#') => ("#}", |_| None),
+                _ => continue,
+            };
+            let Some(end) = rest[1..].find(close) else {
+                rest = "";
+                return Some(Tag::Open);
+            };
+            let inner = rest[1..=end].trim_matches('-').trim();
+            rest = &rest[1 + end + close.len()..];
+            if let Some(tag) = tag(inner) {
+                return Some(tag);
+            }
         }
-        rest = &rest[1 + end + close.len()..];
-    }
-    true
+    })
 }
 
 /// Whether what stands between `{{` and `}}` copies one value.

@@ -178,7 +178,17 @@ impl Templates {
 
     /// What was compiled of a template's file.
     pub fn text(&self, template: Template) -> Option<&str> {
-        self.origins.get(template.file()).map(|origin| &*origin.compact.text)
+        self.named(template.file())
+    }
+
+    /// What was compiled of the file `name` under the theme's `templates/`.
+    pub fn named(&self, name: &str) -> Option<&str> {
+        self.origins.get(name).map(|origin| &*origin.compact.text)
+    }
+
+    /// What was compiled of all files.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.origins.values().map(|origin| &*origin.compact.text)
     }
 
     /// Points at a template as a whole.

@@ -1,6 +1,7 @@
 //! Turns the default theme, and themes with mistakes, into templates, tokens and findings.
 
 mod mistakes;
+mod moulds;
 
 use super::*;
 use crate::load::SourceBody;
@@ -123,6 +124,7 @@ fn contact() -> ContactView {
         hours: Some(text("Monday to Friday, 9am to 5pm")),
         email: Some("help@carers.example.org".to_owned()),
         address: Some(text("1 High Street\nAylesbury")),
+        address_lines: ["1 High Street", "Aylesbury"].map(str::to_owned).to_vec(),
         web: Some("https://carers.example.org".to_owned()),
     }
 }
