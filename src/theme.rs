@@ -53,6 +53,8 @@ pub struct Theme {
     /// What leaflets are set with.
     pub print: PrintTheme,
     templates: Templates,
+    /// Whether the layout lets the texts of localities be copied in.
+    only_copies: bool,
     assets: Vec<Asset>,
 }
 
@@ -73,7 +75,11 @@ impl Theme {
         let hash = hash(&files, &tokens);
         let print = PrintTheme::build(&files, (&settings.print, &tokens), &mut findings);
         let file = ThemeFile { tokens, ..settings };
-        Diagnosed::new(templates.map(|templates| Self { file, hash, print, templates, assets }), findings)
+        let theme = templates.map(|templates| {
+            let only_copies = moulds::only_copies(&templates);
+            Self { file, hash, print, templates, only_copies, assets }
+        });
+        Diagnosed::new(theme, findings)
     }
 
     /// Renders the layout for one kind of page in one language and locality, minified, with its slots open.

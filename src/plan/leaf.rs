@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::calendar::Calendar;
 use super::chrome::ChromeKey;
 use super::view::{DatesView, Kind, LinkView, NoticeView};
@@ -202,7 +204,7 @@ fn chrome_key(world: &World<'_>, tree: TreeIx, presence: &Presence) -> ChromeKey
 pub struct Siblings<'p, 'w> {
     planned: &'p Planned,
     heres: Vec<Here<'w>>,
-    by_tree: BTreeMap<Tree, usize>,
+    by_tree: FxHashMap<Tree, usize>,
     routes: Vec<Route>,
     canonicals: Vec<usize>,
 }
@@ -212,7 +214,7 @@ impl<'p, 'w> Siblings<'p, 'w> {
         let leaf = &*planned.leaf;
         let heres: Vec<Here<'w>> =
             planned.present.iter().map(|(ix, presence)| here(world, leaf, *ix, *presence)).collect();
-        let by_tree: BTreeMap<Tree, usize> = heres.iter().enumerate().map(|(at, here)| (here.tree, at)).collect();
+        let by_tree: FxHashMap<Tree, usize> = heres.iter().enumerate().map(|(at, here)| (here.tree, at)).collect();
         let routes = heres.iter().map(|here| world.route(here.ix).under(here.local.as_str())).collect();
         let canonicals = heres.iter().map(|here| canonical(world, here, &heres, &by_tree)).collect();
         Self { planned, heres, by_tree, routes, canonicals }
@@ -258,7 +260,7 @@ pub fn here<'w>(world: &'w World<'w>, leaf: &dyn Leaf, ix: TreeIx, presence: Pre
 
 /// The page that search engines should show for this one: the body's own language, at the highest locality with a site
 /// of the same main content.
-fn canonical(world: &World<'_>, here: &Here<'_>, heres: &[Here<'_>], by_tree: &BTreeMap<Tree, usize>) -> usize {
+fn canonical(world: &World<'_>, here: &Here<'_>, heres: &[Here<'_>], by_tree: &FxHashMap<Tree, usize>) -> usize {
     let same = |place| {
         let at = *by_tree.get(&Tree { place, language: here.presence.language })?;
         heres[at].presence.same_content(&here.presence).then_some(at)

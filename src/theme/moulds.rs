@@ -3,6 +3,7 @@
 
 use super::asks::{only_copies_own, takes_unasked};
 use super::stencil::{Filling, Stencil};
+use super::templates::Templates;
 use super::{Skeleton, Template, Theme};
 use crate::diag::Finding;
 use crate::plan::view::{Chrome, OWN_TEXTS, Strings};
@@ -21,18 +22,19 @@ const USUAL: usize = 512;
 #[derive(Debug)]
 pub struct Moulds<'t> {
     theme: &'t Theme,
-    /// Whether the theme's layout lets texts be copied in.
-    only_copies: bool,
     /// Chromes with markers in place of their localities' texts and without the interface's words, and what they give.
     known: Vec<(Chrome, Stencil)>,
 }
 
+/// Whether the layout lets the texts of localities be copied in.
+pub fn only_copies(templates: &Templates) -> bool {
+    let source = |name: &str| templates.named(name);
+    only_copies_own(Template::Layout.file(), &source, OWN_TEXTS) && !templates.texts().any(takes_unasked)
+}
+
 impl<'t> Moulds<'t> {
     pub(super) fn new(theme: &'t Theme) -> Self {
-        let source = |name: &str| theme.templates.named(name);
-        let only_copies =
-            only_copies_own(Template::Layout.file(), &source, OWN_TEXTS) && !theme.templates.texts().any(takes_unasked);
-        Self { theme, only_copies, known: Vec::new() }
+        Self { theme, known: Vec::new() }
     }
 
     /// The skeleton of a chrome.
@@ -40,7 +42,7 @@ impl<'t> Moulds<'t> {
     /// # Errors
     /// As `Theme::skeleton`.
     pub fn skeleton(&mut self, mut chrome: Chrome) -> Result<Skeleton, Finding> {
-        if !self.only_copies || chrome.own_texts().count() > Stencil::MOST {
+        if !self.theme.only_copies || chrome.own_texts().count() > Stencil::MOST {
             return self.theme.skeleton(&chrome);
         }
         let texts = mark(&mut chrome);
