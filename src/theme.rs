@@ -87,7 +87,7 @@ impl Theme {
     /// # Errors
     /// A mistake in the template, or a layout without a place for the title or the body.
     pub fn skeleton(&self, chrome: &Chrome) -> Result<Skeleton, Finding> {
-        self.cut(self.layout(chrome, &chrome.s)?, chrome.sensitive)
+        self.cut(self.layout(chrome, &chrome.s)?, needed(chrome))
     }
 
     /// The same for many localities, each in the least work.
@@ -104,10 +104,9 @@ impl Theme {
         self.templates.render(Template::Layout, &context).map(|html| minify(&html))
     }
 
-    /// Splits a layout at its markers.
-    fn cut(&self, html: String, sensitive: bool) -> Result<Skeleton, Finding> {
+    /// Splits a layout at its markers, of which some are needed.
+    fn cut(&self, html: String, needed: &[Slot]) -> Result<Skeleton, Finding> {
         let skeleton = Skeleton::of(html);
-        let needed: &[Slot] = if sensitive { &[Slot::Body] } else { &[Slot::Body, Slot::Title] };
         match needed.iter().find(|slot| !skeleton.uses(**slot)) {
             None => Ok(skeleton),
             Some(slot) => Err(self.slot_missing(*slot)),
@@ -161,6 +160,11 @@ impl Theme {
         let help = format!("write `{{{{ page.{} }}}}` where it belongs", slot.name());
         Finding { place: self.templates.place(Template::Layout), ..Finding::new(Code::Template, message).help(help) }
     }
+}
+
+/// The slots that the layout of a page must have.
+fn needed(chrome: &Chrome) -> &'static [Slot] {
+    if chrome.sensitive { &[Slot::Body] } else { &[Slot::Body, Slot::Title] }
 }
 
 /// What is wrong with the colours of a theme, with the portal's own laid over them.

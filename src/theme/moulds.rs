@@ -4,7 +4,7 @@
 use super::asks::{only_copies_own, takes_unasked};
 use super::stencil::{Filling, Stencil};
 use super::templates::Templates;
-use super::{Skeleton, Template, Theme};
+use super::{Skeleton, Template, Theme, needed};
 use crate::diag::Finding;
 use crate::plan::view::{Chrome, OWN_TEXTS, Strings};
 
@@ -47,11 +47,11 @@ impl<'t> Moulds<'t> {
         }
         let texts = mark(&mut chrome);
         let texts: Vec<Filling<'_>> = texts.iter().map(|text| Filling::Text(text)).collect();
-        let sensitive = chrome.sensitive;
+        let needed = needed(&chrome);
         let stencil = self.stencil(chrome)?;
         let mut html = String::with_capacity(stencil.len() + USUAL);
         stencil.fill(&texts, &mut html);
-        self.theme.cut(html, sensitive)
+        self.theme.cut(html, needed)
     }
 
     /// How many layouts are kept.
