@@ -142,7 +142,7 @@ fn the_page_of_a_hidden_address_takes_reports_that_name_nothing() {
     );
     let page = text(&site, PAGE);
     // The subject and the text of a message stay in the mail program, where others may look.
-    assert!(page.contains("href=mailto:help@carers.example.org>Report a problem with this page</a>"), "{page}");
+    assert!(page.contains("href=\"mailto:help@carers.example.org\">Report a problem with this page</a>"), "{page}");
     assert!(!page.contains("mailto:?body") && !page.contains("sms:"), "{page}");
     let open = built(TODAY, "");
     assert!(text(&open, PAGE).contains("mailto:help@carers.example.org?subject="));
