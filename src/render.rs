@@ -288,10 +288,11 @@ fn hosted(job: &Job<'_>, host: &Host, listed: &[Vec<SitemapEntry>], sink: &dyn S
     if let Some(cut) = postcodes(job, host) {
         sink.put(&folder(&cut.route), &cut.bytes)?;
     }
-    let images: Result<Vec<Output>, Finding> =
-        job.images.par_iter().map(|image| formats::image(image, &job.sources.files[image.source.as_str()])).collect();
-    for (image, output) in job.images.iter().zip(images?) {
-        sink.put(&folder(&image.asset.route), &output.bytes)?;
+    let images: BTreeMap<&Route, &ImagePlan> = job.images.iter().map(|image| (&image.asset.route, image)).collect();
+    let made: Result<Vec<Output>, Finding> =
+        images.par_iter().map(|(_, image)| formats::image(image, &job.sources.files[image.source.as_str()])).collect();
+    for (route, output) in images.keys().zip(made?) {
+        sink.put(&folder(route), &output.bytes)?;
     }
     for (path, source) in job.sources.files.range::<Arc<str>, _>(Arc::from("content/static/")..) {
         let Some(name) = path.strip_prefix("content/static/") else { break };

@@ -39,6 +39,8 @@ mod services;
 mod schemas;
 #[path = "portal/stories.rs"]
 mod stories;
+#[path = "portal/images.rs"]
+mod images;
 #[path = "portal/paper.rs"]
 mod paper;
 #[path = "portal/recall.rs"]

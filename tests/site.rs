@@ -1,6 +1,10 @@
 //! Turns the built sample portal into a list of what is broken in it: links, anchors and requests to others.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test that reads the site that it has built")]
 
+#[path = "portal/small.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod small;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -8,6 +12,8 @@ use std::path::Path;
 use assert_cmd::Command;
 use scraper::node::Element;
 use scraper::{Html, Node};
+
+use self::small::Small;
 
 /// The pages and other files of a site, by their paths with `/`; a page with what it says about itself.
 type Site = BTreeMap<String, Page>;
@@ -25,16 +31,55 @@ struct Page {
     inline: Vec<String>,
 }
 
+fn build(portal: &Path, out: &Path) {
+    let mut build = Command::cargo_bin("fingerpost").unwrap();
+    build.arg("-C").arg(portal).args(["build", "--out"]).arg(out).assert().success();
+}
+
 #[test]
 fn the_sample_site_is_whole() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
-    let portal = env!("CARGO_MANIFEST_DIR");
-    Command::cargo_bin("fingerpost").unwrap().args(["-C", portal, "build", "--out"]).arg(&out).assert().success();
+    build(Path::new(env!("CARGO_MANIFEST_DIR")), &out);
     let site = read(&out);
     assert!(site.keys().filter(|path| path.ends_with(".html")).count() > 50, "the sample has few pages");
     let problems = problems(&site);
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+/// A place with a `base_url` of its own lies in a folder that can be put on its host as it is.
+#[test]
+fn a_place_with_its_own_host_is_a_whole_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let (portal, out) = (folder.path().join("portal"), folder.path().join("site"));
+    Small::base()
+        .with(
+            "--- content/localities.yaml\n\
+             - { id: england, kind: nation, gss: E92000001, name: { en: England, cy: Lloegr }, site: false }\n\
+             - id: harborough\n  parent: england\n  kind: district\n  gss: E07000131\n  name: { en: Harborough }\n  \
+             base_url: https://harborough.example\n  contact: { phone: 01632 960201 }\n",
+        )
+        .with("--- content/services/listening-line.yaml (changed)\n-area: [uk]\n+area: [england]\n")
+        .with("--- content/portal.yaml (changed)\n-base_url: https://carers.example.org\n+base_url: https://carers.example.org/help\n")
+        .with("--- content/pages/money.easy.en.md\n---\ntitle: Money\nowner: team\nreviewed: 2026-11-01\nreview_by: 2027-05-01\n---\n:::row picture=phone\nYou can phone us.\n:::\n")
+        .with("--- content/pages/money.en.md (changed)\n-There is money for carers.\n+There is money for carers.\n+\n+![A telephone](phone.svg)\n")
+        .with("--- content/pages/phone.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M1 1h6v6z\"/></svg>\n")
+        .on_disk(&portal);
+    build(&portal, &out);
+    let (site, host) = (read(&out), read(&out.join("harborough")));
+    assert!(host.len() > 20, "{:?}", host.keys());
+    assert_eq!(problems(&host), [""; 0]);
+    let text = |path: &str| fs::read_to_string(out.join(path)).unwrap();
+    assert!(text("harborough/robots.txt").ends_with("Sitemap: https://harborough.example/sitemap.xml\n"));
+    assert!(!text("harborough/sitemap.xml").contains("https://carers.example.org/"));
+    assert!(!text("sitemap.xml").contains("https://carers.example.org/help/harborough/"));
+    let links = |site: &Site, path: &str| site[path].links.clone();
+    let own = "https://harborough.example/en/".to_owned();
+    let areas = "https://carers.example.org/help/en/areas/".to_owned();
+    for page in ["en/index.html", "en/404.html"] {
+        assert!(links(&host, page).contains(&areas), "{page}: {:?}", links(&host, page));
+    }
+    assert!(links(&site, "en/areas/index.html").contains(&own), "{:?}", links(&site, "en/areas/index.html"));
 }
 
 #[test]

@@ -240,8 +240,8 @@ impl<'r, 'w> Parts<'r, 'w> {
     pub fn text(&mut self, text: &PageText<'_>, content: &str, html: &mut String) -> Result<(), Finding> {
         let shape = Shape::Text { kind: text.view.kind, summary: text.view.summary.is_some() };
         let values = [
-            Filling::Text(text.view.title),
-            Filling::Text(text.view.summary.unwrap_or_default()),
+            Filling::Text(&text.view.title),
+            Filling::Text(text.view.summary.as_deref().unwrap_or_default()),
             Filling::Html(content),
         ];
         let stencil = self.stencil((text.language, shape), |theme, s| {
@@ -249,8 +249,8 @@ impl<'r, 'w> Parts<'r, 'w> {
             let view = PageBody {
                 s,
                 kind: text.view.kind,
-                title: &title,
-                summary: text.view.summary.map(|_| summary.as_str()),
+                title: title.as_str().into(),
+                summary: text.view.summary.as_ref().map(|_| summary.as_str().into()),
                 content: &content,
                 start: Vec::new(),
                 children: Vec::new(),

@@ -20,6 +20,7 @@ use self::tally::Tally;
 use self::words::Folder;
 use crate::catalog::DocIx;
 use crate::model::Language;
+use crate::model::bidi::isolated;
 use crate::plan::search::{Entries, Entry, path, summary, title};
 use crate::plan::{Host, World};
 
@@ -111,7 +112,8 @@ impl<'a, 'w> Index<'a, 'w> {
             Entry::Text(..) => "page",
             Entry::Service(_) => "service",
         };
-        let summary = summary(self.world, self.language, entry).0;
+        let (summary, its) = summary(self.world, self.language, entry);
+        let (title, summary) = (isolated(title, language.direction()), isolated(summary, its.direction()));
         let mut said = vec![json!(path(self.world, self.language, entry)), json!(title), json!(summary), json!(kind)];
         if language != self.language {
             said.push(json!(language));

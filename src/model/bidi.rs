@@ -3,6 +3,16 @@
 //! Between Arabic letters the groups of `01632 960100` would change places, and the pound of `£86.45` its side (UAX #9,
 //! rules W2 and W5).
 
+use std::borrow::Cow;
+
+use super::Direction;
+
+/// Begins a part that finds its own direction and is kept from the text around it (U+2068, UAX #9, 2.4).
+pub const FIRST_STRONG: char = '\u{2068}';
+
+/// Ends such a part (U+2069).
+pub const END: char = '\u{2069}';
+
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -29,6 +39,36 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     }
     pieces.extend((done < text.len()).then_some(Piece::Text(&text[done..])));
     pieces
+}
+
+/// The text with isolation marks around its numbers, where it runs from right to left: for where no markup can stand,
+/// such as a title.
+pub fn isolated(text: &str, direction: Direction) -> Cow<'_, str> {
+    if direction == Direction::Ltr || !has_digit(text) {
+        return Cow::Borrowed(text);
+    }
+    let pieces = pieces(text);
+    if let [Piece::Text(_)] = pieces[..] {
+        return Cow::Borrowed(text);
+    }
+    let mut marked = String::with_capacity(text.len() + pieces.len() * (FIRST_STRONG.len_utf8() + END.len_utf8()));
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => marked.push_str(text),
+            Piece::Number(number) => {
+                marked.push(FIRST_STRONG);
+                marked.push_str(number);
+                marked.push(END);
+            }
+        }
+    }
+    Cow::Owned(marked)
+}
+
+/// The text without isolation marks: for data, and for paper, where they have no shape.
+pub fn unmarked(text: &str) -> Cow<'_, str> {
+    let is_mark = |c| matches!(c, FIRST_STRONG | END);
+    if text.contains(is_mark) { Cow::Owned(text.replace(is_mark, "")) } else { Cow::Borrowed(text) }
 }
 
 /// Most texts have none: without a branch, many bytes are looked at in one step.
@@ -97,6 +137,17 @@ mod tests {
     fn what_keeps_its_order_by_itself_is_text() {
         for text in ["", "999 پر", "86.45", "9:30", "C2 3 + x", "£ 5", "2 نومبر، 2026", "A4"] {
             assert_eq!(marked(text), text);
+        }
+    }
+
+    #[test]
+    fn where_no_markup_can_stand_marks_keep_a_number_together() {
+        let urdu = "فون 01632 960220 یا 999";
+        let marked = "فون \u{2068}01632 960220\u{2069} یا 999";
+        assert_eq!(isolated(urdu, Direction::Rtl), marked);
+        assert_eq!(unmarked(marked), urdu);
+        for (text, direction) in [("Phone 01632 960220", Direction::Ltr), ("فون 999", Direction::Rtl)] {
+            assert_eq!(isolated(text, direction), text);
         }
     }
 }

@@ -4,13 +4,14 @@ mod outline;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Content, markdown, yaml};
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 use crate::load::Hash;
-use crate::model::{Edition, FrontMatter, Language, LocalityId, PageId};
+use crate::model::{Edition, FrontMatter, Language, LocalityId, PageId, bidi};
 
 /// One Markdown file.
 #[derive(Clone, Debug, PartialEq, Eq, borsh::BorshSerialize, borsh::BorshDeserialize)]
@@ -34,6 +35,16 @@ pub struct Document {
 }
 
 impl Document {
+    /// Its title as a page says it: numbers keep their order.
+    pub fn title(&self) -> Cow<'_, str> {
+        bidi::isolated(&self.front.title, self.language.direction())
+    }
+
+    /// The sentence about it as a page says it.
+    pub fn summary(&self) -> Option<Cow<'_, str>> {
+        Some(bidi::isolated(self.front.summary.as_deref()?, self.language.direction()))
+    }
+
     /// Its text; none where this build leaves the page as it was, and findings on its text are those of before.
     pub fn content(&self) -> Option<&Content> {
         self.content.as_deref()

@@ -7,6 +7,7 @@ use super::World;
 use super::directory::{Field, base_language, text};
 use super::leaf::Here;
 use crate::catalog::ServiceEntry;
+use crate::model::bidi::unmarked;
 use crate::model::{Attend, Repeat, Schedule, Service, ServiceId, Status, Time};
 use crate::resolve::sessions::Times;
 
@@ -78,7 +79,7 @@ fn location(here: &Here<'_>, entry: &ServiceEntry) -> Option<String> {
     let name = world.text(here.tree, &record.value.name).text;
     let lines = std::iter::once(&name).chain(&record.value.address).chain([&record.value.postcode]);
     let lines: Vec<&str> = lines.map(String::as_str).filter(|line| !line.is_empty()).collect();
-    Some(lines.join(", "))
+    Some(unmarked(&lines.join(", ")).into_owned())
 }
 
 /// The day of the last check and the last day of the calendar, of a service that is open.

@@ -136,7 +136,7 @@ fn menu(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
             let nav = document.front.nav?;
             let other = Some(choice.language).filter(|&other| other != language);
             let link = LinkView {
-                title: document.front.title.clone(),
+                title: document.title().into_owned(),
                 href: world.catalog.paths.get(language, page).to_owned(),
                 lang: other,
                 dir: other.map(Language::direction),
@@ -185,7 +185,7 @@ fn footer(world: &World<'_>, tree: TreeIx) -> Vec<LinkView> {
 }
 
 /// "Change area" leads to the host that holds everywhere; a place with an address of its own is on another.
-fn areas(world: &World<'_>, tree: Tree) -> Option<AreasLink> {
+pub fn areas(world: &World<'_>, tree: Tree) -> Option<AreasLink> {
     if world.catalog.places.sites().len() < 2 {
         return None;
     }

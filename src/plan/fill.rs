@@ -3,7 +3,7 @@
 use super::directory::{Field, ListKey};
 use super::lists::Cards;
 use super::view::{ContactView, LinkView, ServiceCard, TermView, TextView};
-use super::world::ImageAsset;
+use super::world::{Host, ImageAsset};
 use super::{World, chrome, lists};
 use crate::catalog::Scoped;
 use crate::load::Hasher;
@@ -231,8 +231,12 @@ impl Filler<'_, '_> {
         Some(self.image_fill(asset, alt.to_owned()))
     }
 
+    fn host(&self) -> &Host {
+        self.spot.world.hosts.of(self.here.place)
+    }
+
     fn image_fill(&self, asset: &ImageAsset, alt: String) -> ImageFill {
-        ImageFill { src: self.spot.world.hosts.of(self.here.place).path(&asset.route), alt, size: asset.size }
+        ImageFill { src: self.host().path(&asset.route), alt, size: asset.size }
     }
 
     fn block(&self, kind: &BlockKind) -> BlockFill {
@@ -347,6 +351,10 @@ pub fn digest(spot: &Spot<'_>, document: &Document, scoped: &Scoped, state: &mut
     let filler = Filler { spot, here: spot.world.tree(spot.tree), content };
     for link in (0..content.links.len()).filter(|&link| !filler.leads(link, Some(scoped))) {
         link.hash(state);
+    }
+    let has_pictures = content.blocks.iter().any(|block| matches!(block.kind, BlockKind::Row { .. }));
+    if has_pictures || !content.images.is_empty() {
+        filler.host().path(&Route::root()).hash(state);
     }
     if scoped.varies {
         digest_holes(spot, (content, &document.path), state);

@@ -16,7 +16,7 @@ use crate::parse::records::Records;
 /// The widest an image is shown, in CSS pixels.
 pub const MAX_WIDTH: u32 = 720;
 
-/// An image to publish: from which source, and as what.
+/// An image to publish: from which source, and as what. Copies of a file share an asset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImagePlan {
     pub source: String,
@@ -101,12 +101,17 @@ fn plan_one(source: &Source, wanted: Wanted, findings: &mut Vec<Finding>) -> Opt
             return None;
         }
     };
-    let (extension, size) = match kind {
-        ImageKind::Drawing => ("svg", None),
-        ImageKind::Raster { extension, size } => (extension, Some(fit(size, wanted.widest))),
-    };
     let bytes = source.text().map(|text| text.as_bytes()).or(source.bytes()).unwrap_or_default();
-    let name = format!("{stem}.{}.{extension}", fingerprint_of(bytes));
+    let fingerprint = fingerprint_of(bytes);
+    let (name, size) = match kind {
+        ImageKind::Drawing => (format!("{stem}.{fingerprint}.svg"), None),
+        ImageKind::Raster { extension, size } => {
+            let made = fit(size, wanted.widest);
+            // A copy of the file may be made in another size.
+            let scaled = if made == size { String::new() } else { format!(".{}", made.0) };
+            (format!("{stem}{scaled}.{fingerprint}.{extension}"), Some(made))
+        }
+    };
     let route = Route::root().join("assets").join("images").file(&name);
     Some(ImagePlan { source: source.path.to_string(), asset: ImageAsset { route, size } })
 }

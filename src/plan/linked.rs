@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::view::{ServiceBody, VenueView};
+use crate::model::bidi::unmarked;
 use crate::model::{Cost, Language, OrganisationKind, Service};
 
 /// A service as schema.org has it.
@@ -105,7 +106,8 @@ pub fn linked(service: &Service, view: &ServiceBody<'_>, run_by: Option<Organisa
         available_channel: channel(service, view),
     };
     let written = serde_json::to_string(&thing).expect("texts, lists and keys are written as JSON");
-    Some(if written.contains('<') { written.replace('<', "\\u003c") } else { written })
+    let written = unmarked(&written);
+    Some(if written.contains('<') { written.replace('<', "\\u003c") } else { written.into_owned() })
 }
 
 fn channel<'a>(service: &'a Service, view: &'a ServiceBody<'_>) -> Option<Channel<'a>> {

@@ -3,10 +3,10 @@
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::view::Kind;
 use super::view::NotFoundBody;
-use super::{Body, World};
-use crate::load::Hash;
-use crate::model::Language;
-use crate::resolve::{TreeIx, tree_route};
+use super::{Body, World, chrome};
+use crate::load::{Hash, Hasher};
+use crate::model::{Language, Route};
+use crate::resolve::{Tree, TreeIx, tree_route};
 
 /// `404.html` of a language. It is shown at any address, so its links count from the host's root.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +21,7 @@ impl Leaf for NotFoundLeaf {
         let tree = world.tree(tree);
         let at_host_front = world.hosts.list.iter().any(|host| host.place == tree.place);
         let frame = Frame { kind: Kind::NotFound, flags: Flags { noindex: true, ..Flags::default() } };
-        at_host_front.then(|| Presence { content: Hash::of(b"404"), language: tree.language, frame })
+        at_host_front.then(|| Presence { content: Ways::on(world, tree).hash(), language: tree.language, frame })
     }
 
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
@@ -30,10 +30,33 @@ impl Leaf for NotFoundLeaf {
     }
 
     fn body<'w>(&self, here: &Here<'w>) -> Body<'w> {
-        let world = here.world;
-        let host = world.hosts.of(here.tree.place);
-        let home = host.inside(&tree_route(world.catalog, here.tree));
-        let areas = super::areas::AreasLeaf.presence(world, here.ix).map(|_| host.path(&home.join("areas")));
-        Body::NotFound(NotFoundBody { s: world.strings(here.tree.language), home: host.path(&home), areas })
+        let Ways { home, areas } = Ways::on(here.world, here.tree);
+        Body::NotFound(NotFoundBody { s: here.world.strings(here.tree.language), home, areas })
+    }
+}
+
+/// Where a lost reader may go: another host has others.
+struct Ways {
+    home: String,
+    areas: Option<String>,
+}
+
+impl Ways {
+    fn on(world: &World<'_>, tree: Tree) -> Self {
+        let host = world.hosts.of(tree.place);
+        let home = host.path(&host.inside(&tree_route(world.catalog, tree)));
+        let areas = chrome::areas(world, tree).map(|areas| match areas.elsewhere {
+            true => areas.href,
+            false => host.path(&Route::root().under(&areas.href)),
+        });
+        Self { home, areas }
+    }
+
+    fn hash(&self) -> Hash {
+        let mut hasher = Hasher::default();
+        hasher.update(self.home.as_bytes());
+        hasher.update(b"\0");
+        hasher.update(self.areas.as_deref().unwrap_or_default().as_bytes());
+        hasher.hash()
     }
 }

@@ -1,5 +1,7 @@
 //! Turns a page of Markdown into a leaf: its own text in every tree that has it, in one edition.
 
+use std::borrow::Cow;
+
 use super::fill::{Fill, Spot, digest, fill};
 use super::leaf::{Flags, Frame, Head, Here, Leaf, Presence};
 use super::prints::Print;
@@ -146,7 +148,6 @@ impl Leaf for PageLeaf {
     fn head<'w>(&self, here: &Here<'w>) -> Head<'w> {
         let world = here.world;
         let (choice, document) = self.choice(world, here.ix).expect("a page is present where it has a document");
-        let front = &document.front;
         let other = match self.edition {
             Edition::Standard => Edition::EasyRead,
             Edition::EasyRead => Edition::Standard,
@@ -160,8 +161,8 @@ impl Leaf for PageLeaf {
             Edition::EasyRead => (twin, None),
         };
         Head {
-            title: front.title.clone(),
-            description: front.summary.clone().unwrap_or_else(|| front.title.clone()),
+            title: document.title().into_owned(),
+            description: document.summary().unwrap_or_else(|| document.title()).into_owned(),
             service: None,
             crumbs: crumbs(here, self.page, self.edition),
             notices: notices(here, choice, document),
@@ -190,8 +191,8 @@ impl Leaf for PageLeaf {
         let view = PageBody {
             s: world.strings(choice.language),
             kind: self.kind(world),
-            title: &document.front.title,
-            summary: document.front.summary.as_deref(),
+            title: document.title(),
+            summary: document.summary(),
             content: "",
             start: within(start.first),
             children: within(below),
@@ -245,14 +246,14 @@ fn child_links(here: &Here<'_>, section: PageIx) -> Vec<LinkView> {
 
 /// A link to a page of the same tree, with its title and summary.
 pub fn page_link(here: &Here<'_>, page: PageIx, choice: Choice, document: &Document) -> LinkView {
-    LinkView { summary: document.front.summary.clone(), ..title_link(here, page, choice, document) }
+    LinkView { summary: document.summary().map(Cow::into_owned), ..title_link(here, page, choice, document) }
 }
 
 /// A link to a page of the same tree, with its title alone.
 pub fn title_link(here: &Here<'_>, page: PageIx, choice: Choice, document: &Document) -> LinkView {
     let other = Some(choice.language).filter(|language| *language != here.tree.language);
     LinkView {
-        title: document.front.title.clone(),
+        title: document.title().into_owned(),
         href: here.link(here.world.catalog.paths.get(here.tree.language, page)),
         summary: None,
         lang: other,

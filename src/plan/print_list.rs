@@ -1,5 +1,7 @@
 //! Turns the prints of a place in one language into a list of files to print, on a page of its own.
 
+use std::borrow::Cow;
+
 use super::leaf::{Frame, Head, Here, Leaf, Presence};
 use super::prints::{Print, PrintCode, PrintSource};
 use super::view::{Kind, PrintGroupView, PrintsBody};
@@ -122,10 +124,10 @@ fn listed(here: &Here<'_>, print: &Print) -> Listed {
     match &print.source {
         PrintSource::Page(page) => {
             let shown = world.shown(here.ix, *page, Edition::Standard);
-            let front = shown.map(|(_, document)| &document.front);
+            let document = shown.map(|(_, document)| document);
             Listed {
-                title: front.map(|front| front.title.clone()).unwrap_or_default(),
-                summary: front.and_then(|front| front.summary.clone()),
+                title: document.map(|document| document.title().into_owned()).unwrap_or_default(),
+                summary: document.and_then(|document| document.summary()).map(Cow::into_owned),
                 page: Some(here.link(world.catalog.paths.get(here.tree.language, *page))),
                 files: Vec::new(),
             }

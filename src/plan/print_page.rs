@@ -89,7 +89,7 @@ fn page_of(world: &World<'_>, (address, tree): (&ShortAddress, Tree), print: &Pr
     let PrintSource::Page(page) = &print.source else { return None };
     let (_, document) = world.shown(print.tree, *page, print.edition())?;
     let route = page_route(world.catalog, tree, *page, print.edition());
-    Some(LinkView { title: document.front.title.clone(), href: address.route.link_to(&route), ..LinkView::default() })
+    Some(LinkView { title: document.title().into_owned(), href: address.route.link_to(&route), ..LinkView::default() })
 }
 
 fn withdrawn<'w>(
@@ -103,7 +103,7 @@ fn withdrawn<'w>(
         let (choice, document) = world.shown(address.tree, page, Edition::Standard)?;
         let other = Some(choice.language).filter(|language| *language != tree.language);
         Some(LinkView {
-            title: document.front.title.clone(),
+            title: document.title().into_owned(),
             href: address.route.link_to(&page_route(world.catalog, tree, page, Edition::Standard)),
             lang: other,
             dir: other.map(Language::direction),

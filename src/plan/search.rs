@@ -10,7 +10,7 @@ use super::view::{GroupView, Kind, LinkView, SearchBody};
 use super::{Body, World, topics};
 use crate::catalog::{Catalog, DocIx, PageIx};
 use crate::load::Hasher;
-use crate::model::{Edition, Language, Route};
+use crate::model::{Edition, Language, Route, bidi};
 use crate::resolve::{Choice, Tree, TreeIx, published};
 
 /// What can be found in each language; made at the first question, and the same in every locality.
@@ -271,7 +271,7 @@ fn groups(here: &Here<'_>, entries: &Entries, shown: &[u32]) -> Vec<GroupView> {
         let (title, own) = title(world, language, entry);
         let other = (own != language).then_some(own);
         groups.entry(letter).or_default().push(LinkView {
-            title: title.to_owned(),
+            title: bidi::isolated(title, own.direction()).into_owned(),
             href: here.link(&path(world, language, entry)),
             lang: other,
             dir: other.map(Language::direction),

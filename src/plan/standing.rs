@@ -59,7 +59,7 @@ pub fn link(world: &World<'_>, tree: TreeIx, page: StandingPage) -> Option<LinkV
         let (choice, document) = world.shown(tree, own, Edition::Standard)?;
         let other = Some(choice.language).filter(|other| *other != language);
         return Some(LinkView {
-            title: document.front.title.clone(),
+            title: document.title().into_owned(),
             href: world.catalog.paths.get(language, own).to_owned(),
             lang: other,
             dir: other.map(Language::direction),

@@ -3,6 +3,8 @@
 mod chrome;
 mod standing;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 /// The interface strings of a language, converted once: cloning it into a view's rendering costs next to nothing.
 pub use tera::Value as Strings;
@@ -124,8 +126,8 @@ pub struct DateView {
 pub struct PageBody<'a> {
     pub s: &'a Strings,
     pub kind: Kind,
-    pub title: &'a str,
-    pub summary: Option<&'a str>,
+    pub title: Cow<'a, str>,
+    pub summary: Option<Cow<'a, str>>,
     /// Finished HTML.
     pub content: &'a str,
     /// At home, the pages to start with.

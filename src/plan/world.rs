@@ -12,7 +12,7 @@ use super::prints::Prints;
 use super::search::Findable;
 use super::view::{DateView, Strings, TextView};
 use crate::catalog::{Catalog, PageIx, PlaceIx};
-use crate::model::{BaseUrl, Edition, Language, Localized, Route, Schedule};
+use crate::model::{BaseUrl, Edition, Language, Localized, Route, Schedule, bidi};
 use crate::parse::Document;
 use crate::resolve::{Choice, Moment, Resolved, StaleTranslations, Tree, TreeIx, Words, place_route};
 
@@ -157,10 +157,11 @@ impl<'a> World<'a> {
         self.marked(tree.language, text, language)
     }
 
-    /// A text with its language, where that is not the reader's.
+    /// A text with its language, where that is not the reader's; its numbers keep their order.
     pub fn marked(&self, reader: Language, text: &str, language: Option<Language>) -> TextView {
         let other = language.filter(|language| *language != reader);
-        TextView { text: text.to_owned(), lang: other, dir: other.map(Language::direction) }
+        let text = bidi::isolated(text, language.unwrap_or(reader).direction());
+        TextView { text: text.into_owned(), lang: other, dir: other.map(Language::direction) }
     }
 
     /// A service's schedule in words.

@@ -27,6 +27,7 @@ use serde_json::Value;
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
 use crate::load::Sources;
 use crate::model::Language;
+use crate::model::bidi::{END, FIRST_STRONG};
 
 use formats::Formats;
 use library::Library;
@@ -288,10 +289,9 @@ impl Voice {
     }
 }
 
-/// U+2068 and U+2069 let a text find its own direction and keep it from the text around it (Unicode UAX 9, 2.4).
 fn value(arg: Arg<'_>, isolation: Isolation) -> FluentValue<'_> {
     match arg {
-        Arg::Text(text) if isolation == Isolation::Marks => FluentValue::from(format!("\u{2068}{text}\u{2069}")),
+        Arg::Text(text) if isolation == Isolation::Marks => FluentValue::from(format!("{FIRST_STRONG}{text}{END}")),
         Arg::Text(text) | Arg::Key(text) => FluentValue::from(text),
         Arg::Number(number) => FluentValue::from(number),
         Arg::Decimal(text) => FluentValue::try_number(text),

@@ -436,8 +436,8 @@ fn home(s: &Strings) -> PageBody<'_> {
     PageBody {
         s,
         kind: Kind::Home,
-        title: "Help",
-        summary: Some("For carers"),
+        title: "Help".into(),
+        summary: Some("For carers".into()),
         content: "<p>Text</p>",
         start: Vec::new(),
         all: None,

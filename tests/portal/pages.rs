@@ -164,3 +164,37 @@ fn a_value_in_another_language_says_which() {
     let english = page("harborough/en/index.html");
     assert!(!english.contains("<bdi lang=") && !english.contains("<dfn lang="), "{english}");
 }
+
+/// Between Urdu letters the two groups of a telephone number would change places (UAX #9).
+#[test]
+fn a_number_in_urdu_keeps_its_order_in_titles_records_and_search() {
+    const NUMBER: &str = "\u{2068}01632 960101\u{2069}";
+    let folder = tempfile::tempdir().unwrap();
+    Small::base()
+        .with("--- content/portal.yaml (changed)\n-languages: [en, cy]\n-fallback: { cy: [en] }\n+languages: [en, ur]\n+fallback: { ur: [en] }\n")
+        .with("--- content/services/listening-line.yaml (changed)\n-checked_by: team@carers.example.org\n+checked_by: team@carers.example.org\n+in: { ur: { name: لائن 01632 960101 پر, summary: فون کریں 01632 960101 پر } }\n")
+        .with("--- content/pages/money.ur.md\n---\ntitle: رقم 01632 960101 پر\nsummary: مدد 01632 960101 پر\nowner: team\nreviewed: 2026-11-01\n---\nمدد 01632 960101 پر\n")
+        .on_disk(folder.path());
+    let out = folder.path().join("public");
+    run::build(folder.path(), &out);
+    let site = tree::read(&out);
+    let service = tree::text(&site, "ur/services/listening-line/index.html");
+    assert!(
+        service.contains(&format!("<h1>لائن {NUMBER} پر</h1><p class=\"summary\">فون کریں {NUMBER} پر")),
+        "{service}"
+    );
+    assert!(service.contains("\"name\":\"لائن 01632 960101 پر\""), "data has no marks: {service}");
+    let page = tree::text(&site, "ur/money/index.html");
+    assert!(page.contains(&format!("<title>رقم {NUMBER} پر - ")), "{page}");
+    assert!(page.contains(&format!("<h1>رقم {NUMBER} پر</h1><p class=\"summary\">مدد {NUMBER} پر")), "{page}");
+    assert!(page.contains("مدد <bdi dir=\"ltr\">01632 960101</bdi> پر"), "{page}");
+    for list in ["ur/services/index.html", "ur/index.html", "ur/search/index.html", "ur/site-map/index.html"] {
+        let of = if list == "ur/services/index.html" { "لائن" } else { "رقم" };
+        assert!(tree::text(&site, list).contains(&format!("{of} {NUMBER} پر")), "{list}");
+    }
+    let index = site.iter().filter(|(path, _)| path.starts_with("search/ur/"));
+    let index: String = index.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    for found in ["لائن", "فون کریں", "رقم", "مدد"] {
+        assert!(index.contains(&format!("{found} {NUMBER} پر")), "{found}: {index}");
+    }
+}

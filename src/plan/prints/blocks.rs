@@ -1,6 +1,6 @@
 //! Turns texts, services and contacts, as a tree has them, into the blocks of a print.
 
-mod inline;
+pub mod inline;
 mod links;
 mod walk;
 

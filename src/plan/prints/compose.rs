@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::blocks::{Composer, boxed, can_be_relied_on, card, contact_block, hard_words, isolated, page_blocks};
+use super::blocks::{
+    Composer, boxed, can_be_relied_on, card, contact_block, hard_words, inline, isolated, page_blocks,
+};
 use super::leaflet::{At, Block, BlockKind, Draft, DraftText, Inline, Inlines};
 use super::{BoxKind, Print, edition_of, sections, typed};
 use crate::catalog::{Catalog, DocIx, PageIx};
@@ -367,7 +369,7 @@ fn text(world: &World<'_>, piece: &Piece<'_>, (blocks, words): (&mut Vec<Block>,
     let composer = Composer::of_page(world, piece.tree, (piece.doc, piece.document));
     let at = At(Some(Place::file(&piece.document.path)));
     if piece.only().is_empty() {
-        blocks.push(heading(2, vec![Inline::text(&piece.document.front.title)], &at));
+        blocks.push(heading(2, vec![inline::text(&piece.document.front.title, piece.document.language)], &at));
         let mut own = page_blocks(&composer);
         lower(&mut own);
         blocks.extend(own);
@@ -418,9 +420,12 @@ fn add_words(words: &mut Vec<Block>, more: Vec<Block>) {
 fn brief(world: &World<'_>, piece: &Piece<'_>, blocks: &mut Vec<Block>) {
     let at = At(Some(Place::file(&piece.document.path)));
     let front = &piece.document.front;
-    blocks.push(heading(2, vec![Inline::text(&front.title)], &at));
+    blocks.push(heading(2, vec![inline::text(&front.title, piece.document.language)], &at));
     if let Some(summary) = &front.summary {
-        blocks.push(Block { kind: BlockKind::Paragraph(vec![Inline::text(summary)]), at: at.clone() });
+        blocks.push(Block {
+            kind: BlockKind::Paragraph(vec![inline::text(summary, piece.document.language)]),
+            at: at.clone(),
+        });
     }
     let page = PageLeaf { page: piece.page, edition: piece.document.edition };
     let tree = world.tree(piece.tree);

@@ -11,7 +11,7 @@ use super::super::search::said;
 use super::super::view::{ChangeGroupView, ChangeView, ChangesBody, LinkView};
 use crate::catalog::{Catalog, PageIx};
 use crate::load::Hasher;
-use crate::model::{Edition, FrontMatter, Language};
+use crate::model::{Edition, FrontMatter, Language, bidi};
 use crate::parse::Document;
 use crate::resolve::TreeIx;
 use crate::resolve::compliance::last_day;
@@ -120,7 +120,7 @@ fn group(here: &Here<'_>, (title, all): (&str, usize), changes: Vec<ChangeView>)
 fn page_link(here: &Here<'_>, (page, edition): (PageIx, Edition), document: &Document) -> LinkView {
     let path = here.world.catalog.paths.get(here.tree.language, page);
     let path = edition.segment().map_or_else(|| path.to_owned(), |segment| format!("{path}{segment}/"));
-    LinkView { title: document.front.title.clone(), href: here.link(&path), ..LinkView::default() }
+    LinkView { title: document.title().into_owned(), href: here.link(&path), ..LinkView::default() }
 }
 
 fn service_link(here: &Here<'_>, record: u32) -> LinkView {
@@ -128,7 +128,7 @@ fn service_link(here: &Here<'_>, record: u32) -> LinkView {
     let (name, own) = said(here.world, here.tree.language, record, Field::Name);
     let other = (own != here.tree.language).then_some(own);
     LinkView {
-        title: name.to_owned(),
+        title: bidi::isolated(name, own.direction()).into_owned(),
         href: here.link(&service_path(directory.id(directory.records()[record as usize].ix))),
         lang: other,
         dir: other.map(Language::direction),

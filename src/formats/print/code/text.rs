@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::model::Language;
+use crate::model::bidi::unmarked;
 use crate::plan::prints::{Block, BlockKind, Contact, Inline, plain};
 
 /// The words of each language.
 pub type Samples = BTreeMap<Language, String>;
 
-/// A text in quotes. Nothing in it means anything to Typst.
+/// A text in quotes, without isolation marks. Nothing in it means anything to Typst.
 pub fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
-    for c in text.chars() {
+    for c in unmarked(text).chars() {
         match c {
             '\\' => quoted.push_str("\\\\"),
             '"' => quoted.push_str("\\\""),

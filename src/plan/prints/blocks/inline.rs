@@ -1,14 +1,11 @@
 //! Turns words that keep their own direction or language into pieces of a line.
 
-use crate::model::bidi::{Piece, pieces};
+use crate::model::bidi::{END, FIRST_STRONG, Piece, pieces, unmarked};
 use crate::model::{Direction, Language};
 use crate::plan::fill::ValueFill;
 use crate::plan::prints::leaflet::{Inline, Inlines};
 use crate::plan::prints::typed;
 use crate::plan::view::TextView;
-
-const FIRST_STRONG: char = '\u{2068}';
-const END: char = '\u{2069}';
 
 /// A text whose isolation marks say what keeps its own direction. A piece of Latin letters and digits between them runs
 /// from left to right; the marks themselves are not printed.
@@ -39,15 +36,15 @@ pub fn text(text: &str, language: Language) -> Inline {
 }
 
 fn push_text(inlines: &mut Inlines, text: &str) {
-    let text: String = text.chars().filter(|c| !matches!(*c, FIRST_STRONG | END)).collect();
+    let text = unmarked(text);
     if !text.is_empty() {
-        inlines.push(Inline::Text(text));
+        inlines.push(Inline::Text(text.into_owned()));
     }
 }
 
 /// A figure or name: from left to right, unless its letters run the other way.
 fn directed(text: &str) -> Inline {
-    let text: String = text.chars().filter(|c| !matches!(*c, FIRST_STRONG | END)).collect();
+    let text = unmarked(text).into_owned();
     if text.chars().any(is_rtl) { Inline::Text(text) } else { Inline::Ltr(text) }
 }
 
