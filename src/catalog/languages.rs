@@ -7,7 +7,8 @@ use crate::diag::{Code, Finding, Place, Severity, Step, nearest};
 use crate::model::{Contact, Language, Localized, Table};
 use crate::parse::records::Records;
 
-/// R006, as a warning: the record works without such a text, but a mistyped language hides a translation. And T013.
+/// R006: a warning where the record works without such a text, as a mistyped language hides a translation; an error
+/// where it has no other. And T013.
 pub fn check(records: &Records) -> Vec<Finding> {
     let Some(portal) = &records.portal else { return Vec::new() };
     let mut texts = Texts { known: &portal.languages, parity: &portal.parity, findings: Vec::new() };
@@ -100,6 +101,9 @@ impl Texts<'_> {
     fn text(&mut self, text: &Localized, record: &Place, key: &str) {
         let Localized::Each(texts) = text else { return };
         self.twins(texts, record, key);
+        if !texts.keys().any(|language| self.known.contains(language)) {
+            return self.unread(texts, record, key);
+        }
         for language in texts.keys().filter(|language| !self.known.contains(language)) {
             let near = nearest(language.as_str(), self.known.iter().map(Language::as_str));
             let help = near.map_or_else(
@@ -112,6 +116,20 @@ impl Texts<'_> {
                 .help(help);
             self.findings.push(Finding { severity: Severity::Warning, ..finding });
         }
+    }
+
+    /// R006, as an error: the page would have nothing to say.
+    fn unread(&mut self, texts: &Table<Language, String>, record: &Place, key: &str) {
+        let Some(first) = self.known.first() else { return };
+        let known = || self.known.iter().map(Language::as_str);
+        let near = texts.keys().find_map(|language| Some((language, nearest(language.as_str(), known())?)));
+        let help = match near {
+            Some((language, near)) => format!("did you mean `{near}` by `{language}`?"),
+            None => format!("write it in one of them: `{first}: ...`"),
+        };
+        let message = "nobody can read this text, as it is in none of the portal's languages";
+        let at = deeper(record, [Step::from(key)]);
+        self.findings.push(Finding::new(Code::UndeclaredLanguage, message).at(at).help(help));
     }
 
     /// T013: a text that is there in some of the languages that must say the same.

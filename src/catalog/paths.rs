@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::references::deeper;
 use super::{DocIx, Level, PageIx, Pages, Places, chain};
 use crate::config::Portal;
 use crate::diag::{Code, Diagnosed, Finding, Place, Step};
@@ -28,6 +29,7 @@ impl Paths {
             portal.languages.iter().map(|&language| (language, builder.language(language, &mut findings))).collect();
         builder.overlays_keep_slugs(&mut findings);
         place_names(portal, places, &mut findings);
+        hosts(portal, places, &mut findings);
         Diagnosed::new(Self { by_language }, findings)
     }
 }
@@ -150,5 +152,25 @@ fn place_names(portal: &Portal, places: &Places, findings: &mut Vec<Finding>) {
                 findings.push(finding.help("choose another id for the place"));
             }
         }
+    }
+}
+
+/// Each `base_url` is the front of one site: two at one address would hide each other's pages.
+fn hosts(portal: &Portal, places: &Places, findings: &mut Vec<Finding>) {
+    let mut known = vec![("the portal".to_owned(), &portal.base_url)];
+    for place in places.all() {
+        let Some(base) = &places.get(place).base_url else { continue };
+        let id = &places.get(place).id;
+        if let Some((name, _)) = known.iter().find(|(_, other)| base.is_same(other)) {
+            let message = format!("`{id}` would have the address of {name}");
+            findings.push(
+                Finding::new(Code::AddressCollision, message)
+                    .at(deeper(places.at(place), [Step::from("base_url")]))
+                    .help(
+                        "give the place an address of its own, or remove `base_url`: it then lies below the portal's",
+                    ),
+            );
+        }
+        known.push((format!("`{id}`"), base));
     }
 }

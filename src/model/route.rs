@@ -10,8 +10,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Edition;
 
 /// First segments below a language that belong to the generator.
-pub const RESERVED: [&str; 12] = [
+pub const RESERVED: [&str; 13] = [
     "services",
+    "shortlist",
     "topics",
     "place",
     "page",
@@ -226,6 +227,11 @@ impl BaseUrl {
     /// The name of the machine, with a port if there is one.
     pub fn host(&self) -> &str {
         self.url[..self.path_at].trim_start_matches("https://").trim_start_matches("http://")
+    }
+
+    /// Whether the same pages stand there, however the host's name is written.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.host().eq_ignore_ascii_case(other.host()) && self.url[self.path_at..] == other.url[other.path_at..]
     }
 
     /// The absolute address of an output.

@@ -53,10 +53,9 @@ impl Ways {
     }
 
     fn hash(&self) -> Hash {
+        use std::hash::Hash as _;
         let mut hasher = Hasher::default();
-        hasher.update(self.home.as_bytes());
-        hasher.update(b"\0");
-        hasher.update(self.areas.as_deref().unwrap_or_default().as_bytes());
+        (&self.home, &self.areas).hash(&mut hasher);
         hasher.hash()
     }
 }

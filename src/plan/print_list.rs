@@ -8,6 +8,7 @@ use super::view::{Kind, PrintGroupView, PrintsBody};
 use super::{Body, World};
 use crate::load::Hasher;
 use crate::model::{Edition, Language, LeafletId, PrintShape, Route};
+use crate::parse::Document;
 use crate::resolve::TreeIx;
 
 /// Where the list lies below a tree.
@@ -126,8 +127,8 @@ fn listed(here: &Here<'_>, print: &Print) -> Listed {
             let shown = world.shown(here.ix, *page, Edition::Standard);
             let document = shown.map(|(_, document)| document);
             Listed {
-                title: document.map(|document| document.title().into_owned()).unwrap_or_default(),
-                summary: document.and_then(|document| document.summary()).map(Cow::into_owned),
+                title: document.map(Document::title).unwrap_or_default().into_owned(),
+                summary: document.and_then(Document::summary).map(Cow::into_owned),
                 page: Some(here.link(world.catalog.paths.get(here.tree.language, *page))),
                 files: Vec::new(),
             }

@@ -2,11 +2,12 @@
 //!
 //! What each says stands in `bad-input/`: a line for the place and the message, a line for the help.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use super::small::Small;
-use super::{golden, run, tree};
+use super::{golden, pages, run, tree};
 
 /// Builds the base portal, breaks it, builds again: the findings are those of `bad-input/<name>.txt`, and the site is
 /// as before.
@@ -129,6 +130,22 @@ fn two_files_for_one_page() {
 fn a_slug_that_leads_elsewhere() {
     for (name, slug) in [("slug-dots", ".."), ("slug-slash", "a/b"), ("slug-up", "../../etc")] {
         refuses(name, front(&format!("title: Page\nslug: {slug}")));
+    }
+}
+
+/// Whatever the generator makes beside the pages of the portal, no page may lie there.
+#[test]
+fn a_slug_that_the_generator_uses() {
+    let pages = ["money", "benefits"];
+    let site = pages::site();
+    let made: BTreeSet<&str> = site.keys().filter_map(|path| path.strip_prefix("en/")?.split('/').next()).collect();
+    let made: Vec<&str> = made.into_iter().filter(|name| !pages.contains(name) && !name.ends_with(".html")).collect();
+    assert!(made.len() > 8, "{made:?}");
+    for name in made {
+        let portal =
+            Small::base().with(&format!("--- content/pages/rest.en.md\n---\ntitle: Rest\nslug: {name}\n---\n"));
+        let findings = run::lines(&run::check(&portal.in_memory()));
+        assert!(findings.iter().any(|line| line.starts_with("R005 ")), "{name}: {findings:?}");
     }
 }
 
