@@ -24,7 +24,7 @@ use crate::load::Hash;
 use crate::model::{Edition, LeafletId, PrintShape, Route};
 use crate::resolve::{Resolved, TreeIx};
 
-pub use blocks::{Composer, contact_block, hard_words, page_blocks, services_block};
+pub use blocks::{Composer, contact_block, hard_words, inline, page_blocks, services_block};
 pub use code::PrintCode;
 pub use compose::{LeftOut, Piece, languages, left_out, pieces, services_left_out};
 pub use finish::{finish, typed};

@@ -10,7 +10,7 @@ use super::fonts::Typefaces;
 use super::qr::Qr;
 use crate::diag::Place;
 use crate::model::{Direction, Language, PrintShape};
-use crate::plan::prints::{Leaflet, Text};
+use crate::plan::prints::{Inline, Leaflet, Text, inline};
 use crate::theme::{Colours, PrintTheme};
 
 use text::{Samples, list, longest_word, quoted, says_contact};
@@ -136,12 +136,24 @@ impl Writer {
     }
 
     fn text(&mut self, text: &Text, shape: PrintShape) {
-        let optional = |text: &Option<String>| text.as_deref().map_or_else(|| "none".to_owned(), quoted);
         self.push("(");
         self.voice(text.language);
-        self.add(format_args!("title: {}, summary: {},\n", quoted(&text.title), optional(&text.summary)));
-        self.add(format_args!("portal: {}, publisher: {},\n", quoted(&text.portal), quoted(&text.publisher)));
-        self.add(format_args!("place: {}, phone: {},\n", optional(&text.place), optional(&text.contact.phone)));
+        let said = [
+            ("title", Some(&text.title)),
+            ("summary", text.summary.as_ref()),
+            ("portal", Some(&text.portal)),
+            ("place", text.place.as_ref()),
+        ];
+        for (name, words) in said {
+            self.add(format_args!("{name}: "));
+            match words {
+                Some(words) => self.words(words, text.language),
+                None => self.push("none"),
+            }
+            self.push(",\n");
+        }
+        let phone = text.contact.phone.as_deref().map_or_else(|| "none".to_owned(), quoted);
+        self.add(format_args!("publisher: {}, phone: {phone},\n", quoted(&text.publisher)));
         // A text that says how to reach the publisher need not be followed by it. The back of a folded leaflet is seen
         // without what is inside.
         if shape != PrintShape::Dl && says_contact(&text.blocks, &text.contact) {
@@ -152,7 +164,12 @@ impl Writer {
             self.push("}");
         }
         self.add(format_args!(", longest: {}", quoted(&longest_word(&text.contact))));
-        self.add(format_args!(",\ncontrol: {},\n", list(text.control.iter().map(|part| quoted(part)))));
+        self.push(",\ncontrol: (");
+        for part in &text.control {
+            self.words(part, text.language);
+            self.push(", ");
+        }
+        self.push("),\n");
         let words = &text.words;
         let words = [
             ("page", &words.page),
@@ -169,6 +186,14 @@ impl Writer {
         self.push("),\nbody: {\n[]\n");
         self.blocks(&text.blocks);
         self.push("},\n),\n");
+    }
+
+    /// A text in quotes; in a script from right to left, one with numbers is a line in which they keep their order.
+    fn words(&mut self, words: &str, language: Language) {
+        match inline::text(words, language) {
+            Inline::Text(words) => self.push(&quoted(&words)),
+            pieces => self.line(&[pieces]),
+        }
     }
 }
 

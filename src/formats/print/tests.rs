@@ -296,6 +296,18 @@ fn the_same_leaflet_is_the_same_bytes() {
     assert!(first.booklet.is_some() && first.pages > 1);
 }
 
+/// Between Urdu letters the groups of a telephone number would change places.
+#[test]
+fn a_number_in_urdu_stays_whole_wherever_it_stands() {
+    let mut leaflet = leaflet(PrintShape::A4, "ur", Vec::new());
+    let words = || "مدد 01632 960220 پر".to_owned();
+    let text = &mut leaflet.texts[0];
+    (text.title, text.summary, text.portal, text.place) = (words(), Some(words()), words(), Some(words()));
+    text.control = vec![words()];
+    let whole = |proof: &Proof<'_>| proof.runs().iter().filter(|run| run.item.text == "01632 960220").count();
+    assert_eq!(proof(&leaflet, whole), 5, "{}", written(&leaflet));
+}
+
 /// Readers take a word that begins with a letter of no width for two.
 #[test]
 fn lam_and_alef_have_a_width_each() {

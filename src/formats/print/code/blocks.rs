@@ -183,7 +183,7 @@ impl Writer {
     }
 
     /// Pieces of a line.
-    fn line(&mut self, inlines: &[Inline]) {
+    pub fn line(&mut self, inlines: &[Inline]) {
         self.push("{[]; ");
         for inline in inlines {
             self.inline(inline);
